@@ -1,0 +1,270 @@
+"""The records that the stages hand to one another.
+
+All are frozen; a stage makes new ones (``msgspec.structs.replace``). Offsets are Python string indices
+into the text of the article as read, before any normalisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from factcheck.interval import Interval, Period
+
+Kind = Literal["count", "money", "percent", "measure", "duration", "age", "ordinal", "ratio", "rate"]
+Behaviour = Literal["stock", "cumulative", "flow", "share", "constant", "difference"]
+Status = Literal["actual", "provisional", "final", "estimate", "forecast", "plan", "condition", "norm"]
+Severity = Literal["error", "warning", "info"]
+Role = Literal["title", "lead", "body", "caption", "table", "quote", "byline", "teaser", "furniture"]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # worst first
+SILENT_ROLES: frozenset[str] = frozenset({"byline", "teaser", "furniture"})  # these claim nothing
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of all records: immutable, compared by value, fields by name."""
+
+
+class Evidence(Record):
+    """One reason for a date, in a form that a template can put into words."""
+
+    kind: str  # message key: "clause", "sentence", "dateline", "published", "office", "rank", "event" ...
+    text: str = ""  # the words that gave it, as in the article; empty where nothing stands there
+    fact: str = ""  # id of the row of knowledge/chronology.tsv, where one was used
+    period: Period | None = None  # what this reason alone allows
+
+
+class AsOf(Record):
+    """The time that a figure speaks of, or that an article was published."""
+
+    periods: tuple[Period, ...]  # the possible ones, in order of time; one where the text is clear
+    evidence: tuple[Evidence, ...] = ()
+    sure: bool = True  # False: a guess such as "the day of publication", or several years remain
+
+    @property
+    def period(self) -> Period:
+        """The smallest period that holds all possible ones."""
+        whole = self.periods[0]
+        for other in self.periods[1:]:
+            whole = whole.hull(other)
+        return whole
+
+
+class Article(Record):
+    """One text with what is known of it. ``text`` is never changed after reading."""
+
+    id: str  # the id in a JSON line, else the path as given
+    text: str
+    source: str = ""  # outlet or publisher
+    title: str = ""  # where it is given apart from the text
+    url: str = ""
+    language: str = "vi"
+    published: Period | None = None  # as the input gives it; local time
+    published_evidence: str = ""  # "given", "sources.toml", the note of sources.toml
+    path: str = ""  # where it was read from
+
+
+class Passage(Record):
+    """A stretch of one field with one role; passages of a field do not overlap and stand in order."""
+
+    start: int
+    end: int
+    role: Role
+    paragraph: int  # counted from 0 within the field
+    repeats: int = -1  # start of an earlier identical passage: it says nothing new
+
+
+class Sentence(Record):
+    """One sentence. Clauses are the stretches between its commas, semicolons, colons and dashes."""
+
+    field: str  # "text" or "title"
+    start: int
+    end: int
+    role: Role
+    paragraph: int
+    clauses: tuple[int, ...]  # where each clause starts, the first equal to ``start``
+    repeats: int = -1  # start of an earlier identical sentence
+
+
+class Document(Record):
+    """An article with its structure found: what the extraction reads."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+
+
+class DateMention(Record):
+    """A stretch of text that names a time, typed but not yet resolved.
+
+    ``shape`` says which fields hold:
+    calendar (year, month, day as far as given, ``hour``...), range (``parts``: from, to), relative
+    (``unit``, ``offset``: hôm qua is day -1), weekday (``weekday`` 0 is Monday, ``offset`` in weeks),
+    span (``count`` ``unit`` before now: 3 ngày qua; after: offset 1), months (``count`` first or last
+    months of ``year``), quarter, half, season, decade, century, term (year to ``year_end``), feast (named in
+    ``name``), cycle (a name of the sixty-year cycle), since (``parts``: from; to now), until
+    (``parts``: to), now, same_period (cùng kỳ), same_day (cùng ngày), impossible.
+    """
+
+    field: str
+    start: int
+    end: int
+    text: str
+    shape: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year_end: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    count: Decimal | None = None
+    unit: str = ""  # minute, hour, day, week, month, quarter, year, decade, century
+    offset: int = 0  # units from the reference; -1 is the last, 0 this, 1 the next
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    part: str = ""  # part of the day: dawn, morning, noon, afternoon, evening, night
+    edge: str = ""  # start, middle, end of the named period: "đầu tháng 9", "cuối năm"
+    name: str = ""  # feast, season or cycle name, normalised
+    lunar: bool = False
+    parts: tuple[DateMention, ...] = ()
+    link: str = ""  # what ties it to its clause: "", at, as_of, since, until, compared, before, after, plan
+    numeric: bool = False  # written with digits and separators only, such as 9.10
+    implicit: bool = False  # a bare "hiện nay", "đến nay": points at the day of writing
+
+
+class FactMention(Record):
+    """A stretch of text that mentions a dated fact of knowledge/chronology.tsv."""
+
+    fact: str
+    start: int
+    end: int
+    text: str
+
+
+class Quantity(Record):
+    """A number as read: value, precision, hedge, unit. Not yet a claim."""
+
+    field: str
+    start: int  # the numeral: digits with scale word, both ends of a range; no hedge, no unit
+    end: int
+    text: str
+    value: Decimal
+    range_end: Decimal | None = None
+    place: Decimal = Decimal(1)  # d: place value of the last digit written, scale word applied
+    hedge: str = "exact"
+    hedge_text: str = ""
+    loose_end: Decimal | None = None  # upper end of "n lẻ", "n mấy"
+    kind: Kind = "count"
+    unit: str = ""  # as in the text
+    unit_end: int = 0  # where the unit phrase ends
+    dimension: str = ""  # "money", "length", "mass" ..., empty for counts
+    unit_code: str = ""  # the unit's own name: VND, USD, m, kg; for rates "VND/kg"
+    factor: Decimal = Decimal(1)  # to the base unit of its dimension, where conversion is fixed
+    measured: bool = False  # decimals, a scale word, a unit of measure, percent or money
+    vague: bool = False  # "vài", "hàng chục", "một" as an article: true, but nothing to hold anybody to
+    score: bool = False  # a sports score: kept apart, never a range
+    alternatives: tuple[Decimal, ...] = ()  # what other separators would make of the same digits
+    why: tuple[str, ...] = ()  # the table rows and readers that gave this reading
+
+    @property
+    def likeliest(self) -> Interval:
+        """See ``factcheck.interval.readings``."""
+        return _readings(self)[0]
+
+
+class Claim(Record):
+    """One number in one sentence, with what it says of what, of whom, as of when."""
+
+    article: str
+    field: str = "text"
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    range_end: Decimal | None = None
+    place: Decimal = Decimal(1)
+    hedge: str = "exact"
+    likeliest: Interval
+    widest: Interval
+    kind: Kind = "count"
+    behaviour: Behaviour = "stock"
+    status: Status = "actual"
+    unit: str = ""  # as in the text
+    unit_code: str = ""
+    dimension: str = ""
+    factor: Decimal = Decimal(1)
+    measure: str = ""  # a quantity of knowledge/quantities.toml, or "open:" and normalised words
+    measure_text: str = ""  # the whole phrase of what is counted, as in the text
+    qualifiers: tuple[str, ...] = ()  # normalised words that narrow the measure
+    subject: str = ""  # whose: an id of organisations.tsv or places.tsv, or a normalised name
+    scope: str = ""  # where or which part: a place id, "whole", or empty: unknown
+    attribution: str = ""
+    source: str = ""
+    published: Period | None = None
+    role: Role = "body"
+    as_of: AsOf | None = None
+    sentence: str = ""
+    sentence_start: int = 0
+    event: tuple[str, ...] = ()  # rare words and names that say which event this is about
+    key: str = ""  # what the claim by itself says it is about
+    series: str = ""  # set by linking
+    score: tuple[tuple[str, str], ...] = ()  # the named parts of the alignment's score
+    alternatives: tuple[Decimal, ...] = ()
+    repeats: bool = False  # the sentence repeats an earlier one of the same article
+    why: tuple[str, ...] = ()
+
+
+class Series(Record):
+    """Claims that speak of one thing, in order of time, then source, article, place."""
+
+    id: str
+    measure: str
+    subject: str
+    scope: str
+    kind: Kind
+    behaviour: Behaviour
+    family: str  # series of one subject whose measures belong together
+    claims: tuple[Claim, ...]
+
+
+class Finding(Record):
+    """What a rule has to say about some claims."""
+
+    rule: str
+    name: str
+    severity: Severity
+    relation: str  # conflict, change, compatible, drift, impossible, single, notice
+    message: str = ""  # in the language of the report, made from template and parameters
+    template: str = ""  # key into messages.toml; the rule's code unless it has several
+    parameters: Mapping[str, str] = {}
+    claims: tuple[Claim, ...] = ()  # exactly those that the finding is about
+    related: tuple[Claim, ...] = ()  # context, such as agreeing witnesses
+    computation: str = ""
+    reasons: tuple[str, ...] = ()  # codes of rules that see the same, and named doubts
+    series: str = ""
+    article: str = ""  # for findings about an article as such (FC901, FC904)
+    fingerprint: str = ""
+
+
+class NotEvaluable(Record):
+    """A rule that lacks an operand says so, with the reason; these are counted."""
+
+    rule: str
+    reason: str
+
+
+def _readings(quantity: Quantity) -> tuple[Interval, Interval]:
+    from factcheck.interval import readings
+
+    return readings(
+        quantity.value,
+        quantity.place,
+        hedge=quantity.hedge,
+        measured=quantity.measured,
+        range_end=quantity.range_end,
+        loose_end=quantity.loose_end,
+    )

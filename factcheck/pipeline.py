@@ -1,0 +1,89 @@
+"""The stages in order, on one page: articles in, claims and findings out.
+
+    read → structure → extract → date → key | link → judge
+    one article by itself                   | all articles together
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+
+from factcheck import alignment, dating, extraction, rules, text
+from factcheck.model import Article, AsOf, Claim, Document, Finding, NotEvaluable, Record, Series
+
+if TYPE_CHECKING:
+    from factcheck.rules import Options
+
+
+class Extract(Record):
+    """What one article says: its dated claims, and when it was published as far as can be told."""
+
+    article: Article
+    document: Document
+    published: AsOf | None
+    claims: tuple[Claim, ...]
+    silence: str = ""  # why there are no claims: a message key such as "no_numbers", "only_names"
+
+
+class Result(Record):
+    """What all articles together say."""
+
+    extracts: tuple[Extract, ...]
+    claims: tuple[Claim, ...]  # with series
+    series: tuple[Series, ...]
+    findings: tuple[Finding, ...]
+    not_evaluable: tuple[NotEvaluable, ...]
+    witnesses: dict[str, str]  # article id → the article id that its text comes from
+
+
+def extract(article: Article) -> Extract:
+    """Read one article: structure, quantities and date mentions, dates, keys."""
+    document = text.document(article)
+    found = extraction.extract(document)
+    published = dating.date_article(document, found.dates, found.facts)
+    dated = dating.date_claims(found.claims, document, found.dates, published)
+    claims = tuple(alignment.with_key(claim) for claim in dated)
+    silence = "" if claims else found.silence
+    return Extract(article=article, document=document, published=published, claims=claims, silence=silence)
+
+
+def judge(
+    extracts: Sequence[Extract], *, new: Iterable[str] | None = None, options: Options | None = None
+) -> Result:
+    """Link the claims of all articles into series, and let the rules speak.
+
+    ``new`` holds the ids of the articles under check; findings that touch none of them are left out.
+    The order of ``extracts`` changes nothing.
+    """
+    ordered = tuple(sorted(extracts, key=lambda one: one.article.id))
+    witnesses = alignment.witnesses([one.document for one in ordered])
+    linked = alignment.link([claim for one in ordered for claim in one.claims], witnesses)
+    series = alignment.series(linked)
+    verdict = rules.judge(
+        series,
+        articles={one.article.id: one.article for one in ordered},
+        published={one.article.id: one.published for one in ordered},
+        witnesses=witnesses,
+        options=options,
+    )
+    findings = verdict.findings
+    if new is not None:
+        names = frozenset(new)
+        findings = tuple(f for f in findings if _touches(f, names))
+    return Result(
+        extracts=ordered,
+        claims=tuple(linked),
+        series=series,
+        findings=findings,
+        not_evaluable=verdict.not_evaluable,
+        witnesses=witnesses,
+    )
+
+
+def _touches(finding: Finding, names: frozenset[str]) -> bool:
+    return finding.article in names or any(claim.article in names for claim in finding.claims)
+
+
+__all__ = ["Extract", "Result", "extract", "judge"]
