@@ -1,0 +1,47 @@
+# Everything runs in .venv, made from requirements.lock: the same versions give the same bytes.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: report test test-all check lock clean
+
+report: $(INSTALLED)  ## write the discrepancy report of the seeds to reports/
+	$(BIN)/factcheck report seeds --out reports
+
+test: check  ## lint, types, import contracts, and every test that is not slow
+	$(BIN)/python -m pytest -m "not slow"
+
+test-all: $(INSTALLED)  ## every test, with those that are slow or need a browser
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# pip before 24 fails on some of the packages. The mark is written last: a broken install is repeated.
+$(INSTALLED): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "factcheck needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --upgrade "pip>=24"
+	$(PIP) install --quiet --requirement requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# The newest versions that pyproject.toml allows, as a clean environment resolves them.
+lock:
+	rm -rf build/lock
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --upgrade "pip>=24"
+	build/lock/bin/python -m pip install --quiet ".[test]"
+	{ echo "# Exact versions of what factcheck and its tests need. Made by: make lock"; \
+	  build/lock/bin/python -m pip freeze --exclude factcheck --exclude pip --exclude setuptools; \
+	} > requirements.lock
+	rm -rf build/lock
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
