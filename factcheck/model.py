@@ -28,7 +28,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: immutable, compared by value, fields by name."""
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True, kw_only=True):
     """One reason for a date, in a form that a template can put into words."""
 
     kind: str  # message key: "clause", "sentence", "dateline", "published", "office", "rank", "event" ...
@@ -37,7 +37,7 @@ class Evidence(Record):
     period: Period | None = None  # what this reason alone allows
 
 
-class AsOf(Record):
+class AsOf(Record, frozen=True, kw_only=True):
     """The time that a figure speaks of, or that an article was published."""
 
     periods: tuple[Period, ...]  # the possible ones, in order of time; one where the text is clear
@@ -53,7 +53,7 @@ class AsOf(Record):
         return whole
 
 
-class Article(Record):
+class Article(Record, frozen=True, kw_only=True):
     """One text with what is known of it. ``text`` is never changed after reading."""
 
     id: str  # the id in a JSON line, else the path as given
@@ -67,7 +67,7 @@ class Article(Record):
     path: str = ""  # where it was read from
 
 
-class Passage(Record):
+class Passage(Record, frozen=True, kw_only=True):
     """A stretch of one field with one role; passages of a field do not overlap and stand in order."""
 
     start: int
@@ -77,7 +77,7 @@ class Passage(Record):
     repeats: int = -1  # start of an earlier identical passage: it says nothing new
 
 
-class Sentence(Record):
+class Sentence(Record, frozen=True, kw_only=True):
     """One sentence. Clauses are the stretches between its commas, semicolons, colons and dashes."""
 
     field: str  # "text" or "title"
@@ -89,7 +89,7 @@ class Sentence(Record):
     repeats: int = -1  # start of an earlier identical sentence
 
 
-class Document(Record):
+class Document(Record, frozen=True, kw_only=True):
     """An article with its structure found: what the extraction reads."""
 
     article: Article
@@ -97,7 +97,7 @@ class Document(Record):
     sentences: tuple[Sentence, ...]
 
 
-class DateMention(Record):
+class DateMention(Record, frozen=True, kw_only=True):
     """A stretch of text that names a time, typed but not yet resolved.
 
     ``shape`` says which fields hold:
@@ -136,7 +136,7 @@ class DateMention(Record):
     implicit: bool = False  # a bare "hiện nay", "đến nay": points at the day of writing
 
 
-class FactMention(Record):
+class FactMention(Record, frozen=True, kw_only=True):
     """A stretch of text that mentions a dated fact of knowledge/chronology.tsv."""
 
     fact: str
@@ -145,7 +145,7 @@ class FactMention(Record):
     text: str
 
 
-class Quantity(Record):
+class Quantity(Record, frozen=True, kw_only=True):
     """A number as read: value, precision, hedge, unit. Not yet a claim."""
 
     field: str
@@ -176,7 +176,7 @@ class Quantity(Record):
         return _readings(self)[0]
 
 
-class Claim(Record):
+class Claim(Record, frozen=True, kw_only=True):
     """One number in one sentence, with what it says of what, of whom, as of when."""
 
     article: str
@@ -218,7 +218,7 @@ class Claim(Record):
     why: tuple[str, ...] = ()
 
 
-class Series(Record):
+class Series(Record, frozen=True, kw_only=True):
     """Claims that speak of one thing, in order of time, then source, article, place."""
 
     id: str
@@ -231,7 +231,7 @@ class Series(Record):
     claims: tuple[Claim, ...]
 
 
-class Finding(Record):
+class Finding(Record, frozen=True, kw_only=True):
     """What a rule has to say about some claims."""
 
     rule: str
@@ -250,7 +250,7 @@ class Finding(Record):
     fingerprint: str = ""
 
 
-class NotEvaluable(Record):
+class NotEvaluable(Record, frozen=True, kw_only=True):
     """A rule that lacks an operand says so, with the reason; these are counted."""
 
     rule: str

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.rules import Options
 
 
-class Extract(Record):
+class Extract(Record, frozen=True, kw_only=True):
     """What one article says: its dated claims, and when it was published as far as can be told."""
 
     article: Article
@@ -27,7 +27,7 @@ class Extract(Record):
     silence: str = ""  # why there are no claims: a message key such as "no_numbers", "only_names"
 
 
-class Result(Record):
+class Result(Record, frozen=True, kw_only=True):
     """What all articles together say."""
 
     extracts: tuple[Extract, ...]
