@@ -1,0 +1,35 @@
+"""Facts about the world as data: measures, organisations, places, dated events."""
+
+from factcheck.knowledge.names import (
+    Organisation,
+    Place,
+    display_name,
+    organisations,
+    places,
+)
+from factcheck.knowledge.quantities import (
+    Bound,
+    KnownQuantity,
+    Words,
+    parse_quantities,
+    quantities,
+    quantity,
+    read_quantities,
+    siblings,
+)
+
+__all__ = [
+    "Bound",
+    "KnownQuantity",
+    "Organisation",
+    "Place",
+    "Words",
+    "display_name",
+    "organisations",
+    "parse_quantities",
+    "places",
+    "quantities",
+    "quantity",
+    "read_quantities",
+    "siblings",
+]

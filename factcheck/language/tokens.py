@@ -1,0 +1,109 @@
+"""Words of a text, folded so that spellings of one word compare equal, with their place in the text.
+
+Vietnamese writes its syllables apart: a token here is a syllable, a number or an abbreviation.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+# A number with inner separators; or a letter, then letters, digits and the marks of a decomposed text.
+_WORD = re.compile(r"[0-9]+(?:[.,/:-][0-9]+)*|[^\W\d_](?:[^\W_]|[\u0300-\u036f])*")
+
+# Tone marks stand on the first vowel of oa, oe, uy today (hòa), on the second in older spelling (hoà).
+_OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
+_NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
+_TONES = dict(zip(_OLD.split(), _NEW.split(), strict=True))
+
+
+class Token(NamedTuple):
+    """One word: folded, where it stands, and what stands before it."""
+
+    word: str
+    start: int
+    end: int
+    capital: bool  # written with a capital first letter
+    upper: bool  # an abbreviation or code: several letters, all capitals
+    number: bool  # begins with a digit
+    before: str  # the signs between the previous word and this one, spaces removed
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower case, composed, with the tone mark where today's spelling has it."""
+    folded = unicodedata.normalize("NFC", word).lower()
+    if folded[-2:] in _TONES and not folded.startswith("qu"):
+        return folded[:-2] + _TONES[folded[-2:]]
+    return folded
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of ``text`` in order, in linear time."""
+    return tuple(_tokens(text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words alone."""
+    return tuple(token.word for token in _tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    previous = 0
+    for match in _WORD.finditer(text):
+        raw, first = match.group(), match.group()[0]
+        yield Token(
+            fold(raw),
+            match.start(),
+            match.end(),
+            first.isupper(),
+            len(raw) > 1 and raw.isupper(),
+            first.isdigit(),
+            "".join(text[previous : match.start()].split()),
+        )
+        previous = match.end()
+
+
+class Hit(NamedTuple):
+    """A phrase found among words: from token ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+    name: str  # what the phrase stands for
+
+
+class Phrases:
+    """Phrases to look for, longest first; each stands for a name."""
+
+    def __init__(self, names: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
+        """Take pairs of phrase and name; phrases compare folded."""
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        pairs = names.items() if isinstance(names, Mapping) else names
+        for phrase, name in pairs:
+            key = words(phrase)
+            if key:
+                self._by_first.setdefault(key[0], []).append((key, name))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: (-len(row[0]), row[0], row[1]))
+
+    def at(self, sought: tuple[str, ...], index: int) -> Hit | None:
+        """The longest phrase that begins at word ``index``, or None."""
+        for key, name in self._by_first.get(sought[index], ()):
+            if sought[index : index + len(key)] == key:
+                return Hit(index, index + len(key), name)
+        return None
+
+    def find(self, sought: tuple[str, ...]) -> tuple[Hit, ...]:
+        """All phrases in order; none overlaps another."""
+        hits, index = [], 0
+        while index < len(sought):
+            hit = self.at(sought, index)
+            if hit is None:
+                index += 1
+            else:
+                hits.append(hit)
+                index = hit.last
+        return tuple(hits)
