@@ -1,0 +1,182 @@
+"""What the report says, in words and in order, before it takes a form: markdown and HTML show the same.
+
+All text in these records is ready to show: in the language of the report, and without hidden characters.
+It is not yet escaped for any markup.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from factcheck.model import SEVERITIES, Article, Finding, Record, Series
+from factcheck.reporting.quotes import Card, Quote, card, measure_title, quote, subject_title
+from factcheck.reporting.report import Report, count_by_severity, worst_first
+from factcheck.reporting.timeline import timeline
+from factcheck.reporting.visible import visible
+from factcheck.reporting.words import Words, words
+
+_STANDALONE = "FC604"  # "the only claim of its series": the section of that name says so already
+_UNREADABLE = "FC901"
+_UNDATED = "FC904"
+
+
+class SeriesSection(Record, frozen=True, kw_only=True):
+    """One series: what it counts, whose, each claim in order of time, and what follows."""
+
+    anchor: str
+    title: str
+    subject: str
+    about: str
+    rows: tuple[Quote, ...]
+    plot: str  # an SVG element, or empty
+    cards: tuple[Card, ...]
+
+
+class ArticleRow(Record, frozen=True, kw_only=True):
+    """One article: where it is from, when it was published, and how that is known."""
+
+    id: str
+    source: str
+    title: str
+    published: str
+    evidence: tuple[str, ...]
+    note: str = ""  # why it claims nothing, why its date is open, why it could not be read
+
+
+class Content(Record, frozen=True, kw_only=True):
+    """The whole report."""
+
+    words: Words
+    summary: tuple[tuple[str, int], ...]
+    attention: tuple[Card, ...]
+    series: tuple[SeriesSection, ...]
+    alone: tuple[tuple[str, str, Quote], ...]  # what is counted, whose, the claim
+    alone_cards: tuple[Card, ...]
+    silent: tuple[ArticleRow, ...]
+    undated: tuple[ArticleRow, ...]
+    unreadable: tuple[ArticleRow, ...]
+    articles: tuple[ArticleRow, ...]
+    not_evaluable: tuple[tuple[str, str, int], ...]
+
+
+def content(report: Report) -> Content:
+    """Put a report into words."""
+    say = words(report.language)
+    findings = worst_first(report.findings)
+    several = [series for series in report.series if len(series.claims) > 1]
+    placed = _by_series(findings, several)
+    shown = {id(one) for group in placed.values() for one in group}
+    rest = [one for one in findings if id(one) not in shown]
+    return Content(
+        words=say,
+        summary=_summary(report, len(several), say),
+        attention=tuple(card(one, say) for one in findings if _needs_a_person(one)),
+        series=_sections(several, placed, say),
+        alone=tuple(
+            (measure_title(series, say), subject_title(series.subject, say), quote(claim, say))
+            for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
+            if len(series.claims) == 1
+            for claim in series.claims
+        ),
+        alone_cards=tuple(
+            card(one, say) for one in rest if one.rule not in (_STANDALONE, _UNREADABLE, _UNDATED)
+        ),
+        silent=_silent(report, say),
+        undated=_about_articles(report, _UNDATED, say),
+        unreadable=_about_articles(report, _UNREADABLE, say),
+        articles=tuple(_article_row(report, article, say) for article in report.articles),
+        not_evaluable=_not_evaluable(report),
+    )
+
+
+def _needs_a_person(finding: Finding) -> bool:
+    """Errors and warnings, and what asks the source a question."""
+    return finding.severity != "info" or finding.rule == "FC313"
+
+
+def _by_series(findings: Sequence[Finding], several: Sequence[Series]) -> dict[str, list[Finding]]:
+    """Each finding under the series that it names, else under that of its first claim."""
+    placed: dict[str, list[Finding]] = {series.id: [] for series in several}
+    for finding in findings:
+        names = [finding.series, *(claim.series for claim in finding.claims)]
+        home = next((name for name in names if name in placed), None)
+        if home is not None:
+            placed[home].append(finding)
+    return placed
+
+
+def _sections(
+    several: Sequence[Series], placed: dict[str, list[Finding]], say: Words
+) -> tuple[SeriesSection, ...]:
+    """The series with the gravest findings first."""
+
+    def order(series: Series) -> tuple[int, str, str, str]:
+        gravity = min((SEVERITIES.index(one.severity) for one in placed[series.id]), default=len(SEVERITIES))
+        return gravity, series.subject, measure_title(series, say), series.id
+
+    sections = []
+    for number, series in enumerate(sorted(several, key=order), 1):
+        title = measure_title(series, say)
+        sections.append(
+            SeriesSection(
+                anchor=f"series-{number}",
+                title=title,
+                subject=subject_title(series.subject, say),
+                about=say.of("behaviour", series.behaviour),
+                rows=tuple(quote(claim, say) for claim in series.claims),
+                plot=timeline(series, title, say),
+                cards=tuple(card(one, say) for one in placed[series.id]),
+            )
+        )
+    return tuple(sections)
+
+
+def _summary(report: Report, several: int, say: Words) -> tuple[tuple[str, int], ...]:
+    counts = count_by_severity(report.findings)
+    origins = {report.witnesses.get(article.id, article.id) for article in report.articles}
+    return (
+        (say("articles"), len(report.articles)),
+        (say("witnesses"), len(origins)),
+        (say("claims"), len(report.claims)),
+        (say("series_of_several"), several),
+        *((say.of("severities", level), count) for level, count in counts.items()),
+    )
+
+
+def _article_row(report: Report, article: Article, say: Words, note: str = "") -> ArticleRow:
+    published = report.published.get(article.id)
+    origin = report.witnesses.get(article.id, article.id)
+    if not note and origin != article.id:
+        note = say("same_text", article=visible(origin))
+    return ArticleRow(
+        id=visible(article.id),
+        source=say.source(article.source),
+        title=visible(article.title),
+        published=say.time(published),
+        evidence=say.reasons(published),
+        note=note,
+    )
+
+
+def _silent(report: Report, say: Words) -> tuple[ArticleRow, ...]:
+    claiming = {claim.article for claim in report.claims}
+    return tuple(
+        _article_row(report, article, say, say.of("silence", report.silence.get(article.id) or "none"))
+        for article in report.articles
+        if article.id not in claiming
+    )
+
+
+def _about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, ...]:
+    read = {article.id: article for article in report.articles}
+    found = sorted((one.article, one.message) for one in report.findings if one.rule == rule)
+    return tuple(
+        _article_row(report, read.get(name) or Article(id=name, text=""), say, visible(message))
+        for name, message in found
+    )
+
+
+def _not_evaluable(report: Report) -> tuple[tuple[str, str, int], ...]:
+    counts = Counter((one.rule, visible(one.reason)) for one in report.not_evaluable)
+    return tuple((rule, reason, count) for (rule, reason), count in sorted(counts.items()))

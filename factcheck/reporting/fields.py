@@ -1,0 +1,103 @@
+"""A claim and a finding as plain values: the fields that programs outside rely on.
+
+The names are a contract: fields may be added, none is renamed or removed within a schema version.
+Numbers are decimal strings, so that no reader rounds them; ``None`` stands for open and for unknown.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from factcheck.interval import Period
+from factcheck.model import AsOf, Claim, Evidence, Finding
+
+JsonValue = Any  # str, int, bool, None, and lists and dictionaries of these
+
+
+def claim_fields(claim: Claim, *, explain: bool = False) -> dict[str, JsonValue]:
+    """The fields of a claim in json and jsonl; with ``explain`` also the words that gave it."""
+    fields: dict[str, JsonValue] = {
+        "article": claim.article,
+        "field": claim.field,
+        "source": claim.source,
+        "published": moment(claim.published),
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "value": decimal_text(claim.value),
+        "range_end": decimal_text(claim.range_end),
+        "low": decimal_text(claim.likeliest.low),
+        "high": decimal_text(claim.likeliest.high),
+        "hedge": claim.hedge,
+        "kind": claim.kind,
+        "behaviour": claim.behaviour,
+        "status": claim.status,
+        "unit": claim.unit,
+        "measure": claim.measure,
+        "subject": claim.subject,
+        "scope": claim.scope,
+        "role": claim.role,
+        "as_of": claim.as_of.period.iso() if claim.as_of else None,
+        "as_of_sure": claim.as_of.sure if claim.as_of else False,
+        "as_of_evidence": [evidence_fields(one) for one in claim.as_of.evidence] if claim.as_of else [],
+        "key": claim.key,
+        "series": claim.series,
+        "sentence": claim.sentence,
+    }
+    if claim.as_of and len(claim.as_of.periods) > 1:
+        fields["as_of_possible"] = possible(claim.as_of)
+    if claim.attribution:
+        fields["attribution"] = claim.attribution
+    if explain:
+        fields["measure_text"] = claim.measure_text
+        fields["qualifiers"] = list(claim.qualifiers)
+        fields["score"] = dict(claim.score)
+        fields["why"] = list(claim.why)
+    return fields
+
+
+def finding_fields(finding: Finding) -> dict[str, JsonValue]:
+    """The fields of a finding, with its claims in full."""
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity,
+        "relation": finding.relation,
+        "message": finding.message,
+        "claims": [claim_fields(claim) for claim in finding.claims],
+        "related": [claim_fields(claim) for claim in finding.related],
+        "computation": finding.computation,
+        "reasons": list(finding.reasons),
+        "series": finding.series,
+        "article": finding.article or None,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def evidence_fields(evidence: Evidence) -> dict[str, JsonValue]:
+    """One reason for a date: its kind, the words, the fact, and the period that it alone allows."""
+    fields: dict[str, JsonValue] = {"kind": evidence.kind, "text": evidence.text}
+    if evidence.fact:
+        fields["fact"] = evidence.fact
+    if evidence.period:
+        fields["period"] = evidence.period.iso()
+    return fields
+
+
+def possible(as_of: AsOf) -> list[str]:
+    """Each possible period where the text leaves several."""
+    return [period.iso() for period in as_of.periods]
+
+
+def moment(period: Period | None) -> str | None:
+    """A publication time: one day or minute as such, anything wider with both ends."""
+    if period is None:
+        return None
+    first, _, last = period.iso().partition("/")
+    return first if first == last else period.iso()
+
+
+def decimal_text(value: Decimal | None) -> str | None:
+    """Plain decimal digits without an exponent, as exact as the value."""
+    return None if value is None else format(value, "f")

@@ -1,0 +1,40 @@
+"""Writing files so that a reader never sees half of one."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from factcheck.errors import UserError
+
+
+def save(path: Path, content: str) -> None:
+    """Write ``content`` to ``path``: first beside it, then renamed into its place.
+
+    What is no regular file, such as a pipe or ``/dev/stdout``, is written to as it is. Raises ``UserError``
+    naming the path where the folder cannot be made or written, or the disk is full.
+    """
+    path = Path(os.path.realpath(path))  # a link stays a link
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(encode(content))
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, encode(content))
+    except OSError as error:
+        raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def encode(content: str) -> bytes:
+    """UTF-8. A lone surrogate, as an undecodable file name gives it, becomes an escape, valid in JSON."""
+    return content.encode("utf-8", "backslashreplace")
+
+
+def _replace(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,108 @@
+"""A claim and a finding as an editor reads them: sentence, source, time and why; message, sum, question."""
+
+from __future__ import annotations
+
+from factcheck.knowledge import display_name, quantity
+from factcheck.model import Claim, Finding, Record, Series
+from factcheck.reporting.visible import around_figure, visible
+from factcheck.reporting.words import Words
+
+
+class Quote(Record, frozen=True, kw_only=True):
+    """One claim with everything that stands for it."""
+
+    value: str
+    before: str  # the sentence in three parts, so that the figure can be marked
+    figure: str
+    after: str
+    source: str
+    attribution: str  # on whose word, as the article says
+    article: str
+    role: str  # where it stands, unless in the running text
+    status: str  # what its speaker makes of it, unless it is stated as a fact
+    as_of: str
+    as_of_reasons: tuple[str, ...]
+    published: str
+
+
+class Card(Record, frozen=True, kw_only=True):
+    """One finding."""
+
+    rule: str
+    name: str
+    severity: str  # error, warning, info
+    severity_label: str
+    relation: str
+    subject: str  # whose figure it is
+    message: str
+    question: str  # to the source; may be empty
+    computation: str
+    reasons: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    related: tuple[Quote, ...]
+    article: str
+    fingerprint: str
+
+
+def quote(claim: Claim, say: Words) -> Quote:
+    """One claim in the words of the report."""
+    before, figure, after = around_figure(claim)
+    return Quote(
+        value=say.value(claim),
+        before=before,
+        figure=figure,
+        after=after,
+        source=say.source(claim.source),
+        attribution=visible(claim.attribution),
+        article=visible(claim.article),
+        role="" if claim.role == "body" else say.of("role", claim.role),
+        status="" if claim.status == "actual" else say.of("status", claim.status),
+        as_of=say.time(claim.as_of),
+        as_of_reasons=say.reasons(claim.as_of),
+        published=say.period(claim.published) if claim.published else say("unknown"),
+    )
+
+
+def card(finding: Finding, say: Words) -> Card:
+    """One finding in the words of the report."""
+    message, question = split_question(visible(finding.message))
+    return Card(
+        rule=finding.rule,
+        name=finding.name,
+        severity=finding.severity,
+        severity_label=say.of("severity", finding.severity),
+        relation=say.of("relation", finding.relation),
+        subject=" · ".join(
+            dict.fromkeys(subject_title(claim.subject, say) for claim in finding.claims if claim.subject)
+        ),
+        message=message,
+        question=question,
+        computation=visible(finding.computation),
+        reasons=tuple(visible(reason) for reason in finding.reasons),
+        quotes=tuple(quote(claim, say) for claim in finding.claims),
+        related=tuple(quote(claim, say) for claim in finding.related),
+        article=visible(finding.article),
+        fingerprint=finding.fingerprint,
+    )
+
+
+def split_question(message: str) -> tuple[str, str]:
+    """The message and the question that it ends in, if it does; a message may be all question."""
+    if not message.endswith("?"):
+        return message, ""
+    stop = max(message.rfind(". "), message.rfind("! "))
+    return (message[: stop + 1], message[stop + 2 :]) if stop >= 0 else ("", message)
+
+
+def measure_title(series: Series, say: Words) -> str:
+    """What is counted: the known measure's name, else the words of the first claim."""
+    known = quantity(series.measure)
+    if known is not None:
+        return known.name.get(say.language) or next(iter(known.name.values()))
+    first = series.claims[0]
+    return visible(first.measure_text or series.measure.removeprefix("open:") or first.unit)
+
+
+def subject_title(subject: str, say: Words) -> str:
+    """Whose it is; empty where nobody is named."""
+    return visible(display_name(subject, say.language)) if subject else ""

@@ -1,0 +1,163 @@
+"""A small plot of one series: each claim a box, as high as its values and as wide as its time.
+
+The plot is SVG with a fixed size and coordinates to one decimal, so that the same claims give the same
+bytes. The scale of values starts at zero: a plot must not make a small change look large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from factcheck.interval import Period
+from factcheck.model import Claim, Series
+from factcheck.reporting.words import Words
+
+WIDTH, HEIGHT = 400, 210
+LEFT, RIGHT, TOP, BOTTOM = 12, 388, 26, 178  # the plot's frame, in pixels
+LEAST_WIDTH, LEAST_HEIGHT = 9.0, 6.0  # so that a day and an exact value can be seen
+MOST_LABELS = 7  # more claims than these are drawn without their numbers
+
+
+class Scale(NamedTuple):
+    """Where times and values lie in the frame."""
+
+    first: datetime
+    last: datetime
+    low: float
+    high: float
+
+    def x(self, when: datetime) -> float:
+        """Pixels from the left."""
+        return LEFT + 14 + (when - self.first) / (self.last - self.first) * (RIGHT - LEFT - 28)
+
+    def y(self, value: float) -> float:
+        """Pixels from the top."""
+        return BOTTOM - (value - self.low) / (self.high - self.low) * (BOTTOM - TOP)
+
+
+def timeline(series: Series, title: str, words: Words) -> Markup:
+    """The plot of a series as an SVG element, or nothing where fewer than two claims have a time."""
+    dated = [claim for claim in series.claims if claim.as_of is not None]
+    if len(dated) < 2:
+        return Markup("")
+    scale = _scale(dated)
+    parts = [_frame(scale, dated, words)]
+    parts += [_box(claim, period, scale) for claim in dated for period in _periods(claim)]
+    parts += _labels(dated, scale, words)
+    described = words(
+        "timeline",
+        title=title,
+        count=str(len(dated)),
+        points="; ".join(
+            words(
+                "timeline_point",
+                value=words.value(claim),
+                date=words.time(claim.as_of),
+                source=words.source(claim.source),
+            )
+            for claim in dated
+        ),
+    )
+    head = (
+        f'<svg class="timeline" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(described)}">'
+    )
+    return Markup(head + "".join(parts) + "</svg>")
+
+
+def _periods(claim: Claim) -> tuple[Period, ...]:
+    return claim.as_of.periods if claim.as_of else ()
+
+
+def _scale(claims: Sequence[Claim]) -> Scale:
+    first = min(period.first for claim in claims for period in _periods(claim))
+    last = max(period.last for claim in claims for period in _periods(claim))
+    if last - first < timedelta(days=2):
+        first, last = _shift(first, -1), _shift(last, 1)
+    ends = [_ends(claim) for claim in claims]
+    low = min(0.0, *(end[0] for end in ends))
+    high = max(0.0, *(end[1] for end in ends))
+    return Scale(first, last, low, high if high > low else low + 1.0)
+
+
+def _shift(when: datetime, days: int) -> datetime:
+    try:
+        return when + timedelta(days=days)
+    except OverflowError:
+        return when
+
+
+def _ends(claim: Claim) -> tuple[float, float]:
+    """Both ends of the likeliest values; an open end reaches a fifth beyond the figure."""
+    value = float(claim.value)
+    room = abs(value) / 5 or 1.0
+    interval = claim.likeliest
+    low = value - room if interval.low is None else float(interval.low)
+    high = value + room if interval.high is None else float(interval.high)
+    return min(low, high), max(low, high)
+
+
+def _box(claim: Claim, period: Period, scale: Scale) -> str:
+    left, right = _spread(scale.x(period.first), scale.x(period.last), LEAST_WIDTH)
+    low, high = _ends(claim)
+    top, bottom = _spread(scale.y(high), scale.y(low), LEAST_HEIGHT)
+    kind = "box sure" if claim.as_of and claim.as_of.sure else "box unsure"
+    return (
+        f'<rect class="{kind}" x="{left:.1f}" y="{top:.1f}" '
+        f'width="{right - left:.1f}" height="{bottom - top:.1f}" rx="1.5"/>'
+    )
+
+
+def _spread(low: float, high: float, least: float) -> tuple[float, float]:
+    missing = max(0.0, least - (high - low)) / 2
+    return low - missing, high + missing
+
+
+def _labels(claims: Sequence[Claim], scale: Scale, words: Words) -> list[str]:
+    if len(claims) > MOST_LABELS:
+        ordered = sorted(claims, key=lambda claim: (claim.value, claim.article, claim.start))
+        claims = (ordered[0], ordered[-1])
+    placed: list[tuple[float, float]] = []
+    labels = []
+    for claim in claims:
+        period = _periods(claim)[0]
+        x = min(max(scale.x(period.first + (period.last - period.first) / 2), LEFT + 24), RIGHT - 24)
+        y = scale.y(_ends(claim)[1]) - 8
+        while any(abs(x - other_x) < 60 and abs(y - other_y) < 13 for other_x, other_y in placed) and y > 12:
+            y -= 13
+        placed.append((x, y))
+        labels.append(_text("label", x, y, "middle", _short(words.value(claim))))
+    return labels
+
+
+def _text(kind: str, x: float, y: float, anchor: str, text: str) -> str:
+    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{escape(text)}</text>'
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 14 else text[:13] + "…"
+
+
+def _frame(scale: Scale, claims: Sequence[Claim], words: Words) -> str:
+    zero = scale.y(0.0)
+    parts = [f'<line class="axis" x1="{LEFT}" y1="{zero:.1f}" x2="{RIGHT}" y2="{zero:.1f}"/>']
+    ticks = _ticks(scale, claims, words)
+    for x, text, anchor in ticks:
+        parts.append(f'<line class="tick" x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{BOTTOM + 4}"/>')
+        parts.append(_text("time", x, BOTTOM + 19, anchor, text))
+    return "".join(parts)
+
+
+def _ticks(scale: Scale, claims: Sequence[Claim], words: Words) -> list[tuple[float, str, str]]:
+    """Years, where several lie in the frame; else the first and the last time that is spoken of."""
+    years = range(scale.first.year + 1, scale.last.year + 1)
+    if len(years) < 2:
+        periods = sorted({period for claim in claims for period in _periods(claim)})
+        ends = ((periods[0], LEFT, "start"), (periods[-1], RIGHT, "end"))
+        return [(float(x), words.period(period), anchor) for period, x, anchor in ends[: len(periods)]]
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if len(years) / step <= 8)
+    marks = [year for year in years if year % step == 0]
+    return [(scale.x(datetime(year, 1, 1)), str(year), "middle") for year in marks]

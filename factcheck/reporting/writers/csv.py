@@ -1,0 +1,81 @@
+"""A table for spreadsheets: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Claim, Finding
+from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
+from factcheck.reporting.report import Report, worst_first
+
+DEFAULT_LEVEL = "info"
+
+MARK = "\ufeff"  # by this a spreadsheet knows that it reads UTF-8
+_FORMULA = re.compile(r"[\s\x00-\x20]*+[=+\-@＝＋－＠]|[\t\r]")
+_NUMBER = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?")
+
+CLAIM_COLUMNS = (
+    *("article", "field", "source", "published", "start", "end", "text", "value", "range_end", "low", "high"),
+    *("hedge", "kind", "behaviour", "status", "unit", "measure", "subject", "scope", "role", "as_of"),
+    *("as_of_sure", "as_of_evidence", "attribution", "key", "series", "sentence"),
+)
+FINDING_COLUMNS = (
+    *("rule", "name", "severity", "relation", "message", "computation", "reasons", "claims", "related"),
+    *("series", "article", "fingerprint"),
+)
+
+
+def claims(report: Report) -> str:
+    """One row a claim; lists in one cell, joined by "; "."""
+    return _table(CLAIM_COLUMNS, (_row(claim_fields(claim), CLAIM_COLUMNS) for claim in report.claims))
+
+
+def findings(report: Report) -> str:
+    """One row a finding; its claims as "value (article:start-end)"."""
+    return _table(FINDING_COLUMNS, (_finding_row(finding) for finding in worst_first(report.findings)))
+
+
+def _finding_row(finding: Finding) -> list[str]:
+    fields = finding_fields(finding)
+    fields["claims"] = [_place(claim) for claim in finding.claims]
+    fields["related"] = [_place(claim) for claim in finding.related]
+    return _row(fields, FINDING_COLUMNS)
+
+
+def _row(fields: dict[str, JsonValue], columns: Sequence[str]) -> list[str]:
+    return [_cell(fields.get(column)) for column in columns]
+
+
+def _place(claim: Claim) -> str:
+    return f"{claim.text} ({claim.article}:{claim.start}-{claim.end})"
+
+
+def _cell(value: JsonValue) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(_evidence(one) if isinstance(one, dict) else str(one) for one in value)
+    return str(value)
+
+
+def _evidence(fields: dict[str, str]) -> str:
+    return " ".join(part for part in (fields["kind"], fields["text"] or fields.get("fact", "")) if part)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_tame(cell) for cell in row] for row in rows)
+    return MARK + out.getvalue()
+
+
+def _tame(cell: str) -> str:
+    """Put an apostrophe before what would start a formula; a plain negative number is none."""
+    cell = cell.replace("\x00", "")
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell

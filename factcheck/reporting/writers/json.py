@@ -1,0 +1,39 @@
+"""One JSON document with its schema version, indented, keys in the order of the contract."""
+
+from __future__ import annotations
+
+import json
+
+from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
+from factcheck.reporting.report import SCHEMA_VERSION, Report, count_by_severity, worst_first
+
+DEFAULT_LEVEL = "info"
+
+
+def claims(report: Report) -> str:
+    """All claims, in the order of the articles."""
+    return _document(
+        articles=len(report.articles),
+        claims=[claim_fields(claim, explain=report.explain) for claim in report.claims],
+    )
+
+
+def findings(report: Report) -> str:
+    """The findings, worst first, and how often a rule could not be evaluated."""
+    from collections import Counter
+
+    unable = Counter((one.rule, one.reason) for one in report.not_evaluable)
+    return _document(
+        articles=len(report.articles),
+        claims=len(report.claims),
+        summary=count_by_severity(report.findings),
+        findings=[finding_fields(finding) for finding in worst_first(report.findings)],
+        not_evaluable=[
+            {"rule": rule, "reason": reason, "count": count}
+            for (rule, reason), count in sorted(unable.items())
+        ],
+    )
+
+
+def _document(**members: JsonValue) -> str:
+    return json.dumps({"schema_version": SCHEMA_VERSION, **members}, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,146 @@
+"""The report as Markdown: tables by tabulate, both sentences of each finding, and the arithmetic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from factcheck.reporting.content import ArticleRow, Content, SeriesSection, content
+from factcheck.reporting.quotes import Card, Quote
+from factcheck.reporting.report import Report
+from factcheck.reporting.words import Words
+
+DEFAULT_LEVEL = "info"
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~#$]")
+
+
+def findings(report: Report) -> str:
+    """The whole report."""
+    it = content(report)
+    say = it.words
+    parts = [
+        f"# {say('title')}",
+        say("introduction"),
+        f"## {say('summary')}",
+        _table(("", ""), it.summary),
+        f"## {say('attention')}",
+        *(_cards(it.attention, say) or [say("nothing_needs_attention")]),
+        f"## {say('series_heading')}",
+        *([part for section in it.series for part in _section(section, say)] or [say("no_series")]),
+        *_alone(it),
+        *_articles(say("silent"), it.silent, say, ("article", "source", "published", "why")),
+        *_articles(say("undated"), it.undated, say, ("article", "why")),
+        *_articles(say("unreadable"), it.unreadable, say, ("article", "why")),
+        *_articles(say("dates"), it.articles, say, ("article", "source", "published", "evidence")),
+        *_not_evaluable(it),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """``text`` so that Markdown shows it as it is."""
+    return _SPECIAL.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), text)
+
+
+def _code(name: str) -> str:
+    """A file name as code, so that it can be copied; escaped instead where code could not hold it."""
+    return escape(name) if "`" in name or "|" in name else f"`{name}`"
+
+
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+
+
+def _section(section: SeriesSection, say: Words) -> list[str]:
+    heading = ": ".join(escape(part) for part in (section.subject, section.title) if part)
+    rows = [(escape(one.as_of), escape(one.value), _who(one), _sentence(one)) for one in section.rows]
+    head = [say(key) for key in ("date", "value", "source", "sentence")]
+    return [
+        f"### {heading}",
+        f"*{section.about}*",
+        _table(head, rows),
+        *_cards(section.cards, say, name=False),
+    ]
+
+
+def _cards(cards: Iterable[Card], say: Words, *, name: bool = True) -> list[str]:
+    return [part for card in cards for part in _card(card, say, name=name)]
+
+
+def _card(card: Card, say: Words, *, name: bool) -> list[str]:
+    head = f"**{card.rule} {card.name}** ({card.severity_label}, {card.relation})"
+    subject = f"{escape(card.subject)}: " if card.subject and name else ""
+    lines = [f"{head}: {subject}{escape(card.message)}".rstrip(": ")]
+    if card.question:
+        lines.append(f"{say('question')}: **{escape(card.question)}**")
+    lines += [_quoted(one) for one in card.quotes]
+    if card.computation:
+        lines.append(f"{say('computation')}: {escape(card.computation)}")
+    if card.reasons:
+        lines.append(f"{say('reasons')}: {escape(', '.join(card.reasons))}")
+    if card.related:
+        lines.append(f"{say('related')}:")
+        lines += [_quoted(one) for one in card.related]
+    return lines
+
+
+def _quoted(one: Quote) -> str:
+    return f"> “{_sentence(one)}”\n>\n> {_who(one)}, {_code(one.article)}; {escape(one.as_of)}"
+
+
+def _sentence(one: Quote) -> str:
+    return f"{escape(one.before)}**{escape(one.figure)}**{escape(one.after)}"
+
+
+def _who(one: Quote) -> str:
+    about = ", ".join(part for part in (one.attribution, one.role, one.status) if part)
+    return escape(f"{one.source} ({about})" if about else one.source)
+
+
+def _alone(it: Content) -> list[str]:
+    if not it.alone:
+        return []
+    say = it.words
+    rows = [
+        [*map(escape, (what, whose, one.as_of, one.value, one.source)), _sentence(one)]
+        for what, whose, one in it.alone
+    ]
+    head = [say(key) for key in ("what", "whose", "date", "value", "source", "sentence")]
+    return [
+        f"## {say('alone')}",
+        say("alone_introduction"),
+        _table(head, rows),
+        *_cards(it.alone_cards, say),
+    ]
+
+
+def _articles(title: str, rows: Sequence[ArticleRow], say: Words, columns: Sequence[str]) -> list[str]:
+    if not rows:
+        return []
+    cells = [
+        {
+            "article": _code(one.id),
+            "source": escape(one.source),
+            "published": escape(one.published),
+            "evidence": escape("; ".join(part for part in (*one.evidence, one.note) if part)),
+            "why": escape(one.note),
+        }
+        for one in rows
+    ]
+    table = [tuple(cell[column] for column in columns) for cell in cells]
+    return [f"## {title}", _table([say(column) for column in columns], table)]
+
+
+def _not_evaluable(it: Content) -> list[str]:
+    if not it.not_evaluable:
+        return []
+    say = it.words
+    head = [say(key) for key in ("rule", "reason", "count")]
+    rows = [(rule, escape(reason), count) for rule, reason, count in it.not_evaluable]
+    return [f"## {say('not_evaluable')}", say("not_evaluable_introduction"), _table(head, rows)]
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    from tabulate import tabulate
+
+    return tabulate(rows, head, tablefmt="pipe", disable_numparse=True)

@@ -1,0 +1,144 @@
+"""A small report like that of the seeds, made of records, for the tests of the writers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from factcheck.interval import Period, readings
+from factcheck.model import Article, AsOf, Claim, Evidence, Finding, NotEvaluable, Series
+from factcheck.reporting import Report
+
+EARLIER = Period.of_days(date(2014, 9, 17))
+LATER = Period.of_days(date(2021, 12, 14))
+
+
+def make_claim(sentence: str, figure: str, **known: object) -> Claim:
+    """A claim whose figure stands in ``sentence`` at the start of its article."""
+    value = Decimal(str(known.pop("value", figure)))
+    hedge = str(known.pop("hedge", "exact"))
+    likeliest, widest = readings(value, Decimal(1), hedge=hedge)
+    start = sentence.index(figure)
+    fields: dict[str, object] = {
+        "article": "news/first.txt",
+        "start": start,
+        "end": start + len(figure),
+        "text": figure,
+        "value": value,
+        "hedge": hedge,
+        "likeliest": likeliest,
+        "widest": widest,
+        "sentence": sentence,
+        "source": "Báo Mẫu",
+        "subject": "bo-cong-an",
+        "as_of": AsOf(periods=(EARLIER,), evidence=(Evidence(kind="clause", text="Ngày 17/9"),)),
+        "published": EARLIER,
+    }
+    return Claim(**(fields | known))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def report() -> Report:
+    """Two series of two claims each, one alone; a change, a jump, a question; a silent article."""
+    then = "Bộ đã có quan hệ với 56 nước và tham gia 22 diễn đàn."
+    now = "Hiện Bộ có quan hệ với 64 nước, tham gia 52 diễn đàn; đã nhận gần 3.000 lượt tin."
+    later: dict[str, object] = {
+        "article": "news/second.txt",
+        "source": "Đài Mẫu",
+        "published": LATER,
+        "as_of": AsOf(
+            periods=(LATER,),
+            evidence=(
+                Evidence(kind="clause", text="sáng 14/12"),
+                Evidence(kind="event", text="Đại hội XIII", fact="party-congress-13"),
+            ),
+        ),
+    }
+    countries = (
+        make_claim(then, "56", measure="partner_countries", series="s1"),
+        make_claim(now, "64", measure="partner_countries", series="s1", **later),
+    )
+    forums = (
+        make_claim(then, "22", measure="forums", series="s2"),
+        make_claim(now, "52", measure="forums", series="s2", **later),
+    )
+    alone = make_claim(
+        now,
+        "3.000",
+        value="3000",
+        hedge="nearly",
+        measure="open:lượt tin",
+        measure_text="lượt tin",
+        behaviour="flow",
+        series="s3",
+        **later,
+    )
+    articles = (
+        Article(id="news/first.txt", text=then, source="Báo Mẫu", published=EARLIER),
+        Article(id="news/second.txt", text=now, source="Đài Mẫu", published=LATER),
+        Article(id="news/third.txt", text="Không có số nào."),
+    )
+    return Report(
+        articles=articles,
+        published={
+            "news/first.txt": AsOf(periods=(EARLIER,), evidence=(Evidence(kind="given"),)),
+            "news/second.txt": AsOf(periods=(LATER,), evidence=(Evidence(kind="given"),)),
+            "news/third.txt": None,
+        },
+        silence={"news/third.txt": "no_numbers"},
+        claims=(*countries, *forums, alone),
+        series=(_series("s1", countries), _series("s2", forums), _series("s3", (alone,))),
+        findings=(
+            Finding(
+                rule="FC301",
+                name="figure-changed",
+                severity="info",
+                relation="change",
+                message="Change: 56 → 64.",
+                computation="64 - 56 = 8",
+                claims=countries,
+                series="s1",
+                fingerprint="aaaa",
+            ),
+            Finding(
+                rule="FC304",
+                name="figure-jumped",
+                severity="warning",
+                relation="change",
+                message="Jump: forums 22 → 52. What joined the list?",
+                computation="52 / 22 = 2.36; limit 2",
+                reasons=("FC310",),
+                claims=forums,
+                related=countries,
+                series="s2",
+                fingerprint="bbbb",
+            ),
+            Finding(
+                rule="FC904",
+                name="article-undated",
+                severity="info",
+                relation="notice",
+                message="No date.",
+                article="news/third.txt",
+                fingerprint="cccc",
+            ),
+        ),
+        not_evaluable=(NotEvaluable(rule="FC304", reason="fewer than two points"),) * 2,
+        witnesses={article.id: article.id for article in articles},
+    )
+
+
+def _series(name: str, claims: tuple[Claim, ...]) -> Series:
+    first = claims[0]
+    return Series(
+        id=name,
+        measure=first.measure,
+        subject=first.subject,
+        scope="",
+        kind=first.kind,
+        behaviour=first.behaviour,
+        family="",
+        claims=claims,
+    )
