@@ -137,12 +137,13 @@ class DateMention(Record, frozen=True, kw_only=True):
 
 
 class FactMention(Record, frozen=True, kw_only=True):
-    """A stretch of text that mentions a dated fact of knowledge/chronology.tsv."""
+    """A stretch of ``text`` that mentions a dated fact of knowledge/chronology.tsv."""
 
     fact: str
     start: int
     end: int
     text: str
+    bearing: str = ""  # during, after or announced: how the text was written to the fact; "": as the row says
 
 
 class Quantity(Record, frozen=True, kw_only=True):
