@@ -1,0 +1,4 @@
+from factcheck.text.document import document
+from factcheck.text.normalise import Normalised, normalise
+
+__all__ = ["Normalised", "document", "normalise"]
