@@ -3,13 +3,21 @@
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
 from factcheck.reporting.files import encode, save
 from factcheck.reporting.formats import check_format, default_level, formats, write
-from factcheck.reporting.report import SCHEMA_VERSION, Report, at_least, count_by_severity, worst_first
+from factcheck.reporting.report import (
+    SCHEMA_VERSION,
+    Phrase,
+    Report,
+    at_least,
+    count_by_severity,
+    worst_first,
+)
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 
 __all__ = [
     "SCHEMA_VERSION",
     "JsonValue",
+    "Phrase",
     "Report",
     "Words",
     "at_least",

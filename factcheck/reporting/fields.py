@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.interval import Period
-from factcheck.model import AsOf, Claim, Evidence, Finding
+from factcheck.model import Article, AsOf, Claim, DateMention, Document, Evidence, Finding, Quantity
+from factcheck.reporting.report import Phrase
 
 JsonValue = Any  # str, int, bool, None, and lists and dictionaries of these
 
@@ -73,6 +74,65 @@ def finding_fields(finding: Finding) -> dict[str, JsonValue]:
         "article": finding.article or None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def article_fields(
+    article: Article, published: AsOf | None, document: Document | None
+) -> dict[str, JsonValue]:
+    """An article as it was read, with when it was published and the role of each passage."""
+    return {
+        "id": article.id,
+        "source": article.source,
+        "title": article.title,
+        "url": article.url,
+        "language": article.language,
+        "published": moment(published.period) if published else None,
+        "published_sure": published.sure if published else False,
+        "published_evidence": [evidence_fields(one) for one in published.evidence] if published else [],
+        "passages": [
+            {"start": one.start, "end": one.end, "role": one.role, "paragraph": one.paragraph}
+            | ({"repeats": one.repeats} if one.repeats >= 0 else {})
+            for one in (document.passages if document else ())
+        ],
+        "text": article.text,
+    }
+
+
+def quantity_fields(quantity: Quantity) -> dict[str, JsonValue]:
+    """A number as a phrase gives it."""
+    return {
+        "type": "quantity",
+        "start": quantity.start,
+        "end": quantity.end,
+        "text": quantity.text,
+        "value": decimal_text(quantity.value),
+        "range_end": decimal_text(quantity.range_end),
+        "hedge": quantity.hedge,
+        "unit": quantity.unit,
+        "kind": quantity.kind,
+    }
+
+
+def date_fields(mention: DateMention, period: Period | None) -> dict[str, JsonValue]:
+    """A time as a phrase gives it; ``from`` and ``to`` are null where it needs a day to be read from."""
+    first, last = period.iso().split("/") if period else (None, None)
+    return {
+        "type": "period",
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "from": first,
+        "to": last,
+        "grain": period.grain if period else None,
+    }
+
+
+def phrase_fields(phrase: Phrase) -> list[dict[str, JsonValue]]:
+    """All numbers and times of a phrase in their order, with its line where phrases come a line each."""
+    found = [quantity_fields(one) for one in phrase.quantities]
+    found += [date_fields(mention, period) for mention, period in phrase.dates]
+    line = {} if phrase.line is None else {"line": phrase.line}
+    return [line | one for one in sorted(found, key=lambda one: (one["start"], one["end"]))]
 
 
 def evidence_fields(evidence: Evidence) -> dict[str, JsonValue]:

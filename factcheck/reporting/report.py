@@ -4,9 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.model import SEVERITIES, Article, AsOf, Claim, Finding, NotEvaluable, Record, Series, Severity
+from factcheck.interval import Period
+from factcheck.model import (
+    SEVERITIES,
+    Article,
+    AsOf,
+    Claim,
+    DateMention,
+    Document,
+    Finding,
+    NotEvaluable,
+    Quantity,
+    Record,
+    Series,
+    Severity,
+)
 
 SCHEMA_VERSION = "1.0"  # of the JSON documents; the first number changes when a field changes its meaning
+
+
+class Phrase(Record, frozen=True, kw_only=True):
+    """How one phrase is read."""
+
+    text: str
+    quantities: tuple[Quantity, ...]
+    dates: tuple[tuple[DateMention, Period | None], ...]  # with the period, where it can be told
+    line: int | None = None  # counted from 1, where phrases come a line each
 
 
 class Report(Record, frozen=True, kw_only=True):
@@ -15,11 +38,13 @@ class Report(Record, frozen=True, kw_only=True):
     articles: tuple[Article, ...] = ()
     published: Mapping[str, AsOf | None] = {}  # by article id
     silence: Mapping[str, str] = {}  # article id → why it claims nothing: a key of [silence] in report.toml
+    documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
     series: tuple[Series, ...] = ()
     findings: tuple[Finding, ...] = ()
     not_evaluable: tuple[NotEvaluable, ...] = ()
     witnesses: Mapping[str, str] = {}  # article id → id of the article that its text comes from
+    phrases: tuple[Phrase, ...] = ()
     language: str = "en"
     explain: bool = False  # claims: also the words that gave each one
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
+from factcheck.reporting.fields import JsonValue, article_fields, claim_fields, finding_fields, phrase_fields
 from factcheck.reporting.report import SCHEMA_VERSION, Report, count_by_severity, worst_first
 
 DEFAULT_LEVEL = "info"
@@ -33,6 +33,25 @@ def findings(report: Report) -> str:
             for (rule, reason), count in sorted(unable.items())
         ],
     )
+
+
+def articles(report: Report) -> str:
+    """What was read."""
+    return _document(articles=article_objects(report))
+
+
+def phrases(report: Report) -> str:
+    """How phrases are read."""
+    return _document(found=[one for phrase in report.phrases for one in phrase_fields(phrase)])
+
+
+def article_objects(report: Report) -> list[JsonValue]:
+    """Every article with its roles."""
+    documents = {document.article.id: document for document in report.documents}
+    return [
+        article_fields(article, report.published.get(article.id), documents.get(article.id))
+        for article in report.articles
+    ]
 
 
 def _document(**members: JsonValue) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
+from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields, phrase_fields
 from factcheck.reporting.report import Report, worst_first
+from factcheck.reporting.writers.json import article_objects
 
 DEFAULT_LEVEL = "info"
 
@@ -19,6 +20,16 @@ def claims(report: Report) -> str:
 def findings(report: Report) -> str:
     """A finding a line, worst first."""
     return lines(finding_fields(finding) for finding in worst_first(report.findings))
+
+
+def articles(report: Report) -> str:
+    """An article a line."""
+    return lines(article_objects(report))
+
+
+def phrases(report: Report) -> str:
+    """A number or a time a line."""
+    return lines(one for phrase in report.phrases for one in phrase_fields(phrase))
 
 
 def lines(objects: Iterable[JsonValue]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.model import Claim
+from factcheck.model import Article, Claim, Document
 from factcheck.reporting.quotes import Card, Quote, card, quote, subject_title
-from factcheck.reporting.report import Report, worst_first
+from factcheck.reporting.report import Phrase, Report, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 
@@ -27,6 +27,49 @@ def claims(report: Report) -> str:
         lines.append(visible(article.id) + ("" if own else f": {silent}") + "\n")
         lines += [_claim(claim, say, explain=report.explain) for claim in own]
     return "\n".join(lines)
+
+
+def articles(report: Report) -> str:
+    """Each article: where it is from, when it was published and how that is known, its text by roles."""
+    say = words(report.language)
+    documents = {document.article.id: document for document in report.documents}
+    return "\n".join(_article(report, article, documents.get(article.id), say) for article in report.articles)
+
+
+def phrases(report: Report) -> str:
+    """Each number and time of a phrase with what gave it."""
+    return "".join(_phrase(phrase) for phrase in report.phrases)
+
+
+def _article(report: Report, article: Article, document: Document | None, say: Words) -> str:
+    published = report.published.get(article.id)
+    lines = [visible(article.id), f"  {say('source')}: {say.source(article.source)}"]
+    if article.title:
+        lines.append(f"  {say('title_of_article')}: {visible(article.title)}")
+    if article.url:
+        lines.append(f"  URL: {visible(article.url)}")
+    lines.append(f"  {say('published')}: {say.time(published)}")
+    lines += [f"    {reason}" for reason in say.reasons(published)]
+    for passage in document.passages if document else ():
+        text = article.text[passage.start : passage.end]
+        role = f"({passage.role})" if passage.repeats >= 0 else passage.role  # in brackets: says nothing new
+        lines.append(f"  {role:<10} {visible(text)}")
+    return "\n".join(lines) + "\n"
+
+
+def _phrase(phrase: Phrase) -> str:
+    lines = [visible(phrase.text) if phrase.line is None else f"{phrase.line}: {visible(phrase.text)}"]
+    for one in phrase.quantities:
+        value = f"{one.value:f}" if one.range_end is None else f"{one.value:f} to {one.range_end:f}"
+        parts = (f"{one.start}-{one.end}", visible(one.text), value, one.hedge, one.kind, visible(one.unit))
+        lines.append("  quantity " + " | ".join(part for part in parts if part))
+        lines += [f"    {visible(reason)}" for reason in one.why]
+    for mention, period in phrase.dates:
+        when = f"{period.iso()} ({period.grain})" if period else "needs --reference"
+        lines.append(
+            f"  period {mention.start}-{mention.end} | {visible(mention.text)} | {mention.shape} | {when}"
+        )
+    return "\n".join(lines) + "\n"
 
 
 def _finding(one: Card, say: Words) -> str:
