@@ -87,6 +87,15 @@ class Sentence(Record, frozen=True, kw_only=True):
     paragraph: int
     clauses: tuple[int, ...]  # where each clause starts, the first equal to ``start``
     repeats: int = -1  # start of an earlier identical sentence
+    plain: str = ""  # the sentence in one spelling (text.normalise): what is read
+    starts: tuple[int, ...] | None = None  # where each plain character begins in the field; None: one to one
+    ends: tuple[int, ...] | None = None  # and where it ends
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The stretch of the field that ``plain[first:last]`` was made from."""
+        if self.starts is None or self.ends is None:
+            return self.start + first, self.start + last
+        return self.starts[first], self.ends[last - 1]
 
 
 class Document(Record, frozen=True, kw_only=True):

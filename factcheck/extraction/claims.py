@@ -1,0 +1,58 @@
+"""From quantities to claims: which of them say something, and what the words around them say it of."""
+
+from __future__ import annotations
+
+from factcheck.extraction.context import describe
+from factcheck.interval import readings
+from factcheck.model import Claim, Document, Quantity, Sentence
+
+
+def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
+    """The claim that a quantity makes in its sentence; its date is found later."""
+    article = document.article
+    text = article.title if sentence.field == "title" else article.text
+    written = text[sentence.start : sentence.end]
+    about = describe(quantity, written, sentence.start, document)
+    likeliest, widest = readings(
+        quantity.value,
+        quantity.place,
+        hedge=quantity.hedge,
+        measured=quantity.measured,
+        range_end=quantity.range_end,
+        loose_end=quantity.loose_end,
+    )
+    return Claim(
+        article=article.id,
+        field=sentence.field,
+        start=quantity.start,
+        end=quantity.end,
+        text=quantity.text,
+        value=quantity.value,
+        range_end=quantity.range_end,
+        place=quantity.place,
+        hedge=quantity.hedge,
+        likeliest=likeliest,
+        widest=widest,
+        kind=quantity.kind,
+        behaviour=about.behaviour,
+        status=about.status,
+        unit=quantity.unit,
+        unit_code=quantity.unit_code,
+        dimension=quantity.dimension,
+        factor=quantity.factor,
+        measure=about.measure,
+        measure_text=about.measure_text,
+        qualifiers=about.qualifiers,
+        subject=about.subject,
+        scope=about.scope,
+        attribution=about.attribution,
+        source=article.source,
+        published=article.published,
+        role=sentence.role,
+        sentence=written,
+        sentence_start=sentence.start,
+        event=about.event,
+        alternatives=quantity.alternatives,
+        repeats=sentence.repeats >= 0,
+        why=quantity.why,
+    )

@@ -1,0 +1,78 @@
+"""Units shared by neighbours: từ 40 lên 80%; 40, 50 và 60 tỷ; 8 trên tổng số 11 nhóm; 1600 x 900 pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.extraction.numerals import ONE
+from factcheck.extraction.quantities import Draft
+from factcheck.extraction.tokens import Tokens
+from factcheck.language import words
+
+LINKS = words("vi", "sharing_links")
+_LONGEST_LINK = 5  # words between two quantities that may share a unit
+
+
+def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a quantity without a unit that of the next one, where only linking words stand between."""
+    shared = list(drafts)
+    for index in range(len(shared) - 2, -1, -1):
+        draft = shared[index]
+        behind = _next_outside(tokens, draft, shared[index + 1 :])
+        if behind is None or (draft.kind == "money" and behind.kind not in ("money", "rate")):
+            continue
+        if draft.kind not in ("count", "money") or draft.score or behind.score or not _lacks_unit(tokens, draft):
+            continue
+        if behind.kind == "ordinal" or (behind.unit is None and not behind.unit_text):
+            continue
+        if _linked(tokens, draft.last, behind.first):
+            shared[index] = _with_unit(tokens, draft, behind)
+    return shared
+
+
+def _next_outside(tokens: Tokens, draft: Draft, following: Sequence[Draft]) -> Draft | None:
+    """The next quantity; one in an aside that opens behind ``draft`` is passed over."""
+    opening = next((i for i in range(draft.last, min(draft.last + 4, tokens.size)) if tokens.at(i) == "("), None)
+    closing = None if opening is None else _closing(tokens, opening, tokens.size)
+    return next((one for one in following if closing is None or one.first >= closing), None)
+
+
+def _lacks_unit(tokens: Tokens, draft: Draft) -> bool:
+    if draft.unit_text:
+        return False
+    return draft.unit is None or tokens.at(draft.unit.first) in LINKS
+
+
+def _linked(tokens: Tokens, last: int, first: int) -> bool:
+    """Whether only linking words stand between; an aside in brackets does not count."""
+    count, index = 0, last
+    while index < first:
+        if tokens.at(index) == "(" and (closing := _closing(tokens, index, first)):
+            index = closing
+            continue
+        if tokens.at(index) not in LINKS:
+            return False
+        count, index = count + 1, index + 1
+    return 0 < count <= _LONGEST_LINK
+
+
+def _closing(tokens: Tokens, index: int, limit: int) -> int | None:
+    for end in range(index + 1, min(limit, index + 8)):
+        if tokens.at(end) == ")":
+            return end + 1
+    return None
+
+
+def _with_unit(tokens: Tokens, draft: Draft, behind: Draft) -> Draft:
+    numeral = draft.numeral
+    scale = behind.numeral.scale
+    smaller = numeral.value < behind.numeral.value * 1000 / scale
+    if numeral.scale == ONE and scale > ONE and not numeral.alternatives and smaller and numeral.value >= Decimal("0.1"):
+        numeral = numeral._replace(value=numeral.value * scale, place=numeral.place * scale, rounded=True)
+    text = behind.unit_text
+    if text is None and behind.unit is not None:
+        text = tokens.slice(behind.unit.first, behind.unit.last)
+    return draft._replace(
+        numeral=numeral, unit=behind.unit, kind=behind.kind, unit_text=text, why=(*draft.why, "unit shared with the next")
+    )

@@ -1,0 +1,57 @@
+"""A sentence as tokens: words, digit chunks, single signs. Parallel lists, since windows are read often."""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
+END = "\0"  # what stands before the first and behind the last token
+
+
+class Tokens:
+    """Tokens of one normalised sentence. Past the ends every look-up gives ``END``."""
+
+    __slots__ = ("digit", "ends", "low", "plain", "size", "starts", "texts")
+
+    def __init__(self, plain: str) -> None:
+        """Cut ``plain`` (NFC, plain spaces) into tokens; linear."""
+        self.plain = plain
+        found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(plain)]
+        self.size = len(found)
+        self.starts = [start for start, _, _ in found]
+        self.ends = [end for _, end, _ in found]
+        self.texts = [text for _, _, text in found]
+        self.low = [text.lower() for text in self.texts]
+        self.digit = ["0" <= text[0] <= "9" for text in self.texts]
+        # Sentinels: negative and overlong indices both land on them.
+        self.low += [END, END]
+        self.texts += [END, END]
+        self.digit += [False, False]
+
+    def at(self, index: int) -> str:
+        """The lowered token at ``index``, or ``END`` outside."""
+        return self.low[index] if 0 <= index < self.size else END
+
+    def text(self, index: int) -> str:
+        """The token as written, or ``END`` outside."""
+        return self.texts[index] if 0 <= index < self.size else END
+
+    def is_digit(self, index: int) -> bool:
+        """Whether a digit chunk stands at ``index``."""
+        return 0 <= index < self.size and self.digit[index]
+
+    def is_word(self, index: int) -> bool:
+        """Whether a word stands at ``index``."""
+        return 0 <= index < self.size and self.texts[index][0].isalpha()
+
+    def is_name(self, index: int) -> bool:
+        """Whether a capitalised word stands at ``index`` inside the sentence."""
+        return 0 < index < self.size and self.texts[index][0].isupper()
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between the token at ``index`` and the next."""
+        return 0 <= index < self.size - 1 and self.ends[index] == self.starts[index + 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token ``first`` up to but not including ``last``."""
+        return self.plain[self.starts[first] : self.ends[last - 1]] if last > first else ""
