@@ -1,0 +1,176 @@
+"""Numbers and periods in the form of a language, and templates filled with them.
+
+Parameters of a template are plain text that no language owns: ``"1234.5"``, ``"2014-09-17/2014-09-17"``,
+``"nearly|3000||"``. The template names the form: ``{old:figure} ({when:period})``. So one finding can be
+put into words in any language, at any later time. The forms themselves are data: table ``form`` of
+``messages.toml``.
+
+>>> render("{n:number} ({when:period})", {"n": "1234.5", "when": "2014-09-17/2014-09-17"}, "vi")
+'1.234,5 (17/9/2014)'
+>>> render("{n:number} ({when:period})", {"n": "1234.5", "when": "2014-09-17/2014-09-17"}, "en")
+'1,234.5 (17 September 2014)'
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from string import Formatter
+from typing import Any
+
+from factcheck.interval import Period
+from factcheck.language import messages
+
+_ROMAN = ("I", "II", "III", "IV")
+_SCALED_FROM = Decimal(1_000_000)  # below, all digits are easy to read
+
+
+def _form(language: str) -> Mapping[str, Any]:
+    form: Mapping[str, Any] = messages(language)["form"]
+    return form
+
+
+def number(value: Decimal, language: str, *, signed: bool = False, scaled: bool = False) -> str:
+    """Digits grouped in threes, the decimal sign of the language, trailing zeros dropped.
+
+    ``scaled`` writes 5,000,000,000 as "5 billion" where at most three decimals are then left.
+    """
+    form = _form(language)
+    if scaled and abs(value) >= _SCALED_FROM:
+        for size, word in form["scales"].items():
+            part = value / Decimal(size)
+            if abs(part) >= 1 and part == round(part, 3):
+                return f"{number(part, language, signed=signed)} {word}"
+    digits = f"{value:+,f}" if signed else f"{value:,f}"
+    whole, dot, decimals = digits.partition(".")
+    decimals = decimals.rstrip("0")
+    text: str = whole.replace(",", form["thousands"])
+    text = f"{text}{form['decimal']}{decimals}" if dot and decimals else text
+    return text.replace("-", "−")
+
+
+def percent(share: Decimal, language: str, *, signed: bool = False) -> str:
+    """A share, in percent already, to one decimal: "14,3 %" or "14.3%"."""
+    text: str = _form(language)["percent"]
+    return text.format(number(share.quantize(Decimal("0.1")), language, signed=signed))
+
+
+def change(old: Decimal, new: Decimal, language: str) -> str:
+    """From one value to another: the signed difference, then the signed share of the old one."""
+    text = number(new - old, language, signed=True)
+    if not old:
+        return text
+    return f"{text}, {percent((new - old) / abs(old) * 100, language, signed=True)}"
+
+
+def period(when: Period, language: str) -> str:
+    """A period by the shortest name that says both its ends: a day, month, quarter, half, year.
+
+    An hour is given where the grain is finer than a day.
+    """
+    form = _form(language)["period"]
+    first, last = when.first, when.last
+    if when.is_instant:
+        pattern: str = form["instant"]
+        return pattern.format(hour=first.hour, minute=f"{first.minute:02}", day=_day(first, language))
+    if first.date() == last.date():
+        return _day(first, language)
+    name = _named(first, last)
+    if name:
+        pattern, values = form[name[0]], name[1]
+        if "month" in values:
+            values["month_name"] = form["months"][int(values["month"]) - 1]
+        return pattern.format(**values)
+    pattern = form["span"]
+    return pattern.format(first=_day(first, language), last=_day(last, language))
+
+
+def _day(when: datetime, language: str) -> str:
+    form = _form(language)["period"]
+    pattern: str = form["day"]
+    return pattern.format(
+        day=when.day, month=when.month, month_name=form["months"][when.month - 1], year=when.year
+    )
+
+
+def _named(first: datetime, last: datetime) -> tuple[str, dict[str, str]] | None:
+    """The form for whole months, and what it is filled with."""
+    if first.day != 1 or last.day != monthrange(last.year, last.month)[1]:
+        return None
+    year, start, end = str(first.year), first.month, last.month
+    if first.year != last.year:
+        whole = start == 1 and end == 12
+        return ("years", {"first": year, "last": str(last.year)}) if whole else None
+    if start == end:
+        return "month", {"month": str(start), "year": year}
+    if (start, end) == (1, 12):
+        return "year", {"year": year}
+    if (start, end) in ((1, 6), (7, 12)):
+        return ("first_half" if start == 1 else "second_half"), {"year": year}
+    if start % 3 == 1 and end == start + 2:
+        return "quarter", {"number": _ROMAN[start // 3], "digit": str(start // 3 + 1), "year": year}
+    if start == 1:
+        return "first_months", {"count": str(end), "year": year}
+    return None
+
+
+def periods(text: str, language: str) -> str:
+    """One or several periods, written as ``Period.iso`` with "|" between."""
+    form = _form(language)["period"]
+    if not text:
+        unknown: str = form["unknown"]
+        return unknown
+    joiner: str = form["or"]
+    return joiner.join(period(_parse(part), language) for part in text.split("|"))
+
+
+def _parse(text: str) -> Period:
+    first, _, last = text.partition("/")
+    if "T" in text:
+        return Period(datetime.fromisoformat(first), datetime.fromisoformat(last), "hour")
+    return Period.of_days(datetime.fromisoformat(first).date(), datetime.fromisoformat(last).date())
+
+
+def figure(text: str, language: str) -> str:
+    """A value with its hedge and unit, written ``hedge|value|range end|unit``."""
+    hedge, value, range_end, unit = text.split("|")
+    form = _form(language)
+    digits = number(Decimal(value), language, scaled=True)
+    if range_end:
+        digits += "–" + number(Decimal(range_end), language, scaled=True)
+    if unit:
+        pattern: str = form["percent"] if unit == "%" else "{} " + form["units"].get(unit, unit)
+        digits = pattern.format(digits)
+    hedged: str = form["hedges"].get(hedge, "{}")
+    return hedged.format(digits)
+
+
+_FORMS: Mapping[str, Callable[[str, str], str]] = {
+    "number": lambda text, language: number(Decimal(text), language, scaled=True),
+    "signed": lambda text, language: number(Decimal(text), language, signed=True, scaled=True),
+    "percent": lambda text, language: percent(Decimal(text), language),
+    "signed_percent": lambda text, language: percent(Decimal(text), language, signed=True),
+    "period": periods,
+    "figure": figure,
+    "": lambda text, _: text,
+}
+
+
+class _Template(Formatter):
+    """``str.format`` whose format specifications are the names of ``_FORMS``."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return _FORMS[format_spec](str(value), self.language)
+
+
+def render(template: str, parameters: Mapping[str, str], language: str) -> str:
+    """Fill a template of ``messages.toml``; an unknown name or form is a bug and raises ``KeyError``."""
+    return _Template(language).vformat(template, (), parameters)
+
+
+__all__ = ["change", "figure", "number", "percent", "period", "periods", "render"]

@@ -1,0 +1,30 @@
+"""What follows from claims that speak of one thing: the rules, and the engine that asks them.
+
+One file a rule, named after its code and name, its examples beside it. See ``docs/rules.md``.
+"""
+
+from factcheck.rules.catalogue import catalogue
+from factcheck.rules.engine import Verdict, judge
+from factcheck.rules.explanation import document, explain
+from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
+from factcheck.rules.message import message
+from factcheck.rules.options import Options
+from factcheck.rules.rule import Entry, Option, Rule
+
+__all__ = [
+    "ArticleView",
+    "Entry",
+    "Family",
+    "Lineup",
+    "Option",
+    "Options",
+    "Rule",
+    "Run",
+    "Unreadable",
+    "Verdict",
+    "catalogue",
+    "document",
+    "explain",
+    "judge",
+    "message",
+]

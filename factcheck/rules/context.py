@@ -1,0 +1,85 @@
+"""What every rule may ask for: articles, witnesses, knowledge, options, explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from factcheck.knowledge import KnownQuantity
+from factcheck.model import Article, AsOf, Claim, Series
+from factcheck.rules.options import Options
+from factcheck.rules.rule import Entry, OptionValue
+from factcheck.rules.statement import Statement
+from factcheck.rules.wording import Wording, compare_words, definition
+
+
+class Context:
+    """Reads only; made once a run and handed to every rule."""
+
+    def __init__(  # noqa: D107
+        self,
+        *,
+        articles: Mapping[str, Article],
+        published: Mapping[str, AsOf | None],
+        witnesses: Mapping[str, str],
+        options: Options,
+        entries: Sequence[Entry],
+        quantities: Sequence[KnownQuantity],
+    ) -> None:
+        self.articles = articles
+        self.published = published
+        self.witnesses = witnesses
+        self._quantities = {one.id: one for one in quantities}
+        self._definitions: dict[tuple[str, str, tuple[str, ...]], frozenset[str]] = {}
+        self._explaining = tuple(
+            (entry.code, entry.explains) for entry in entries if entry.explains is not None
+        )
+        defaults = {
+            entry.code: {option.name: option.default for option in entry.rule.options} for entry in entries
+        }
+        self._settings: Mapping[str, Mapping[str, OptionValue]] = {
+            code: {**values, **options.rules.get(code, {})} for code, values in defaults.items()
+        }
+
+    def witness(self, claim: Claim) -> str:
+        """The article that the claim's text comes from: itself, unless it is a copy."""
+        return self.witnesses.get(claim.article, claim.article)
+
+    def known(self, series: Series) -> KnownQuantity | None:
+        """What is known of the measure, or None for an open one."""
+        return self._quantities.get(series.measure)
+
+    def definition(self, claim: Claim) -> frozenset[str]:
+        """What the claim says it counts, without what narrows nothing."""
+        key = (claim.measure, claim.measure_text, claim.qualifiers)
+        if key not in self._definitions:
+            language = self.articles[claim.article].language
+            known = self._quantities.get(claim.measure)
+            self._definitions[key] = definition(claim, known, language)
+        return self._definitions[key]
+
+    def wording(self, first: Claim, second: Claim) -> Wording:
+        """Whether two claims count the same thing, by their words."""
+        return compare_words(self.definition(first), self.definition(second))
+
+    def number(self, code: str, option: str) -> Decimal:
+        """A setting that is a number."""
+        value = self._settings[code][option]
+        assert isinstance(value, Decimal)
+        return value
+
+    def words(self, code: str, option: str) -> tuple[str, ...]:
+        """A setting that is a list of words."""
+        value = self._settings[code][option]
+        assert isinstance(value, tuple)
+        return value
+
+    def explanation(self, first: Statement, second: Statement) -> str:
+        """Code of the rule that accounts for a difference between the two, or nothing."""
+        for code, explains in self._explaining:
+            if explains(first, second, self):
+                return code
+        return ""
+
+
+__all__ = ["Context"]

@@ -1,0 +1,134 @@
+"""Show every rule what its scope names, and make the verdict of what they say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from factcheck.knowledge import KnownQuantity, quantities
+from factcheck.model import Article, AsOf, Claim, Finding, NotEvaluable, Record, Series
+from factcheck.rules.catalogue import catalogue
+from factcheck.rules.context import Context
+from factcheck.rules.fingerprint import with_fingerprints
+from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
+from factcheck.rules.message import message
+from factcheck.rules.options import Options, validate
+from factcheck.rules.precedence import most_specific
+from factcheck.rules.rule import Entry, Outcome
+
+
+class Verdict(Record, frozen=True, kw_only=True):
+    """What the rules say, in stable order."""
+
+    findings: tuple[Finding, ...]
+    not_evaluable: tuple[NotEvaluable, ...]
+
+
+def judge(
+    series: Sequence[Series],
+    *,
+    articles: Mapping[str, Article],
+    published: Mapping[str, AsOf | None],
+    witnesses: Mapping[str, str],
+    options: Options | None = None,
+    unreadable: Sequence[Unreadable] = (),
+    known: Sequence[KnownQuantity] | None = None,
+    entries: Sequence[Entry] | None = None,
+) -> Verdict:
+    """Let the rules speak of all series, families and articles, and of the run.
+
+    ``published`` and ``witnesses`` are by article id: the time of publication, and the article that a text
+    comes from. ``known`` and ``entries`` default to the program's own measures and rules. Raises
+    ``UserError`` for options that name no rule. The order of ``series`` changes nothing.
+    """
+    options = options or Options()
+    entries = catalogue() if entries is None else entries
+    validate(options, entries)
+    context = Context(
+        articles=articles,
+        published=published,
+        witnesses=witnesses,
+        options=options,
+        entries=entries,
+        quantities=quantities() if known is None else known,
+    )
+    speaking = [one for one in entries if options.speaks(one.rule)]
+    outcomes = [
+        *_families(series, speaking, context),
+        *_articles(series, speaking, context),
+        *_run(unreadable, speaking, context),
+    ]
+    rules = {one.code: one.rule for one in entries}
+    found = []
+    for outcome in outcomes:
+        if isinstance(outcome, Finding):
+            rule = rules[outcome.rule]
+            severity = options.severity_of(rule.code, outcome.severity)
+            words = message(outcome, options.language, rule)
+            found.append(msgspec.structs.replace(outcome, severity=severity, message=words))
+    silent = [outcome for outcome in outcomes if isinstance(outcome, NotEvaluable)]
+    return Verdict(
+        findings=with_fingerprints(found),
+        not_evaluable=tuple(sorted(silent, key=lambda one: (one.rule, one.reason))),
+    )
+
+
+def _families(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+    by_series = [one for one in entries if one.rule.scope == "series"]
+    by_family = [one for one in entries if one.rule.scope == "family"]
+    members: dict[str, list[Series]] = defaultdict(list)
+    for one in series:
+        members[one.family or one.id].append(one)
+    for name in sorted(members):
+        lineups = tuple(
+            Lineup(one, context.witnesses, context.known(one))
+            for one in sorted(members[name], key=lambda one: one.id)
+        )
+        outcomes: list[Outcome] = []
+        for lineup in lineups:
+            size = len(lineup.series.claims)
+            for entry in by_series:
+                if size >= entry.rule.least:
+                    outcomes += _of_series(entry.check(lineup, context), lineup.series.id)
+        if any(len(lineup.series.claims) > 1 for lineup in lineups):
+            for entry in by_family:
+                outcomes += entry.check(Family(name, lineups), context)
+        yield from most_specific(outcomes, entries)
+
+
+def _of_series(outcomes: Iterable[Outcome], series: str) -> Iterator[Outcome]:
+    for outcome in outcomes:
+        if isinstance(outcome, Finding) and not outcome.series:
+            yield msgspec.structs.replace(outcome, series=series)
+        else:
+            yield outcome
+
+
+def _articles(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+    speaking = [one for one in entries if one.rule.scope == "article"]
+    if not speaking:
+        return
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for one in series:
+        for claim in one.claims:
+            claims[claim.article].append(claim)
+    for name in sorted(context.articles):
+        view = ArticleView(
+            article=context.articles[name],
+            published=context.published.get(name),
+            claims=tuple(sorted(claims[name], key=lambda claim: (claim.field, claim.start, claim.end))),
+        )
+        outcomes = [outcome for entry in speaking for outcome in entry.check(view, context)]
+        yield from most_specific(outcomes, entries)
+
+
+def _run(unreadable: Sequence[Unreadable], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+    run = Run(unreadable=tuple(sorted(unreadable, key=lambda one: one.path)))
+    for entry in entries:
+        if entry.rule.scope == "run":
+            yield from entry.check(run, context)
+
+
+__all__ = ["Verdict", "judge"]

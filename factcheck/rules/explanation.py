@@ -1,0 +1,84 @@
+"""A rule put into words: what it means, why, its options and its examples. Also the pages of all rules."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from factcheck.errors import UserError
+from factcheck.language import messages
+from factcheck.rules.catalogue import catalogue
+from factcheck.rules.examples import Example
+from factcheck.rules.rule import Entry, OptionValue
+
+OUTCOMES = ("fires", "clean", "not evaluable")
+
+
+def explain(code: str, language: str = "en") -> str:
+    """The page of one rule. Raises ``UserError`` for a code that does not exist, naming the nearest."""
+    entries = {entry.code: entry for entry in catalogue()}
+    if code.upper() not in entries:
+        close = get_close_matches(code.upper(), list(entries), n=1, cutoff=0.4)
+        raise UserError(f"no rule {code!r}" + (f"; did you mean {close[0]}?" if close else ""))
+    return page(entries[code.upper()], language)
+
+
+def page(entry: Entry, language: str) -> str:
+    """What a rule means, why, its options and its examples, as Markdown."""
+    rule, tables = entry.rule, messages(language)
+    texts = tables["rule"].get(rule.code, {})
+    severity, relation = tables["severity"][rule.severity], tables["relation"][rule.relation]
+    lines = [
+        f"## {rule.code} {rule.name}",
+        "",
+        f"{texts.get('title', rule.name)} · {severity} · {relation}" + (" · preview" if rule.preview else ""),
+        "",
+        texts.get("explanation", entry.summary),
+    ]
+    if language == "en":
+        lines += ["", entry.summary]
+    for option in rule.options:
+        meaning = texts.get("options", {}).get(option.name, "")
+        lines += ["", f"- `{option.name}` = {_value(option.default)}: {meaning}"]
+    for outcome in OUTCOMES:
+        lines += _examples([one for one in entry.examples if one.outcome == outcome], outcome)
+    return "\n".join(lines) + "\n"
+
+
+def document(language: str = "en") -> str:
+    """All rules, a table and then a page each: the file docs/rules.md."""
+    entries = catalogue()
+    lines = [
+        "# The rules",
+        "",
+        "Made from the rules and their examples by `factcheck.rules.document`; a test compares it.",
+        "",
+        "| code | name | severity | relation | fires | clean | not evaluable |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for entry in entries:
+        counts = [sum(one.outcome == outcome for one in entry.examples) for outcome in OUTCOMES]
+        cells = [entry.code, entry.rule.name, entry.rule.severity, entry.rule.relation, *map(str, counts)]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n\n" + "\n".join(page(entry, language) for entry in entries)
+
+
+def _value(value: OptionValue) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _examples(examples: list[Example], outcome: str) -> list[str]:
+    if not examples:
+        return []
+    lines = ["", f"### {outcome}"]
+    for example in examples:
+        severity = f" ({example.severity})" if example.severity else ""
+        lines += ["", f"{example.why}{severity}", ""]
+        for article in example.article:
+            about = ", ".join(part for part in (article.source, article.published) if part)
+            lines.append(f"> {about}: {article.text or article.unreadable}")
+            lines.append(">")
+        lines.pop()
+    return lines
+
+
+__all__ = ["document", "explain", "page"]

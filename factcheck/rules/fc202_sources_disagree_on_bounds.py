@@ -1,0 +1,44 @@
+"""Independent sources hedge one figure differently: apart as most likely meant, though some reading agrees.
+
+"Hơn 12" and "hơn 13", "gần 80" and "gần 100": either may be loose wording, or the sources know different
+figures.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.rules.context import Context
+from factcheck.rules.disagreement import disagreements
+from factcheck.rules.geometry import Time, Values
+from factcheck.rules.lineup import Lineup
+from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.rule import Outcome, Rule, milder
+
+RULE = Rule(code="FC202", name="sources-disagree-on-bounds", severity="warning", relation="conflict")
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """Two witnesses, the same time, at least one hedged; likeliest values apart, widest ones not."""
+    if lineup.series.kind == "ordinal":
+        return
+    if all(not one.periods for one in lineup.statements) and lineup.series.behaviour != "constant":
+        yield RULE.not_evaluable("no_date")
+        return
+    for one in disagreements(lineup, context, (Values.LOOSE,)):
+        low, high = one.low, one.high
+        vague = one.pair.time is Time.PERHAPS or lineup.known is None
+        yield RULE.finding(
+            (low.claim, high.claim),
+            {
+                "what": what(high.claim),
+                "low": figure(low),
+                "high": figure(high),
+                "low_source": source(low.claim),
+                "high_source": source(high.claim),
+                "low_time": times(low),
+                "high_time": times(high),
+            },
+            severity=milder("warning") if vague else "warning",
+            related=one.others,
+            computation=f"{plain(low.value)} ≠ {plain(high.value)}",
+            reasons=one.doubts,
+        )

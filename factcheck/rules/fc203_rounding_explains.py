@@ -1,0 +1,43 @@
+"""Sources write one figure with different precision: rounding or a hedge accounts for the difference.
+
+"3,2 triệu" and "3.214.000", "hơn 160" and "162" agree. The finding names the more precise one, which is the
+better to quote.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.rules.agreement import agreements
+from factcheck.rules.context import Context
+from factcheck.rules.geometry import Values, compare
+from factcheck.rules.lineup import Lineup
+from factcheck.rules.message import figure, source, times, what
+from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.statement import Statement
+
+RULE = Rule(code="FC203", name="rounding-explains", severity="info", relation="compatible", explains=True)
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """Two witnesses of one time whose values meet and are not the same."""
+    if lineup.series.behaviour != "constant" and not any(one.periods for one in lineup.statements):
+        yield RULE.not_evaluable("no_date")
+        return
+    for coarse, fine, values in agreements(lineup, context, (Values.ROUNDED, Values.HEDGED)):
+        yield RULE.finding(
+            (coarse.claim, fine.claim),
+            {
+                "what": what(fine.claim),
+                "coarse": figure(coarse),
+                "fine": figure(fine),
+                "coarse_source": source(coarse.claim),
+                "fine_source": source(fine.claim),
+                "time": times(fine),
+            },
+            variant="hedged" if values is Values.HEDGED else "",
+            related=(*coarse.claims[1:], *fine.claims[1:]),
+        )
+
+
+def explains(first: Statement, second: Statement, context: Context) -> bool:  # noqa: ARG001
+    """Rounding, or a hedge, makes the two agree."""
+    return compare(first, second) in (Values.ROUNDED, Values.HEDGED)

@@ -1,0 +1,56 @@
+"""One source cuts off the digits that another gives: 18,9 and 18.
+
+Cutting is ordinary in headlines. Where it drops more than the limit, in percent of the finer figure, the
+coarse one misleads and the finding is a warning.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.rules.agreement import agreements
+from factcheck.rules.context import Context
+from factcheck.rules.geometry import Values, compare
+from factcheck.rules.lineup import Lineup
+from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.statement import Statement
+
+RULE = Rule(
+    code="FC204",
+    name="truncation-explains",
+    severity="info",
+    relation="compatible",
+    explains=True,
+    options=(Option(name="gap", default=Decimal(3)),),
+)
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """Two witnesses of one time; the coarser value is the finer one, cut off and not rounded."""
+    if lineup.series.behaviour != "constant" and not any(one.periods for one in lineup.statements):
+        yield RULE.not_evaluable("no_date")
+        return
+    limit = context.number(RULE.code, "gap")
+    for coarse, fine, _ in agreements(lineup, context, (Values.TRUNCATED,)):
+        gap = abs(fine.value - coarse.value) / abs(fine.value) * 100
+        yield RULE.finding(
+            (coarse.claim, fine.claim),
+            {
+                "what": what(fine.claim),
+                "coarse": figure(coarse),
+                "fine": figure(fine),
+                "coarse_source": source(coarse.claim),
+                "fine_source": source(fine.claim),
+                "time": times(fine),
+                "gap": plain(gap.quantize(Decimal("0.1"))),
+            },
+            severity="warning" if gap > limit else "info",
+            related=(*coarse.claims[1:], *fine.claims[1:]),
+            computation=f"({plain(fine.value)} - {plain(coarse.value)}) / {plain(fine.value)} = "
+            f"{plain(gap.quantize(Decimal('0.1')))} %",
+        )
+
+
+def explains(first: Statement, second: Statement, context: Context) -> bool:  # noqa: ARG001
+    """The one is the other, cut off."""
+    return compare(first, second) is Values.TRUNCATED

@@ -1,0 +1,65 @@
+"""A figure was one thing before and another after: the change, absolute, relative and by year.
+
+Where a provisional figure stands beside a final one of the same time, it is a change of vintage. A change is
+no fault; it is what a reader of two articles wants to know.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.rules.context import Context
+from factcheck.rules.geometry import DIFFER, vintage
+from factcheck.rules.lineup import Lineup
+from factcheck.rules.movement import Movement, movement
+from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.statement import EARLY_VINTAGES
+from factcheck.rules.wording import Wording
+
+RULE = Rule(code="FC301", name="figure-changed", severity="info", relation="change")
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """Each statement against the latest comparable one before it."""
+    if lineup.series.behaviour != "constant" and sum(bool(one.periods) for one in lineup.statements) < 2:
+        if len(lineup.statements) > 1:
+            yield RULE.not_evaluable("no_date")
+        return
+    for pair in lineup.changes:
+        change = movement(pair)
+        drifted = context.wording(pair.first.claim, pair.second.claim) is Wording.DRIFTED
+        yield RULE.finding(
+            (pair.first.claim, pair.second.claim),
+            change.parameters(),
+            variant=_variant(change),
+            related=(*pair.first.claims[1:], *pair.second.claims[1:]),
+            computation=change.computation(),
+            reasons=("FC310",) if drifted else (),
+        )
+    yield from _vintages(lineup)
+
+
+def _variant(change: Movement) -> str:
+    if change.after.claim.kind == "percent":
+        return "points"
+    if change.share is None:
+        return "from_zero"
+    return "" if change.per_year is not None else "within_a_year"
+
+
+def _vintages(lineup: Lineup) -> Iterator[Outcome]:
+    seen = set()
+    for pair in lineup.meetings:
+        if pair.values not in DIFFER or not vintage(pair.first, pair.second):
+            continue
+        first, second = sorted(
+            (pair.first, pair.second), key=lambda one: one.claim.status not in EARLY_VINTAGES
+        )
+        if (first.value, second.value) in seen:
+            continue
+        seen.add((first.value, second.value))
+        change = Movement(first, second)
+        yield RULE.finding(
+            (first.claim, second.claim),
+            change.parameters(),
+            variant="vintage",
+            computation=change.computation(),
+        )

@@ -1,0 +1,68 @@
+"""A count that only ever grows has become smaller: dead of one disaster, agreements signed so far.
+
+It is an error where values, dates and the match are sure; where a recount or correction is mentioned, or
+anything is unsure, a warning.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.language import words
+from factcheck.rules.context import Context
+from factcheck.rules.doubts import doubts
+from factcheck.rules.geometry import Values
+from factcheck.rules.lineup import Lineup, Pair
+from factcheck.rules.movement import movement
+from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.statement import Statement
+
+RULE = Rule(
+    code="FC302",
+    name="cumulative-fell",
+    severity="error",
+    relation="conflict",
+    supersedes=("FC303", "FC301"),
+)
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """The latest comparable value before, of the same wording, is surely larger."""
+    if lineup.known is None and lineup.series.behaviour != "cumulative":
+        return
+    if lineup.known is not None and (
+        lineup.known.may_fall or lineup.series.behaviour not in ("cumulative", "stock")
+    ):
+        return
+    if sum(bool(one.periods) for one in lineup.statements) < 2:
+        yield RULE.not_evaluable("no_date")
+        return
+
+    def alike(first: Statement, second: Statement) -> bool:
+        return not context.explanation(first, second)
+
+    for pair in lineup.successions(alike):
+        if pair.values is Values.LOOSE or pair.second.value >= pair.first.value:
+            continue
+        if lineup.known is None and pair.first.period.last.year != pair.second.period.last.year:
+            continue  # what accumulates may be counted anew each year
+        reasons = list(doubts(pair, lineup, context))
+        if pair.values is Values.NEAR:
+            reasons.append("rounding_meets")
+        if _recounted(pair, context):
+            reasons.append("recount_mentioned")
+        change = movement(pair)
+        yield RULE.finding(
+            (pair.first.claim, pair.second.claim),
+            change.parameters(),
+            severity="warning" if reasons else "error",
+            related=(*pair.first.claims[1:], *pair.second.claims[1:]),
+            computation=change.computation(),
+            reasons=reasons,
+        )
+
+
+def _recounted(pair: Pair, context: Context) -> bool:
+    for claim in (pair.first.claim, pair.second.claim):
+        text = claim.sentence.lower()
+        if any(phrase in text for phrase in words(context.articles[claim.article].language, "recounts")):
+            return True
+    return False

@@ -1,0 +1,45 @@
+"""A figure that is expected to rise has fallen: relations with countries, members, schools.
+
+It may well be true, and is then news; or the older figure counted something else.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.rules.context import Context
+from factcheck.rules.geometry import Values
+from factcheck.rules.lineup import Lineup
+from factcheck.rules.movement import movement
+from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.statement import Statement
+from factcheck.rules.wording import Wording
+
+RULE = Rule(code="FC303", name="stock-fell", severity="warning", relation="conflict", supersedes=("FC301",))
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """The latest value before of the same wording is larger, of a known measure that usually rises."""
+    known = lineup.known
+    if known is None:
+        yield RULE.not_evaluable("measure_open")
+        return
+    if known.expected != "rises" or lineup.series.behaviour not in ("stock", "cumulative"):
+        return
+    if sum(bool(one.periods) for one in lineup.statements) < 2:
+        yield RULE.not_evaluable("no_date")
+        return
+
+    def alike(first: Statement, second: Statement) -> bool:
+        return not context.explanation(first, second)
+
+    for pair in lineup.successions(alike):
+        if pair.values is Values.LOOSE or pair.second.value >= pair.first.value:
+            continue
+        change = movement(pair)
+        unsure = context.wording(pair.first.claim, pair.second.claim) is not Wording.SAME
+        yield RULE.finding(
+            (pair.first.claim, pair.second.claim),
+            change.parameters(),
+            related=(*pair.first.claims[1:], *pair.second.claims[1:]),
+            computation=change.computation(),
+            reasons=("wording_unsure",) if unsure else (),
+        )

@@ -1,0 +1,61 @@
+"""What stays of a finding when wording and line numbers change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+
+import msgspec
+
+from factcheck.model import SEVERITIES, Finding
+
+LENGTH = 16  # hexadecimal digits: 64 bits
+
+
+def fingerprint(finding: Finding) -> str:
+    """A short hash of rule, series (or article) and the sorted sources with their values."""
+    said = sorted(f"{claim.source}\t{claim.value.normalize():f}" for claim in finding.claims)
+    text = "\n".join([finding.rule, finding.series or finding.article, *said])
+    return sha256(text.encode()).hexdigest()[:LENGTH]
+
+
+def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each with its own fingerprint, in stable order: severity, rule, series, fingerprint.
+
+    Findings that differ only in time share a hash; the second and later ones, by time, are numbered.
+    """
+    plain = sorted(
+        (msgspec.structs.replace(one, fingerprint=fingerprint(one)) for one in findings), key=_by_time
+    )
+    seen: Counter[str] = Counter()
+    found = []
+    for one in plain:
+        seen[one.fingerprint] += 1
+        count = seen[one.fingerprint]
+        found.append(
+            one if count == 1 else msgspec.structs.replace(one, fingerprint=f"{one.fingerprint}-{count}")
+        )
+    return tuple(sorted(found, key=_by_severity))
+
+
+def _by_time(finding: Finding) -> tuple[object, ...]:
+    return (
+        finding.fingerprint,
+        [claim.as_of.period.iso() if claim.as_of else "" for claim in finding.claims],
+        [(claim.article, claim.field, claim.start) for claim in finding.claims],
+    )
+
+
+def _by_severity(finding: Finding) -> tuple[object, ...]:
+    return (
+        SEVERITIES.index(finding.severity),
+        finding.rule,
+        finding.series,
+        finding.fingerprint.partition("-")[0],
+        len(finding.fingerprint),
+        finding.fingerprint,
+    )
+
+
+__all__ = ["fingerprint", "with_fingerprints"]

@@ -1,0 +1,172 @@
+"""The geometry of two statements: are they of the same time, do their values agree?"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from factcheck.interval import WIDEST_ROUNDING, Interval, Period, last_nonzero_place
+from factcheck.model import Behaviour
+from factcheck.rules.statement import EARLY_VINTAGES, FACTS, Statement
+
+_EXTENTS: frozenset[Behaviour] = frozenset({"flow", "difference"})
+_COARSE = frozenset({"span", "month", "quarter", "half", "year", "decade", "century"})
+
+
+class Time(Enum):
+    """How the time of one statement lies to that of another."""
+
+    SAME = "same"
+    PERHAPS = "perhaps"  # their periods meet: cannot tell
+    BEFORE = "before"
+    AFTER = "after"
+    UNORDERED = (
+        "unordered"  # nested or overlapping extents; several possible times on both sides of the other
+    )
+    UNKNOWN = "unknown"  # one has no time
+
+
+class Values(Enum):
+    """How the value of one statement lies to that of another."""
+
+    EQUAL = "equal"
+    HEDGED = "hedged"  # a hedge or range of one allows the other
+    ROUNDED = "rounded"  # the coarser is the finer, rounded
+    TRUNCATED = "truncated"  # the coarser is the finer, cut off
+    LOOSE = "loose"  # hedged and apart as most likely meant, though some reading of both agrees
+    NEAR = "near"  # unhedged and different, though roundings of both would meet
+    APART = "apart"  # no reading of both agrees
+
+
+AGREE = frozenset({Values.EQUAL, Values.HEDGED, Values.ROUNDED, Values.TRUNCATED})
+DIFFER = frozenset({Values.LOOSE, Values.NEAR, Values.APART})
+
+
+def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int = 0) -> Time:
+    """Time of ``first`` seen from ``second``; ``slow``: days over which the figure may be taken as unchanged.
+
+    A flow's period is an extent and must be equal at both ends. A stock's period bounds an instant. A
+    cumulative figure over a named span speaks of the span's last day, and compares with spans that start
+    on the same day. A share is an extent where it speaks of a month or longer.
+    """
+    if behaviour == "constant":
+        return Time.SAME
+    if not first.periods or not second.periods:
+        return Time.UNKNOWN
+    if first.period.before(second.period):
+        return Time.BEFORE
+    if second.period.before(first.period):
+        return Time.AFTER
+    sure = first.sure and second.sure
+    pairs = [(one, other) for one in first.periods for other in second.periods]
+    if _is_extent(first, second, behaviour):
+        if any(one.same_extent(other) for one, other in pairs):
+            return Time.SAME if sure else Time.PERHAPS
+        return Time.UNORDERED
+    if behaviour == "cumulative" and _spans(first) and _spans(second):
+        return _cumulated(first.period, second.period, sure=sure)
+    if not any(one.meets(other) for one, other in pairs):
+        return Time.UNORDERED
+    return Time.SAME if sure and _same_instant(first.period, second.period, slow) else Time.PERHAPS
+
+
+def _is_extent(first: Statement, second: Statement, behaviour: Behaviour) -> bool:
+    if behaviour in _EXTENTS:
+        return True
+    return behaviour == "share" and (first.period.grain in _COARSE or second.period.grain in _COARSE)
+
+
+def _spans(statement: Statement) -> bool:
+    return len(statement.periods) == 1 and statement.period.grain in ("span", "quarter", "half")
+
+
+def _cumulated(first: Period, second: Period, *, sure: bool) -> Time:
+    if first.first.date() != second.first.date():
+        return Time.UNORDERED
+    if first.last.date() == second.last.date():
+        return Time.SAME if sure else Time.PERHAPS
+    return Time.BEFORE if first.last < second.last else Time.AFTER
+
+
+def _same_instant(first: Period, second: Period, slow: int) -> bool:
+    if slow and first.hull(second).days <= slow:
+        return True
+    return (
+        first.is_instant and second.is_instant and first.first == second.first and first.last == second.last
+    )
+
+
+def comparable(first: Statement, second: Statement) -> bool:
+    """Whether the two could contradict each other at all: by unit, kind, scope and status.
+
+    A forecast, plan, condition or norm never compares with an actual, and two forecasts may differ.
+    """
+    one, other = first.claim, second.claim
+    if one.kind != other.kind or one.dimension != other.dimension:
+        return False
+    if one.unit_code != other.unit_code and (one.dimension == "money" or not one.dimension):
+        return False
+    if one.scope and other.scope and one.scope != other.scope:
+        return False
+    if one.status in FACTS and other.status in FACTS:
+        return True
+    return one.status == other.status and one.status in ("plan", "norm")
+
+
+def vintage(first: Statement, second: Statement) -> bool:
+    """Whether one is provisional or an estimate where the other is not: a later vintage, not a conflict."""
+    return (first.claim.status in EARLY_VINTAGES) != (second.claim.status in EARLY_VINTAGES)
+
+
+def compare(first: Statement, second: Statement) -> Values:
+    """How the two values agree, or how surely they differ."""
+    if first.value == second.value and (
+        first.claim.hedge == second.claim.hedge or not _both_hedged(first, second)
+    ):
+        return Values.HEDGED if first.claim.hedge != second.claim.hedge else Values.EQUAL
+    if first.hedged or second.hedged:
+        if first.likeliest.meets(second.likeliest):
+            return Values.HEDGED
+        loose = first.widest.meets(second.widest) or first.value == second.value
+        return Values.LOOSE if loose else Values.APART
+    return _unhedged(first, second)
+
+
+def _both_hedged(first: Statement, second: Statement) -> bool:
+    return first.hedged and second.hedged
+
+
+def _unhedged(first: Statement, second: Statement) -> Values:
+    """Equal precision prevails: two figures written to the same place and different do differ."""
+    if first.place != second.place:
+        coarse, fine = (first, second) if first.place > second.place else (second, first)
+        if coarse.likeliest.meets(fine.likeliest):
+            return Values.ROUNDED
+        if _cut(fine, coarse):
+            return Values.TRUNCATED
+        if _rounds(first, second) or _rounds(second, first):
+            return Values.ROUNDED
+    return Values.NEAR if first.widest.meets(second.widest) else Values.APART
+
+
+def _cut(fine: Statement, coarse: Statement) -> bool:
+    """Whether the finer figure, cut off at the coarser one's last place, is the coarser one."""
+    cut = int(fine.value / coarse.place) * coarse.place
+    return cut == coarse.value
+
+
+def _rounds(coarse: Statement, fine: Statement) -> bool:
+    """Whether the trailing zeros of one say that it is the other, rounded; never by more than 5 %."""
+    zeros = last_nonzero_place(coarse.value, coarse.place)
+    if zeros == coarse.place:
+        return False
+    slack = min(zeros / 2, abs(coarse.value) * WIDEST_ROUNDING)
+    around = Interval(coarse.value - slack, coarse.value + slack)
+    return around.meets(fine.likeliest)
+
+
+def finer(first: Statement, second: Statement) -> Statement:
+    """The more precise of two that agree: unhedged before hedged, then by the last place written."""
+    return min(first, second, key=lambda one: (one.hedged, one.place, one.order))
+
+
+__all__ = ["AGREE", "DIFFER", "Time", "Values", "comparable", "compare", "finer", "vintage", "when"]

@@ -1,0 +1,148 @@
+"""What the rules are shown: a series lined up for judging, a family of such, an article, the run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.interval import Period
+from factcheck.knowledge import KnownQuantity
+from factcheck.model import Article, AsOf, Claim, Record, Series
+from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, when
+from factcheck.rules.statement import Statement, statements
+
+PARTNERS = 64  # a statement is compared with so many others at most: thousands at one time would take hours
+Alike = Callable[[Statement, Statement], bool]
+SAME_LENGTH = 0.1  # two flows compare over time if the lengths of their periods differ by at most a tenth
+
+
+class Pair(NamedTuple):
+    """Two statements of one series; ``first`` is the earlier, else the first in stable order."""
+
+    first: Statement
+    second: Statement
+    time: Time
+    values: Values
+
+
+class Lineup:
+    """One series: its statements in order, those that meet in time, and those that follow each other."""
+
+    def __init__(  # noqa: D107
+        self, series: Series, witnesses: Mapping[str, str], known: KnownQuantity | None
+    ) -> None:
+        self.series = series
+        self.known = known
+        self._witnesses = witnesses
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What is said, each with its witnesses, in stable order."""
+        return statements(self.series.claims, self._witnesses)
+
+    @property
+    def slow(self) -> int:
+        """Days over which the figure may be taken as unchanged."""
+        return self.known.slow if self.known else 0
+
+    def when(self, first: Statement, second: Statement) -> Time:
+        """How the times of the two lie."""
+        return when(first, second, self.series.behaviour, slow=self.slow)
+
+    @cached_property
+    def meetings(self) -> tuple[Pair, ...]:
+        """Comparable statements that are, or may be, of the same time, and do not simply say the same."""
+        timeless = self.series.behaviour == "constant"
+        placed = [one for one in self.statements if one.periods or timeless]
+        found = []
+        for index, first in enumerate(placed):
+            for second in placed[index + 1 : index + 1 + PARTNERS]:
+                if not timeless and first.period.last < second.period.first:
+                    break  # statements are in order of their first day: none of the rest meets it
+                if not comparable(first, second):
+                    continue
+                time = self.when(first, second)
+                if time in (Time.SAME, Time.PERHAPS):
+                    values = compare(first, second)
+                    if values is not Values.EQUAL:
+                        found.append(Pair(first, second, time, values))
+        return tuple(found)
+
+    @cached_property
+    def changes(self) -> tuple[Pair, ...]:
+        """Each statement with the latest one before it, where their values do not agree."""
+        return tuple(self.successions(lambda _first, _second: True))
+
+    def successions(self, alike: Alike) -> Iterator[Pair]:
+        """As ``changes``, with the latest one before it for which ``alike`` holds."""
+        if self.series.behaviour == "constant" or self.series.kind in ("ordinal", "age"):
+            return
+        ends = sorted(
+            (one for one in self.statements if one.periods), key=lambda one: (one.period.last, one.order)
+        )
+        seen = set()
+        for index, later in enumerate(ends):
+            earlier = self._predecessor(later, ends[max(0, index - PARTNERS) : index], alike)
+            if earlier is None:
+                continue
+            key = (earlier.value, later.value, later.period)
+            if key not in seen:
+                seen.add(key)
+                yield Pair(earlier, later, Time.BEFORE, compare(earlier, later))
+
+    def _predecessor(
+        self, later: Statement, candidates: Sequence[Statement], alike: Alike
+    ) -> Statement | None:
+        """The latest comparable statement before; None if there is none, or one of that time agrees."""
+        latest: list[Statement] = []
+        for earlier in reversed(candidates):
+            if latest and earlier.period.last < latest[0].period.last:
+                break
+            if (
+                comparable(earlier, later)
+                and self.when(earlier, later) is Time.BEFORE
+                and self._same_length(earlier.period, later.period)
+                and alike(earlier, later)
+            ):
+                latest.append(earlier)
+        if not latest or any(compare(earlier, later) in AGREE for earlier in latest):
+            return None
+        return min(latest, key=lambda one: one.order)
+
+    def _same_length(self, first: Period, second: Period) -> bool:
+        if self.series.behaviour not in ("flow", "difference"):
+            return True
+        return abs(first.days - second.days) <= SAME_LENGTH * max(first.days, second.days)
+
+
+class Family(NamedTuple):
+    """The series of one subject whose measures belong together."""
+
+    id: str
+    lineups: tuple[Lineup, ...]
+
+
+class ArticleView(Record, frozen=True, kw_only=True):
+    """One article with its claims, in order of place, and its time of publication."""
+
+    article: Article
+    published: AsOf | None
+    claims: tuple[Claim, ...]
+
+
+class Unreadable(Record, frozen=True, kw_only=True):
+    """A file that could not be read."""
+
+    path: str
+    reason: str
+    new: bool = False  # under check now, rather than on file
+
+
+class Run(Record, frozen=True, kw_only=True):
+    """What one run was given."""
+
+    unreadable: tuple[Unreadable, ...]
+
+
+__all__ = ["ArticleView", "Family", "Lineup", "Pair", "Run", "Unreadable"]

@@ -1,0 +1,111 @@
+"""How far a figure moved from one time to another: the arithmetic that messages and rules share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.interval import Interval, years_between
+from factcheck.rules.lineup import Pair
+from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.statement import Statement
+
+HUNDRED = Decimal(100)
+
+
+class Movement(NamedTuple):
+    """A change between two statements of one series."""
+
+    before: Statement
+    after: Statement
+
+    @property
+    def difference(self) -> Decimal:
+        """After less before, as written."""
+        return self.after.value - self.before.value
+
+    @property
+    def share(self) -> Decimal | None:
+        """The difference in percent of the value before; None where that is zero."""
+        return self.difference / abs(self.before.value) * HUNDRED if self.before.value else None
+
+    @property
+    def years(self) -> Decimal:
+        """Years between the middles of the two times."""
+        return years_between(self.before.period, self.after.period)
+
+    @property
+    def per_year(self) -> Decimal | None:
+        """The difference by year, to two digits; None where less than a year lies between."""
+        return significant(self.difference / self.years) if self.years >= 1 else None
+
+    @property
+    def least_share(self) -> Decimal:
+        """The smallest relative move, in percent without sign, that the likeliest values allow."""
+        return _share(self.before.likeliest, self.after.likeliest, least=True)
+
+    @property
+    def most_share(self) -> Decimal | None:
+        """The largest relative move; None where there is no limit."""
+        low, high = self.before.likeliest, self.after.likeliest
+        if None in (low.low, low.high, high.low, high.high):
+            return None
+        return _share(low, high, least=False)
+
+    def parameters(self) -> dict[str, str]:
+        """What messages about a change are filled with."""
+        found = {
+            "what": what(self.after.claim),
+            "old": figure(self.before),
+            "new": figure(self.after),
+            "old_time": times(self.before),
+            "new_time": times(self.after),
+            "old_source": source(self.before.claim),
+            "new_source": source(self.after.claim),
+            "change": plain(self.difference),
+            "years": plain(self.years.quantize(Decimal("0.1"))),
+        }
+        if self.share is not None:
+            found["share"] = plain(self.share.quantize(Decimal("0.01")))
+        if self.per_year is not None:
+            found["yearly"] = plain(self.per_year)
+        return found
+
+    def computation(self) -> str:
+        """The arithmetic, in signs only."""
+        text = f"{plain(self.after.value)} - {plain(self.before.value)} = {plain(self.difference)}"
+        if self.share is not None and self.after.claim.kind != "percent":
+            share = plain(self.share.quantize(Decimal("0.1")))
+            text += f"; {plain(self.difference)} / {plain(abs(self.before.value))} = {share} %"
+        if self.per_year is not None:
+            text += f"; {plain(self.difference)} / {plain(self.years)} years = {plain(self.per_year)} a year"
+        return text
+
+
+def movement(pair: Pair) -> Movement:
+    """The movement from the first statement of a pair to the second."""
+    return Movement(pair.first, pair.second)
+
+
+def significant(value: Decimal, digits: int = 2) -> Decimal:
+    """Rounded to so many digits that count, and never coarser than to the unit."""
+    if not value:
+        return Decimal(0)
+    places = digits - 1 - value.adjusted()
+    return round(value, max(places, 0))
+
+
+def _share(before: Interval, after: Interval, *, least: bool) -> Decimal:
+    """Relative distance of two intervals in percent: of their nearest values, or of their farthest."""
+    gaps = [
+        (high.high - low.low) if not least else (high.low - low.high)
+        for low, high in ((before, after), (after, before))
+        if high.low is not None and low.high is not None and high.high is not None and low.low is not None
+    ]
+    base = max((abs(end) for end in (before.low, before.high) if end is not None), default=Decimal(0))
+    if not gaps or not base:
+        return Decimal(0)
+    return max(max(gaps), Decimal(0)) / base * HUNDRED
+
+
+__all__ = ["Movement", "movement", "significant"]

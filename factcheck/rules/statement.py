@@ -1,0 +1,167 @@
+"""Statements: the claims of a series, grouped where they say the same of the same time in the same words.
+
+A hundred articles that repeat a figure are one statement with its witnesses, so that rules compare what
+was said, not who said it again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from factcheck.interval import Interval, Period
+from factcheck.model import Claim, Status
+
+FACTS: frozenset[Status] = frozenset({"actual", "provisional", "final", "estimate"})
+EARLY_VINTAGES: frozenset[Status] = frozenset({"provisional", "estimate"})
+ALWAYS = Period.of_days(date.min, date.max, "span")
+
+
+class Statement:
+    """One value in one wording as of one time, and the claims that make it, one a witness."""
+
+    def __init__(  # noqa: D107
+        self, claims: tuple[Claim, ...], witnesses: frozenset[str], factor: Decimal
+    ) -> None:
+        self.claims = claims
+        self.witnesses = witnesses
+        self._factor = factor  # to the unit in which the series is compared
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that stands for all: the earliest published, then by source and article."""
+        return self.claims[0]
+
+    @cached_property
+    def value(self) -> Decimal:
+        """The figure, in the unit in which the series is compared; the middle of a range."""
+        claim = self.claim
+        value = claim.value if claim.range_end is None else (claim.value + claim.range_end) / 2
+        return value * self._factor
+
+    @cached_property
+    def place(self) -> Decimal:
+        """Place value of the last digit written."""
+        return self.claim.place * self._factor
+
+    @cached_property
+    def likeliest(self) -> Interval:
+        """What the words most likely mean."""
+        return _times(self.claim.likeliest, self._factor)
+
+    @cached_property
+    def widest(self) -> Interval:
+        """All that the words allow."""
+        return _times(self.claim.widest, self._factor)
+
+    @property
+    def hedged(self) -> bool:
+        """Whether the words leave the figure open: a hedge, a range."""
+        return self.claim.hedge != "exact" or self.claim.range_end is not None
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The times it may speak of; none where that is unknown."""
+        return self.claim.as_of.periods if self.claim.as_of else ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether exactly one time is meant, and no guess."""
+        return self.claim.as_of is not None and self.claim.as_of.sure and len(self.claim.as_of.periods) == 1
+
+    @cached_property
+    def period(self) -> Period:
+        """The span of all times it may speak of; all time where that is unknown."""
+        return self.claim.as_of.period if self.claim.as_of else ALWAYS
+
+    @cached_property
+    def order(self) -> tuple[object, ...]:
+        """A stable order: by time, then by what is said, then by who says it."""
+        claim = self.claim
+        return (
+            self.period.first,
+            self.period.last,
+            self.value,
+            claim.hedge,
+            claim.qualifiers,
+            claim.source,
+            claim.article,
+            claim.field,
+            claim.start,
+        )
+
+
+def _times(interval: Interval, factor: Decimal) -> Interval:
+    if factor == 1:
+        return interval
+    low, high, low_open, high_open = interval
+    return Interval(
+        None if low is None else low * factor, None if high is None else high * factor, low_open, high_open
+    )
+
+
+def statements(claims: Iterable[Claim], witness: Mapping[str, str]) -> tuple[Statement, ...]:
+    """Group claims of one series; copies of a text and repeated sentences add nothing.
+
+    ``witness`` maps an article to the article that its text comes from; those not named are their own.
+    """
+    own = [claim for claim in claims if not claim.repeats]
+    units = {claim.unit_code for claim in own}
+    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in _originals(own, witness):
+        groups[_what(claim)].append(claim)
+    found = []
+    for members in groups.values():
+        by_witness: dict[str, Claim] = {}
+        for claim in sorted(members, key=_precedence):
+            by_witness.setdefault(witness.get(claim.article, claim.article), claim)
+        # Money of two currencies is never converted: no rate is known. Its statements do not compare.
+        factor = members[0].factor if len(units) > 1 and members[0].dimension != "money" else Decimal(1)
+        found.append(Statement(tuple(by_witness.values()), frozenset(by_witness), factor))
+    return tuple(sorted(found, key=lambda one: one.order))
+
+
+def _originals(claims: list[Claim], witness: Mapping[str, str]) -> list[Claim]:
+    """Leave out what a copy repeats of its original, or of an earlier copy where the original lacks it."""
+    homes: dict[tuple[object, ...], str] = {}
+    for claim in claims:
+        origin = witness.get(claim.article, claim.article)
+        key = (origin, claim.value, claim.range_end, claim.hedge)
+        best = homes.get(key)
+        if best is None or claim.article == origin or (best != origin and claim.article < best):
+            homes[key] = claim.article
+    return [
+        claim
+        for claim in claims
+        if claim.article
+        == homes[(witness.get(claim.article, claim.article), claim.value, claim.range_end, claim.hedge)]
+    ]
+
+
+def _what(claim: Claim) -> tuple[object, ...]:
+    """Claims that agree in all of this say the same."""
+    return (
+        claim.value,
+        claim.range_end,
+        claim.hedge,
+        claim.place,
+        claim.likeliest,
+        claim.widest,
+        claim.kind,
+        claim.unit_code,
+        claim.status,
+        claim.scope,
+        claim.qualifiers,
+        () if claim.as_of is None else (claim.as_of.periods, claim.as_of.sure),
+    )
+
+
+def _precedence(claim: Claim) -> tuple[object, ...]:
+    published = claim.published.first if claim.published else ALWAYS.last
+    return (published, claim.source, claim.article, claim.field, claim.start)
+
+
+__all__ = ["EARLY_VINTAGES", "FACTS", "Statement", "statements"]

@@ -1,0 +1,56 @@
+"""Do two claims count the same thing, by their words?
+
+A known measure lists wordings that do not mean the same ("an ninh và cảnh sát", "thực thi pháp luật");
+else the words that narrow what is counted are compared, without punctuation and conjunctions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from factcheck.knowledge import KnownQuantity
+from factcheck.language import words
+from factcheck.model import Claim
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Wording(Enum):
+    """How the words of two claims lie to each other."""
+
+    SAME = "same"
+    UNSURE = "unsure"  # one of them says less: it may or may not mean the same
+    DRIFTED = "drifted"  # each says what it counts, and they differ
+
+
+def definition(claim: Claim, known: KnownQuantity | None, language: str) -> frozenset[str]:
+    """What the claim says it counts: the listed definitions it names, else the words that narrow it."""
+    if known is not None and known.definitions:
+        text = f" {_plain((claim.measure_text, *claim.qualifiers))} "
+        named = frozenset(
+            wordings[language][0]
+            for wordings in known.definitions
+            if any(f" {_plain((one,))} " in text for one in wordings.get(language, ()))
+        )
+        if named:
+            return named
+    narrowing = set(_plain(claim.qualifiers).split()) - words(language, "connectors")
+    if known is not None and language in known.words:
+        narrowing -= set(_plain(known.words[language].heads).split())
+    return frozenset(narrowing)
+
+
+def compare_words(first: frozenset[str], second: frozenset[str]) -> Wording:
+    """Lay two definitions side by side."""
+    if first == second:
+        return Wording.SAME
+    return Wording.DRIFTED if first and second else Wording.UNSURE
+
+
+def _plain(texts: Iterable[str]) -> str:
+    return " ".join(_WORD.findall(" ".join(texts).lower()))
+
+
+__all__ = ["Wording", "compare_words", "definition"]

@@ -1,0 +1,161 @@
+"""Claims and series made by hand, so that rules are tested by themselves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from factcheck.interval import Period, readings
+from factcheck.knowledge import quantity
+from factcheck.model import Article, AsOf, Claim, Series
+from factcheck.rules import Options, Unreadable, Verdict, judge
+from factcheck.rules.examples import Example, Reading
+
+
+def when(text: str) -> Period:
+    first, _, last = text.partition("/")
+    day = date.fromisoformat(first)
+    return Period.of_days(day, date.fromisoformat(last), "span") if last else Period.of_days(day)
+
+
+def as_of(*texts: str, sure: bool = True) -> AsOf | None:
+    return AsOf(periods=tuple(when(text) for text in texts), sure=sure) if texts else None
+
+
+SCALES = {"triệu": 10**6, "tỷ": 10**9, "nghìn": 1000}
+
+
+def value_of(numeral: str) -> tuple[Decimal, Decimal]:
+    """Value and place of a plain numeral in Vietnamese form: 1.200, 3,2 triệu, -3."""
+    digits, _, scale = numeral.partition(" ")
+    whole, _, decimals = digits.replace(".", "").partition(",")
+    size = Decimal(SCALES.get(scale, 1))
+    return Decimal(f"{whole}.{decimals or 0}") * size, size / 10 ** len(decimals)
+
+
+def claim(article: str, numeral: str, **fields: Any) -> Claim:
+    """A claim of ``partner_agencies``, unless ``fields`` says another."""
+    value, place = value_of(numeral)
+    measure = fields.setdefault("measure", "partner_agencies")
+    known = quantity(measure)
+    defaults: dict[str, Any] = {
+        "start": 0,
+        "end": len(numeral),
+        "text": numeral,
+        "hedge": "exact",
+        "kind": known.kind if known else "count",
+        "behaviour": known.behaviour if known else "stock",
+        "subject": "bo-cong-an",
+        "scope": "whole",
+        "source": article,
+    }
+    fields = defaults | fields
+    measured = "," in numeral or " " in numeral or fields["kind"] in ("percent", "money", "measure")
+    likeliest, widest = readings(value, place, hedge=fields["hedge"], measured=measured)
+    return Claim(article=article, value=value, place=place, likeliest=likeliest, widest=widest, **fields)
+
+
+def series_of(claims: Iterable[Claim]) -> tuple[Series, ...]:
+    """Claims of one measure and subject are one series."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for one in claims:
+        groups[f"{one.subject}|{one.measure}"].append(one)
+    found = []
+    for name, members in groups.items():
+        first = members[0]
+        known = quantity(first.measure)
+        found.append(
+            Series(
+                id=name,
+                measure=first.measure,
+                subject=first.subject,
+                scope=first.scope,
+                kind=first.kind,
+                behaviour=first.behaviour,
+                family=f"{first.subject}|{known.family}" if known else name,
+                claims=tuple(members),
+            )
+        )
+    return tuple(found)
+
+
+def verdict(
+    claims: Sequence[Claim],
+    *,
+    witnesses: dict[str, str] | None = None,
+    articles: Sequence[Article] = (),
+    unreadable: Sequence[Unreadable] = (),
+    options: Options | None = None,
+) -> Verdict:
+    known = {one.id: one for one in articles}
+    for one in claims:
+        published = Period.of_days(date(2025, 1, 1))
+        known.setdefault(
+            one.article, Article(id=one.article, text="x", source=one.source, published=published)
+        )
+    return judge(
+        series_of(claims),
+        articles=known,
+        published={
+            one.id: AsOf(periods=(one.published,)) if one.published else None for one in known.values()
+        },
+        witnesses=witnesses or {},
+        options=options,
+        unreadable=unreadable,
+    )
+
+
+def codes(outcome: Verdict) -> list[str]:
+    return [finding.rule for finding in outcome.findings]
+
+
+def of_example(example: Example, options: Options) -> Verdict:
+    """Judge an example by the readings that stand in it."""
+    claims, articles, witnesses, unreadable = [], [], {}, []
+    for index, one in enumerate(example.article):
+        name = f"{index}.txt"
+        if one.unreadable:
+            unreadable.append(Unreadable(path=name, reason=one.unreadable, new=one.new))
+            continue
+        published = when(one.published) if one.published else None
+        articles.append(Article(id=name, text=one.text, source=one.source, published=published))
+        if one.copy_of >= 0:
+            witnesses[name] = f"{one.copy_of}.txt"
+        place = 0
+        for reading in one.claims:
+            place = one.text.index(reading.text, place)
+            claims.append(_read(reading, name, one.source, one.text, place, published))
+            place += len(reading.text)
+    return verdict(claims, witnesses=witnesses, articles=articles, unreadable=unreadable, options=options)
+
+
+def _read(
+    reading: Reading, article: str, source: str, text: str, start: int, published: Period | None
+) -> Claim:
+    fields: dict[str, Any] = {
+        "measure": reading.measure,
+        "hedge": reading.hedge,
+        "measure_text": reading.what,
+        "qualifiers": reading.qualifiers,
+        "subject": reading.subject,
+        "scope": reading.scope,
+        "as_of": as_of(*reading.as_of, sure=reading.sure),
+        "status": reading.status,
+        "unit": reading.unit,
+        "source": source,
+        "sentence": text,
+        "start": start,
+        "end": start + len(reading.text),
+        "published": published,
+    }
+    if reading.behaviour:
+        fields["behaviour"] = reading.behaviour
+    if reading.kind:
+        fields["kind"] = reading.kind
+    return claim(article, reading.text, **fields)
+
+
+__all__ = ["as_of", "claim", "codes", "of_example", "series_of", "verdict", "when"]
