@@ -1,0 +1,42 @@
+"""What a mention means to a reader of this article: resolved from each possible day of writing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.dating.resolve import resolve
+from factcheck.interval import Period
+from factcheck.model import AsOf, DateMention
+
+WIDEST_REFERENCE = 400  # days: read from a longer stretch, "hôm qua" tells nothing
+
+
+class Meaning(NamedTuple):
+    """The possible periods of a mention, in order of time; not sure where several days of writing differ."""
+
+    periods: tuple[Period, ...]
+    sure: bool
+
+
+def references(published: AsOf | None) -> tuple[Period, ...]:
+    """The days from which to read: each possible one; both ends of an interval; none where it is too wide."""
+    if published is None:
+        return ()
+    found = []
+    for period in published.periods:
+        if period.days <= 2:
+            found.append(period)
+        elif period.days <= WIDEST_REFERENCE:
+            found += [Period.of_days(period.first.date()), Period.of_days(period.last.date())]
+    return tuple(sorted(set(found)))
+
+
+def meaning(
+    mention: DateMention, days: tuple[Period, ...], *, governing: Period | None = None
+) -> Meaning | None:
+    """The periods that the mention means from each of ``days``, or None where none can be told."""
+    found = {resolve(mention, day, governing=governing) for day in days or (None,)}
+    periods = tuple(sorted(period for period in found if period is not None))
+    if not periods:
+        return None
+    return Meaning(periods, sure=len(periods) == 1 and None not in found)
