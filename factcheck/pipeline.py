@@ -1,14 +1,13 @@
 """The stages in order, on one page: articles in, claims and findings out.
 
-    read → structure → extract → date → key | link → judge
-    one article by itself                   | all articles together
+read → structure → extract → date → key | link → judge
+one article by itself                   | all articles together
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
-
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck import alignment, dating, extraction, rules, text
 from factcheck.model import Article, AsOf, Claim, Document, Finding, NotEvaluable, Record, Series
@@ -49,14 +48,29 @@ def extract(article: Article) -> Extract:
     return Extract(article=article, document=document, published=published, claims=claims, silence=silence)
 
 
+class Failure(Protocol):
+    """A file that could not be read."""
+
+    @property
+    def path(self) -> str: ...
+
+    @property
+    def reason(self) -> str: ...
+
+
 def judge(
-    extracts: Sequence[Extract], *, new: Iterable[str] | None = None, options: Options | None = None
+    extracts: Sequence[Extract],
+    *,
+    new: Iterable[str] | None = None,
+    unreadable: Iterable[Failure] = (),
+    options: Options | None = None,
 ) -> Result:
     """Link the claims of all articles into series, and let the rules speak.
 
-    ``new`` holds the ids of the articles under check; findings that touch none of them are left out.
-    The order of ``extracts`` changes nothing.
+    ``new`` holds the ids of the articles under check, and the paths of those that could not be read; findings
+    that touch none of them are left out. Without it all are new. The order of ``extracts`` changes nothing.
     """
+    names = None if new is None else frozenset(new)
     ordered = tuple(sorted(extracts, key=lambda one: one.article.id))
     witnesses = alignment.witnesses([one.document for one in ordered])
     linked = alignment.link([claim for one in ordered for claim in one.claims], witnesses)
@@ -66,11 +80,14 @@ def judge(
         articles={one.article.id: one.article for one in ordered},
         published={one.article.id: one.published for one in ordered},
         witnesses=witnesses,
+        unreadable=[
+            rules.Unreadable(path=one.path, reason=one.reason, new=names is None or one.path in names)
+            for one in unreadable
+        ],
         options=options,
     )
     findings = verdict.findings
-    if new is not None:
-        names = frozenset(new)
+    if names is not None:
         findings = tuple(f for f in findings if _touches(f, names))
     return Result(
         extracts=ordered,

@@ -71,7 +71,7 @@ def _finding(jump: Jump, series: str, context: Context) -> Outcome:
     return RULE.finding(
         (before.claim, after.claim),
         parameters,
-        variant=jump.kind,
+        variant="factor_down" if jump.kind == "factor" and change.difference < 0 else jump.kind,
         related=tuple(one.claim for move in jump.siblings for one in (move.before, move.after)),
         computation=change.computation(),
         reasons=("FC310",) if drifted else (),
