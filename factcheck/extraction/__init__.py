@@ -42,7 +42,10 @@ def extract(document: Document) -> Extraction:
     for sentence in document.sentences:
         tokens = Tokens(sentence.plain)
         found = scan(tokens, foreign=foreign)
-        dates.extend(_placed_date(draft.mention(tokens, link_before(tokens, draft.first)), sentence) for draft in found.dates)
+        dates.extend(
+            _placed_date(draft.mention(tokens, link_before(tokens, draft.first)), sentence)
+            for draft in found.dates
+        )
         names += len(found.names)
         if sentence.role in SILENT_ROLES:
             continue

@@ -41,7 +41,7 @@ def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
         dimension=quantity.dimension,
         factor=quantity.factor,
         measure=about.measure,
-        measure_text=about.measure_text,
+        measure_text=_counted(quantity, text) or about.measure_text,
         qualifiers=about.qualifiers,
         subject=about.subject,
         scope=about.scope,
@@ -56,3 +56,10 @@ def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
         repeats=sentence.repeats >= 0,
         why=quantity.why,
     )
+
+
+def _counted(quantity: Quantity, text: str) -> str:
+    """The whole phrase of what is counted, where it stands behind the number."""
+    if quantity.kind != "count" or quantity.unit_end <= quantity.end:
+        return ""
+    return " ".join(text[quantity.end : quantity.unit_end].split())

@@ -57,11 +57,25 @@ def _judged(tokens: Tokens, first: int, last: int, hedge: str) -> str | None:
         return None
     if alone and word == "dưới" and before in ("từ", "ở", "phía", "bên", "nằm", "trở"):
         return None
-    if alone and word == "quá" and before in ("trong", "đã", "hơn", "vượt") and before != "đã" and before != "vượt":
+    if (
+        alone
+        and word == "quá"
+        and before in ("trong", "đã", "hơn", "vượt")
+        and before != "đã"
+        and before != "vượt"
+    ):
         return None
-    if alone and word == "ngoài" and (before in ("ở", "phía", "bên", "nước", "ra") or first == 0 or before in (",", ".")):
+    if (
+        alone
+        and word == "ngoài"
+        and (before in ("ở", "phía", "bên", "nước", "ra") or first == 0 or before in (",", "."))
+    ):
         return None
-    if alone and word == "độ" and before in ("tốc", "mật", "nhiệt", "trình", "mức", "cường", "chế", "tiến", "độ"):
+    if (
+        alone
+        and word == "độ"
+        and before in ("tốc", "mật", "nhiệt", "trình", "mức", "cường", "chế", "tiến", "độ")
+    ):
         return None
     if alone and word == "tầm" and before in ("trong", "ngoài", "hạ", "đất"):
         return None
@@ -81,7 +95,19 @@ def _is_place_or_share(tokens: Tokens, index: int) -> bool:
     if any(tokens.is_digit(i) for i in range(max(0, index - 3), index)):
         return True
     behind = index + 1
-    return tokens.at(behind + 1) in ("tàu", "chuyến", "mặt", "trang", "kênh", "xe", "chiếc", "tuyến", "địa", "con", "máy") or (
+    return tokens.at(behind + 1) in (
+        "tàu",
+        "chuyến",
+        "mặt",
+        "trang",
+        "kênh",
+        "xe",
+        "chiếc",
+        "tuyến",
+        "địa",
+        "con",
+        "máy",
+    ) or (
         tokens.at(index - 1) in ("nằm", "đặt", "đi", "chở", "ngồi", "trực", "dựa", "có", "đứng", "in", "bay")
         and tokens.at(index - 1) != "có"
     )

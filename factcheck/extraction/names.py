@@ -8,7 +8,9 @@ from factcheck.extraction import ordinals
 from factcheck.extraction.lexicon import COUNTERS, GLUED_SCALES, NAME_HEADS, SCALES, STOPS, UNITS
 from factcheck.extraction.tokens import Tokens
 
-_DOCUMENT = re.compile(r"[0-9]{1,5}(?:-[0-9]{1,3})?(?:/[0-9]{4})?/[0-9]{0,4}[A-ZĐ][A-ZĐa-z]*(?:[-–/][A-ZĐ0-9][\w]*)*")
+_DOCUMENT = re.compile(
+    r"[0-9]{1,5}(?:-[0-9]{1,3})?(?:/[0-9]{4})?/[0-9]{0,4}[A-ZĐ][A-ZĐa-z]*(?:[-–/][A-ZĐ0-9][\w]*)*"
+)
 _PLATE = re.compile(r"[0-9]{2} ?[A-Z][A-Z0-9]? ?[-–] ?[0-9]{3,5}(?:\.[0-9]{2})?")
 _PHONE = re.compile(r"(?:\+?84|0)[0-9]{0,3}(?:[ .-]?[0-9]{2,4}){2,4}(?![0-9])|1[89]00[ .-]?[0-9]{3,6}")
 _VERSION = re.compile(r"(?![1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|\.[0-9]))[0-9]+(?:\.[0-9]+){2,}")
@@ -41,7 +43,11 @@ def read_name(tokens: Tokens, index: int) -> int | None:
 
 def _listed(tokens: Tokens, last: int) -> int:
     """nhóm 3 và 4, Điều 5, 6: the numbers that go on in a list of names are names too."""
-    while tokens.at(last) in ("-", "–", "và", ",") and tokens.is_digit(last + 1) and len(tokens.text(last + 1)) <= 3:
+    while (
+        tokens.at(last) in ("-", "–", "và", ",")
+        and tokens.is_digit(last + 1)
+        and len(tokens.text(last + 1)) <= 3
+    ):
         if _counted(tokens, last + 1) or _lower_noun(tokens, last + 2) or tokens.at(last + 2) in ("/", "-"):
             break
         last += 2
@@ -49,7 +55,9 @@ def _listed(tokens: Tokens, last: int) -> int:
 
 
 def _is_phone(text: str) -> bool:
-    return sum(character.isdigit() for character in text) >= 8 and not re.fullmatch(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", text)
+    return sum(character.isdigit() for character in text) >= 8 and not re.fullmatch(
+        r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+", text
+    )
 
 
 def _glued_code(tokens: Tokens, index: int) -> bool:
@@ -60,7 +68,11 @@ def _glued_code(tokens: Tokens, index: int) -> bool:
             return True
         if before in ("-", "–", "/", "_", ".") and index > 1 and tokens.glued(index - 2):
             joined = tokens.text(index - 2)
-            return joined[0].isalpha() and (joined[0].isupper() or not joined.isalpha()) and not UNITS.at(tokens, index - 2)
+            return (
+                joined[0].isalpha()
+                and (joined[0].isupper() or not joined.isalpha())
+                and not UNITS.at(tokens, index - 2)
+            )
         if before in ("#", "№", "@"):
             return True
     if not tokens.glued(index) or not tokens.text(index + 1)[0].isalpha():
@@ -70,7 +82,11 @@ def _glued_code(tokens: Tokens, index: int) -> bool:
         return True  # 4K is a format; 350K are thousands
     if UNITS.at(tokens, index + 1) and behind not in _CODE_LETTERS:
         return False
-    return behind.lower() not in GLUED_SCALES and behind.lower() not in SCALES and behind not in ("M", "h", "g", "x")
+    return (
+        behind.lower() not in GLUED_SCALES
+        and behind.lower() not in SCALES
+        and behind not in ("M", "h", "g", "x")
+    )
 
 
 def _headed(tokens: Tokens, index: int) -> bool:
@@ -81,7 +97,13 @@ def _headed(tokens: Tokens, index: int) -> bool:
     if len(tokens.text(index)) > 5 or "," in tokens.text(index):
         return False
     if hit.payload == "strong":
-        return not _counted(tokens, index) or tokens.at(hit.last - 1) in ("quận", "điều", "khoản", "lớp", "cấp")
+        return not _counted(tokens, index) or tokens.at(hit.last - 1) in (
+            "quận",
+            "điều",
+            "khoản",
+            "lớp",
+            "cấp",
+        )
     if tokens.at(index - 1) == "số":
         return _numbered(tokens, index)
     return not _counted(tokens, index) and not _lower_noun(tokens, index + 1)

@@ -86,7 +86,9 @@ def _is_spaced_group(tokens: Tokens, index: int) -> bool:
     if tokens.starts[index] - tokens.ends[index - 1] != 1:
         return False
     # "3 100 tỷ" is no 3,100; "20 000" is; a following unit word would count the last chunk alone.
-    return tokens.texts[index] == "000" or _is_spaced_group(tokens, index + 1) or tokens.texts[index][-1] == "0"
+    return (
+        tokens.texts[index] == "000" or _is_spaced_group(tokens, index + 1) or tokens.texts[index][-1] == "0"
+    )
 
 
 def _scale(tokens: Tokens, group: Numeral) -> tuple[Decimal, int]:
@@ -193,14 +195,16 @@ def _tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None:
     word = tokens.at(index)
     link = LINKS.get(word)
     if link == "half":
-        return total._replace(
-            last=index + 1, value=total.value + scale / 2, place=scale / TEN, scale=ONE
-        )
+        return total._replace(last=index + 1, value=total.value + scale / 2, place=scale / TEN, scale=ONE)
     if link == "zero" and (digit := TAIL_DIGITS.get(tokens.at(index + 1))):
         return total._replace(last=index + 2, value=total.value + digit, place=ONE, scale=ONE)
     if tokens.is_digit(index):
         return _digit_tail(tokens, total, foreign)
-    if word == "năm" and tokens.at(index + 1) not in ("trăm", "mươi", "chục") and tokens.at(index + 1) not in SCALES:
+    if (
+        word == "năm"
+        and tokens.at(index + 1) not in ("trăm", "mươi", "chục")
+        and tokens.at(index + 1) not in SCALES
+    ):
         return None  # "hai nghìn năm" are two thousand years
     smaller = _part(tokens, index, foreign)
     if smaller is None and word in ONLY_TAIL:  # nghìn mốt, triệu tư

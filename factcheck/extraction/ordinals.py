@@ -57,9 +57,15 @@ def rank(tokens: Tokens, numeral: Numeral) -> Rank | None:
 
 def _ranks(tokens: Tokens, index: int) -> bool:
     last = index + 1
-    return tokens.at(index - 2) in _RANK_HEADS or tokens.at(last) == "thế" and tokens.at(last + 1) == "giới" or (
-        tokens.at(last) in ("châu", "quốc") or (tokens.at(last) == "của" and tokens.at(index - 2) not in ("tổng", "con", "một"))
-        and tokens.text(index) in ("1", "2", "3", "một", "hai")
+    return (
+        tokens.at(index - 2) in _RANK_HEADS
+        or tokens.at(last) == "thế"
+        and tokens.at(last + 1) == "giới"
+        or (
+            tokens.at(last) in ("châu", "quốc")
+            or (tokens.at(last) == "của" and tokens.at(index - 2) not in ("tổng", "con", "một"))
+            and tokens.text(index) in ("1", "2", "3", "một", "hai")
+        )
     )
 
 

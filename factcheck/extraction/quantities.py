@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from factcheck.extraction import ordinals
 from factcheck.extraction.hedges import Hedge, read_hedge, read_hedge_behind
-from factcheck.extraction.lexicon import COUNTERS, DIGITS, LINKS, MONEY_NOUNS, NOT_NUMBERS, SCALES, STOPS, UNITS, VAGUE
+from factcheck.extraction.lexicon import (
+    COUNTERS,
+    DIGITS,
+    LINKS,
+    MONEY_NOUNS,
+    NOT_NUMBERS,
+    SCALES,
+    STOPS,
+    UNITS,
+    VAGUE,
+)
 from factcheck.extraction.numerals import ONE, Numeral, read_numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading, read_unit_behind
@@ -55,7 +65,9 @@ class Draft(NamedTuple):
             hedge=self.hedge.hedge,
             hedge_text=self.hedge.text,
             kind=self.kind,
-            unit=(tokens.slice(unit.first, unit.last) if unit else "") if self.unit_text is None else self.unit_text,
+            unit=(tokens.slice(unit.first, unit.last) if unit else "")
+            if self.unit_text is None
+            else self.unit_text,
             unit_end=tokens.ends[max(self.unit_last, self.last, unit.phrase_last if unit else 0) - 1],
             dimension=unit.dimension if unit else ("money" if self.kind == "money" else ""),
             unit_code=unit.code if unit else "",
@@ -87,7 +99,15 @@ def read_quantity(tokens: Tokens, index: int, *, foreign: bool = False) -> Draft
         return None
     if draft := ordinals.rank(tokens, numeral):
         return Draft(
-            draft.first, numeral.last, numeral.last, numeral, None, NO_HEDGE, "ordinal", draft.unit, why=("ordinal",)
+            draft.first,
+            numeral.last,
+            numeral.last,
+            numeral,
+            None,
+            NO_HEDGE,
+            "ordinal",
+            draft.unit,
+            why=("ordinal",),
         )
     if tokens.at(numeral.first - 1) == "thứ":
         return None
@@ -99,10 +119,16 @@ def read_quantity(tokens: Tokens, index: int, *, foreign: bool = False) -> Draft
         numeral, unit = _half_behind(tokens, numeral, read_unit_behind(tokens, numeral.last))
     if unit is not None and unit.dimension == "time" and (longer := _duration(tokens, numeral, unit)):
         numeral, unit = longer
-    hedge = read_hedge(tokens, first) or read_hedge_behind(tokens, unit.last if unit else numeral.last) or NO_HEDGE
+    hedge = (
+        read_hedge(tokens, first)
+        or read_hedge_behind(tokens, unit.last if unit else numeral.last)
+        or NO_HEDGE
+    )
     kind, unit_text = _kind(tokens, first, numeral, unit)
     last = max(numeral.last, unit.last if unit else 0)
-    return Draft(first, numeral.last, last, numeral, unit, hedge, kind, unit_text, why=_why(numeral, unit, hedge))
+    return Draft(
+        first, numeral.last, last, numeral, unit, hedge, kind, unit_text, why=_why(numeral, unit, hedge)
+    )
 
 
 def _why(numeral: Numeral, unit: Reading | None, hedge: Hedge) -> tuple[str, ...]:
@@ -128,12 +154,53 @@ def _is_number(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if word in ("không",):
         return following in ("đồng", "độ", "giờ", "điểm") and not tokens.at(first - 1).isalpha()
-    if word == "năm" and (tokens.is_digit(first - 1) or tokens.at(first - 1) in (
-        "mỗi", "hàng", "hằng", "cả", "trong", "nhiều", "từng", "các", "những", "mấy", "vài", "cuối", "đầu", "giữa", "một",
-        "hai", "ba", "bốn", "sáu", "mười", "mươi", "trăm", "nghìn", "qua", "suốt", "tháng", "tròn", "quanh", "lâu", "thường",
-    )):
+    if word == "năm" and (
+        tokens.is_digit(first - 1)
+        or tokens.at(first - 1)
+        in (
+            "mỗi",
+            "hàng",
+            "hằng",
+            "cả",
+            "trong",
+            "nhiều",
+            "từng",
+            "các",
+            "những",
+            "mấy",
+            "vài",
+            "cuối",
+            "đầu",
+            "giữa",
+            "một",
+            "hai",
+            "ba",
+            "bốn",
+            "sáu",
+            "mười",
+            "mươi",
+            "trăm",
+            "nghìn",
+            "qua",
+            "suốt",
+            "tháng",
+            "tròn",
+            "quanh",
+            "lâu",
+            "thường",
+        )
+    ):
         return False
-    if word in ("ba", "tư", "năm", "sáu", "bảy") and tokens.at(first - 1) in ("ông", "bà", "chú", "anh", "chị", "cha", "tháng", "lớp"):
+    if word in ("ba", "tư", "năm", "sáu", "bảy") and tokens.at(first - 1) in (
+        "ông",
+        "bà",
+        "chú",
+        "anh",
+        "chị",
+        "cha",
+        "tháng",
+        "lớp",
+    ):
         return False
     if word == "một":
         return ordinals.is_rank_word(tokens, first) or _is_one(tokens, first, last)
@@ -146,7 +213,12 @@ def _is_number(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _noun_like(tokens: Tokens, index: int, word: str) -> bool:
     text = tokens.text(index)
-    return word in ("ba", "sáu", "bảy") and text[0].isalpha() and text[0].islower() and tokens.at(index) not in STOPS
+    return (
+        word in ("ba", "sáu", "bảy")
+        and text[0].isalpha()
+        and text[0].islower()
+        and tokens.at(index) not in STOPS
+    )
 
 
 def _is_one(tokens: Tokens, first: int, last: int) -> bool:
@@ -155,10 +227,17 @@ def _is_one(tokens: Tokens, first: int, last: int) -> bool:
     if read_hedge(tokens, first) or before in ("chỉ", "đúng", "duy"):
         return True
     unit = UNITS.at(tokens, last)
-    if unit is not None and unit.payload.kind in ("measure", "duration", "money") and tokens.at(unit.last) not in ("qua", "nào"):
+    if (
+        unit is not None
+        and unit.payload.kind in ("measure", "duration", "money")
+        and tokens.at(unit.last) not in ("qua", "nào")
+    ):
         return before not in ("trong", "có", "là", "mỗi", "từng", "cho", "như") and before.isalpha()
     if before == "và" and COUNTERS.at(tokens, last):
-        return any(tokens.is_digit(i) or (tokens.at(i) in DIGITS and tokens.at(i) != "một") for i in range(max(0, first - 8), first))
+        return any(
+            tokens.is_digit(i) or (tokens.at(i) in DIGITS and tokens.at(i) != "một")
+            for i in range(max(0, first - 8), first)
+        )
     return False
 
 
@@ -167,11 +246,29 @@ def _vague(tokens: Tokens, index: int) -> Draft | None:
     word = tokens.at(index)
     if word in ("hàng", "cả", "vài", "mấy", "dăm", "hằng") and (scaled := _vague_scale(tokens, index + 1)):
         value, last = scaled
-        numeral = Numeral(index if word in ("hàng", "vài", "mấy", "dăm") else index + 1, last, value, value, rounded=True, spelled=True)
+        numeral = Numeral(
+            index if word in ("hàng", "vài", "mấy", "dăm") else index + 1,
+            last,
+            value,
+            value,
+            rounded=True,
+            spelled=True,
+        )
         unit = read_unit_behind(tokens, last)
         kind, text = _kind(tokens, numeral.first, numeral, unit)
         hedge = Hedge("at_least", numeral.first, tokens.at(index))
-        return Draft(numeral.first, last, unit.last if unit else last, numeral, unit, hedge, kind, text, vague=True, why=("vague",))
+        return Draft(
+            numeral.first,
+            last,
+            unit.last if unit else last,
+            numeral,
+            unit,
+            hedge,
+            kind,
+            text,
+            vague=True,
+            why=("vague",),
+        )
     hit = VAGUE.at(tokens, index)
     if hit is None or COUNTERS.at(tokens, hit.last) is None:
         return None
@@ -181,7 +278,18 @@ def _vague(tokens: Tokens, index: int) -> Draft | None:
     unit = read_unit_behind(tokens, hit.last)
     kind, text = _kind(tokens, index, numeral, unit)
     hedge = Hedge("at_least", index, hit.payload["phrase"])
-    return Draft(index, hit.last, unit.last if unit else hit.last, numeral, unit, hedge, kind, text, vague=True, why=("vague",))
+    return Draft(
+        index,
+        hit.last,
+        unit.last if unit else hit.last,
+        numeral,
+        unit,
+        hedge,
+        kind,
+        text,
+        vague=True,
+        why=("vague",),
+    )
 
 
 def _vague_scale(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
@@ -198,7 +306,16 @@ def _bare_scale(tokens: Tokens, index: int) -> Draft | None:
     if tokens.at(index - 1) == "gấp" and tokens.at(index) in ("đôi", "rưỡi"):
         value = Decimal(2) if tokens.at(index) == "đôi" else Decimal("1.5")
         numeral = Numeral(index, index + 1, value, ONE, spelled=True)
-        return Draft(index, index + 1, index + 1, numeral, None, read_hedge(tokens, index - 1) or NO_HEDGE, "ratio", why=("gấp",))
+        return Draft(
+            index,
+            index + 1,
+            index + 1,
+            numeral,
+            None,
+            read_hedge(tokens, index - 1) or NO_HEDGE,
+            "ratio",
+            why=("gấp",),
+        )
     hedge = read_hedge(tokens, index)
     if hedge is None or hedge.hedge not in ("more", "nearly", "about"):
         return None
@@ -226,8 +343,27 @@ def _fraction(tokens: Tokens, index: int) -> Draft | None:
                 numeral = Numeral(index, last + 1, scale / 2, scale / 10, rounded=True, spelled=True)
                 unit = read_unit_behind(tokens, last + 1)
                 kind, text = _kind(tokens, index, numeral, unit)
-                return Draft(index, last + 1, unit.last if unit else last + 1, numeral, unit, read_hedge(tokens, index) or NO_HEDGE, kind, text)
-            if tokens.at(index - 1) not in ("giảm", "quá", "hơn", "gần", "bằng", "tới", "đến", "chiếm", "còn") or tokens.at(last) in ("đầu", "cuối", "sau"):
+                return Draft(
+                    index,
+                    last + 1,
+                    unit.last if unit else last + 1,
+                    numeral,
+                    unit,
+                    read_hedge(tokens, index) or NO_HEDGE,
+                    kind,
+                    text,
+                )
+            if tokens.at(index - 1) not in (
+                "giảm",
+                "quá",
+                "hơn",
+                "gần",
+                "bằng",
+                "tới",
+                "đến",
+                "chiếm",
+                "còn",
+            ) or tokens.at(last) in ("đầu", "cuối", "sau"):
                 return None
         value = Decimal("0.5")
     elif word in DIGITS and tokens.at(index + 1) == "phần":
@@ -239,17 +375,29 @@ def _fraction(tokens: Tokens, index: int) -> Draft | None:
         value, last = Decimal(DIGITS[word]) / below, index + 3
     elif tokens.is_digit(index) and tokens.at(index + 1) == "/" and tokens.is_digit(index + 2):
         above, below_text = tokens.text(index), tokens.text(index + 2)
-        if not (above.isdigit() and below_text.isdigit()) or tokens.at(index + 3) == "/" or int(below_text) == 0:
+        if (
+            not (above.isdigit() and below_text.isdigit())
+            or tokens.at(index + 3) == "/"
+            or int(below_text) == 0
+        ):
             return None
-        if (above, below_text) in (("24", "24"), ("24", "7"), ("50", "50"), ("100", "100")) or int(above) >= int(below_text):
+        if (above, below_text) in (("24", "24"), ("24", "7"), ("50", "50"), ("100", "100")) or int(
+            above
+        ) >= int(below_text):
             return None
-        if tokens.at(index - 1) in ("-", "/") or not tokens.is_word(index + 3) or tokens.text(index + 3)[0].isupper():
+        if (
+            tokens.at(index - 1) in ("-", "/")
+            or not tokens.is_word(index + 3)
+            or tokens.text(index + 3)[0].isupper()
+        ):
             if int(below_text) <= 12 and int(above) > 4:
                 return None
         value, last = Decimal(above) / Decimal(below_text), index + 3
     if value is None:
         return None
-    numeral = Numeral(index, last, value.quantize(Decimal("0.000001")).normalize(), Decimal("0.000001"), spelled=True)
+    numeral = Numeral(
+        index, last, value.quantize(Decimal("0.000001")).normalize(), Decimal("0.000001"), spelled=True
+    )
     phrase = read_unit_behind(tokens, last)
     text = tokens.slice(phrase.first, phrase.phrase_last) if phrase else ""
     hedge = read_hedge(tokens, index) or NO_HEDGE
@@ -263,7 +411,11 @@ def _score(tokens: Tokens, numeral: Numeral) -> Draft | None:
     if numeral.spelled or tokens.at(last) not in ("-", "–", "/", ":") or not tokens.is_digit(last + 1):
         return None
     left, right = tokens.text(first), tokens.text(last + 1)
-    if not (left.isdigit() and right.isdigit()) or max(len(left), len(right)) > 2 or tokens.at(last + 2) in ("%", "/"):
+    if (
+        not (left.isdigit() and right.isdigit())
+        or max(len(left), len(right)) > 2
+        or tokens.at(last + 2) in ("%", "/")
+    ):
         return None
     behind = last + 2
     counted = UNITS.at(tokens, behind) or COUNTERS.at(tokens, behind) or tokens.at(behind) in SCALES
@@ -272,14 +424,22 @@ def _score(tokens: Tokens, numeral: Numeral) -> Draft | None:
         return None
     if slash and not _score_words(tokens, first) and int(left) < int(right):
         return None
-    if not slash and not _score_words(tokens, first) and int(left) < int(right) and tokens.is_word(behind) and tokens.at(behind) not in STOPS and tokens.text(behind)[0].islower():
+    if (
+        not slash
+        and not _score_words(tokens, first)
+        and int(left) < int(right)
+        and tokens.is_word(behind)
+        and tokens.at(behind) not in STOPS
+        and tokens.text(behind)[0].islower()
+    ):
         return None
     return Draft(first, last + 2, last + 2, numeral, None, NO_HEDGE, "count", score=True, why=("score",))
 
 
 def _score_words(tokens: Tokens, index: int) -> bool:
     return any(
-        tokens.at(i) in ("tỷ", "tỉ", "thắng", "thua", "hòa", "dẫn", "hạ", "bại", "đè", "gỡ", "set", "ván", "biệt", "kết")
+        tokens.at(i)
+        in ("tỷ", "tỉ", "thắng", "thua", "hòa", "dẫn", "hạ", "bại", "đè", "gỡ", "set", "ván", "biệt", "kết")
         for i in range(max(0, index - 5), index)
     )
 
@@ -297,14 +457,23 @@ def _range(tokens: Tokens, numeral: Numeral, foreign: bool) -> tuple[int, Numera
     link = numeral.last
     if tokens.at(link) not in _TO and not (before == "giữa" and tokens.at(link) == "và"):
         unit = read_unit_behind(tokens, numeral.last)
-        if unit is None or tokens.at(unit.last) not in ("đến", "tới", *_DASHES) or (start == first and tokens.at(unit.last) not in _DASHES):
+        if (
+            unit is None
+            or tokens.at(unit.last) not in ("đến", "tới", *_DASHES)
+            or (start == first and tokens.at(unit.last) not in _DASHES)
+        ):
             return first, numeral, None
         link = unit.last
     upper = read_numeral(tokens, link + 1 + (tokens.at(link + 1) in ("đến", "tới")), foreign=foreign)
     if upper is None or upper.range_end is not None or (upper.spelled != numeral.spelled):
         return first, numeral, None
     low = numeral
-    if low.scale == ONE and upper.scale > ONE and low.value < upper.value / upper.scale * 1000 and unit is None:
+    if (
+        low.scale == ONE
+        and upper.scale > ONE
+        and low.value < upper.value / upper.scale * 1000
+        and unit is None
+    ):
         low = low._replace(value=low.value * upper.scale, place=low.place * upper.scale, rounded=True)
     if not low.value < upper.value or tokens.at(upper.last) in ("/",) and tokens.is_digit(upper.last + 1):
         return first, numeral, None
@@ -314,14 +483,22 @@ def _range(tokens: Tokens, numeral: Numeral, foreign: bool) -> tuple[int, Numera
     if tokens.at(link) not in _DASHES and start == first and unit is None and low.value * 100 < upper.value:
         return first, numeral, None
     whole = upper._replace(
-        first=low.first, value=low.value, place=min(low.place, upper.place), range_end=upper.value, alternatives=()
+        first=low.first,
+        value=low.value,
+        place=min(low.place, upper.place),
+        range_end=upper.value,
+        alternatives=(),
     )
     return start, whole, behind
 
 
 def _half_behind(tokens: Tokens, numeral: Numeral, unit: Reading | None) -> tuple[Numeral, Reading | None]:
     """ba tháng rưỡi, 2 giờ rưỡi, một năm rưỡi: the half stands behind the unit."""
-    if unit is None or unit.kind not in ("duration", "measure", "money") or LINKS.get(tokens.at(unit.last)) != "half":
+    if (
+        unit is None
+        or unit.kind not in ("duration", "measure", "money")
+        or LINKS.get(tokens.at(unit.last)) != "half"
+    ):
         return numeral, unit
     value = numeral.value + Decimal("0.5") * numeral.scale
     return numeral._replace(last=unit.last + 1, value=value, place=Decimal("0.1") * numeral.scale), unit
@@ -333,7 +510,12 @@ def _duration(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral,
     if following is None or numeral.range_end is not None or following.scale > ONE:
         return None
     smaller = read_unit_behind(tokens, following.last)
-    if smaller is None or smaller.dimension != unit.dimension or smaller.factor >= unit.factor or smaller.kind != "duration":
+    if (
+        smaller is None
+        or smaller.dimension != unit.dimension
+        or smaller.factor >= unit.factor
+        or smaller.kind != "duration"
+    ):
         return None
     steps = unit.factor / smaller.factor
     if following.value >= steps:
@@ -356,8 +538,15 @@ def _kind(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None) ->
     if before == "tuổi" and unit.kind == "count":
         return "age", "tuổi"
     if unit.kind == "count" and tokens.at(unit.first) == "lần":
-        ratio = any(tokens.at(i) in ("gấp", "tăng", "giảm", "bằng", "vượt", "cao", "lớn", "thấp", "nhiều") for i in range(max(0, first - 3), first))
+        ratio = any(
+            tokens.at(i) in ("gấp", "tăng", "giảm", "bằng", "vượt", "cao", "lớn", "thấp", "nhiều")
+            for i in range(max(0, first - 3), first)
+        )
         return ("ratio" if ratio else "count"), "lần"
-    if unit.kind == "count" and numeral.scale >= Decimal(1_000_000_000) and tokens.at(unit.first) in MONEY_NOUNS:
+    if (
+        unit.kind == "count"
+        and numeral.scale >= Decimal(1_000_000_000)
+        and tokens.at(unit.first) in MONEY_NOUNS
+    ):
         return "money", ""  # 1.265 tỷ tiền mặt, 45.000 tỷ vốn vay: đồng goes without saying
     return unit.kind, None

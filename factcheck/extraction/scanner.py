@@ -23,7 +23,23 @@ _NUMBER_STARTS = (
     | {"mười", "trăm", "chục", "tá", "nửa", "phân", "vài", "dăm", "đôi", "mấy", "hàng", "cả", "rưỡi"}
 )
 _DATE_STARTS = (
-    {"từ", "kể", "tính", "giữa", "lúc", "hồi", "ngày", "hôm", "mùng", "mồng", "rằm", "tháng", "quý", "nửa", "năm"}
+    {
+        "từ",
+        "kể",
+        "tính",
+        "giữa",
+        "lúc",
+        "hồi",
+        "ngày",
+        "hôm",
+        "mùng",
+        "mồng",
+        "rằm",
+        "tháng",
+        "quý",
+        "nửa",
+        "năm",
+    }
     | {"thập", "thế", "tết", "noel", "giáng", "trung", "quốc", "giao", "vu", "giỗ", "mùa", "cùng", "cách"}
     | {"tuần", "thứ", "chủ", "chúa", "cho", "đến", "tới", "hiện", "bây", "đầu", "cuối", "vào", "hết", "thời"}
     | {"giai", "nhiệm", "niên", "khóa", "trong", "các", "những", "rạng", "tờ", "mờ", "sáng", "trưa", "chiều"}
@@ -49,7 +65,11 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     while index < tokens.size:
         word = tokens.low[index]
         digit = tokens.digit[index]
-        date = dates.read_date(tokens, index) if digit or word in _DATE_STARTS or word in _NUMBER_STARTS else None
+        date = (
+            dates.read_date(tokens, index)
+            if digit or word in _DATE_STARTS or word in _NUMBER_STARTS
+            else None
+        )
         name = read_name(tokens, index) if digit else None
         if date is not None and (name is None or date.last >= name):
             quantity = _longer_quantity(tokens, index, date, foreign)
@@ -82,5 +102,9 @@ def _longer_quantity(tokens: Tokens, index: int, date: dates.Draft, foreign: boo
     if draft is None or draft.score or draft.unit_last <= date.last:
         return None
     if draft.kind == "ratio" or "hour" in date.fields:
-        return draft if draft.unit_last > date.last and "part" not in date.fields and "day" not in date.fields else None
+        return (
+            draft
+            if draft.unit_last > date.last and "part" not in date.fields and "day" not in date.fields
+            else None
+        )
     return draft if draft.numeral.scale > 1 or draft.kind in ("percent", "money") else None

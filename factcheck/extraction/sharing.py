@@ -22,7 +22,12 @@ def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
         behind = _next_outside(tokens, draft, shared[index + 1 :])
         if behind is None or (draft.kind == "money" and behind.kind not in ("money", "rate")):
             continue
-        if draft.kind not in ("count", "money") or draft.score or behind.score or not _lacks_unit(tokens, draft):
+        if (
+            draft.kind not in ("count", "money")
+            or draft.score
+            or behind.score
+            or not _lacks_unit(tokens, draft)
+        ):
             continue
         if behind.kind == "ordinal" or (behind.unit is None and not behind.unit_text):
             continue
@@ -33,7 +38,9 @@ def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _next_outside(tokens: Tokens, draft: Draft, following: Sequence[Draft]) -> Draft | None:
     """The next quantity; one in an aside that opens behind ``draft`` is passed over."""
-    opening = next((i for i in range(draft.last, min(draft.last + 4, tokens.size)) if tokens.at(i) == "("), None)
+    opening = next(
+        (i for i in range(draft.last, min(draft.last + 4, tokens.size)) if tokens.at(i) == "("), None
+    )
     closing = None if opening is None else _closing(tokens, opening, tokens.size)
     return next((one for one in following if closing is None or one.first >= closing), None)
 
@@ -68,11 +75,21 @@ def _with_unit(tokens: Tokens, draft: Draft, behind: Draft) -> Draft:
     numeral = draft.numeral
     scale = behind.numeral.scale
     smaller = numeral.value < behind.numeral.value * 1000 / scale
-    if numeral.scale == ONE and scale > ONE and not numeral.alternatives and smaller and numeral.value >= Decimal("0.1"):
+    if (
+        numeral.scale == ONE
+        and scale > ONE
+        and not numeral.alternatives
+        and smaller
+        and numeral.value >= Decimal("0.1")
+    ):
         numeral = numeral._replace(value=numeral.value * scale, place=numeral.place * scale, rounded=True)
     text = behind.unit_text
     if text is None and behind.unit is not None:
         text = tokens.slice(behind.unit.first, behind.unit.last)
     return draft._replace(
-        numeral=numeral, unit=behind.unit, kind=behind.kind, unit_text=text, why=(*draft.why, "unit shared with the next")
+        numeral=numeral,
+        unit=behind.unit,
+        kind=behind.kind,
+        unit_text=text,
+        why=(*draft.why, "unit shared with the next"),
     )

@@ -19,7 +19,7 @@ from factcheck.extraction.lexicon import (
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Kind
 
-_LONGEST_PHRASE = 9  # words of a noun phrase that are taken to belong to it
+_LONGEST_PHRASE = 14  # words of a noun phrase that are taken to belong to it
 _CASED = {"M": "m", "G": "g", "A": "a", "V": "v", "L": "l", "X": "x", "T": "t", "Đ": "đ"}
 
 
@@ -52,7 +52,11 @@ def _settled(tokens: Tokens, unit: Unit, index: int, last: int) -> Unit | None:
     word, following = tokens.text(index), tokens.at(last)
     if len(word) == 1 and word.isalpha():
         glued = tokens.glued(index - 1)
-        if word in _CASED and word != "Đ" or (word not in ("m", "g", "đ", "l", "x", "W", "V", "A", "L") and word.isupper()):
+        if (
+            word in _CASED
+            and word != "Đ"
+            or (word not in ("m", "g", "đ", "l", "x", "W", "V", "A", "L") and word.isupper())
+        ):
             return None
         if word in ("x", "a", "v", "w", "l", "A", "V") and not glued:
             return None
@@ -74,7 +78,11 @@ def _rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:
     per = last + 1
     if word == "/" and tokens.is_word(per) and not tokens.is_digit(per):
         pass
-    elif word in RATE_WORDS and unit.kind in ("money", "measure") and (UNITS.at(tokens, per) or COUNTERS.at(tokens, per)):
+    elif (
+        word in RATE_WORDS
+        and unit.kind in ("money", "measure")
+        and (UNITS.at(tokens, per) or COUNTERS.at(tokens, per))
+    ):
         pass
     else:
         if unit.kind == "measure" and unit.dimension != "points":
@@ -83,7 +91,15 @@ def _rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:
     hit = UNITS.at(tokens, per)
     end = hit.last if hit else _word_end(tokens, per)
     code = f"{unit.code or unit.name}/{hit.payload.code or hit.payload.name if hit else tokens.at(per)}"
-    return Reading("rate", first, end, end, f"{unit.dimension}/{hit.payload.dimension if hit else tokens.at(per)}", code, unit.factor)
+    return Reading(
+        "rate",
+        first,
+        end,
+        end,
+        f"{unit.dimension}/{hit.payload.dimension if hit else tokens.at(per)}",
+        code,
+        unit.factor,
+    )
 
 
 def _word_end(tokens: Tokens, index: int) -> int:
@@ -92,8 +108,22 @@ def _word_end(tokens: Tokens, index: int) -> int:
     if hit:
         return hit.last
     pair = tokens.at(index + 1)
-    if tokens.is_word(index + 1) and pair not in STOPS and tokens.text(index + 1).islower() and tokens.at(index) in (
-        "cổ", "đầu", "chứng", "sản", "hợp", "khách", "học", "bộ", "lao",
+    if (
+        tokens.is_word(index + 1)
+        and pair not in STOPS
+        and tokens.text(index + 1).islower()
+        and tokens.at(index)
+        in (
+            "cổ",
+            "đầu",
+            "chứng",
+            "sản",
+            "hợp",
+            "khách",
+            "học",
+            "bộ",
+            "lao",
+        )
     ):
         return index + 2
     return index + 1
@@ -126,7 +156,28 @@ def _noun_after_all(tokens: Tokens, last: int, first: int) -> bool:
     """A stop word that is part of a compound here: "đối tượng", "thiết bị", "nhà máy sản xuất"."""
     if last == first:
         hit = COUNTERS.at(tokens, last)
-        return hit is not None and (hit.last > last + 1 or tokens.at(last) in ("bản", "bên", "khoảng", "lần", "ông", "bà", "năm", "tháng", "ngày", "tuần", "quý", "đêm", "hôm", "tập", "thu", "phát"))
+        return hit is not None and (
+            hit.last > last + 1
+            or tokens.at(last)
+            in (
+                "bản",
+                "bên",
+                "khoảng",
+                "lần",
+                "ông",
+                "bà",
+                "năm",
+                "tháng",
+                "ngày",
+                "tuần",
+                "quý",
+                "đêm",
+                "hôm",
+                "tập",
+                "thu",
+                "phát",
+            )
+        )
     pair = (tokens.at(last - 1), tokens.at(last))
     return pair in COMPOUNDS
 
@@ -135,7 +186,9 @@ def _joined(tokens: Tokens, index: int, first: int) -> int | None:
     """Where the phrase stands after a conjunction at ``index`` that carries it on, or None."""
     behind = index + 1
     if tokens.at(index) in ("-", "/", "&"):
-        return behind + 1 if tokens.is_word(behind) and tokens.glued(index) and tokens.glued(index - 1) else None
+        return (
+            behind + 1 if tokens.is_word(behind) and tokens.glued(index) and tokens.glued(index - 1) else None
+        )
     hit = COORDINATES.at(tokens, behind)
     if hit is None:
         return None
@@ -144,10 +197,15 @@ def _joined(tokens: Tokens, index: int, first: int) -> int | None:
 
 
 def _head(tokens: Tokens, first: int, last: int) -> int:
-    """The head of a noun phrase: the longest counter, else its first word and a second syllable."""
+    """Where the head of a noun phrase ends."""
     hit = COUNTERS.at(tokens, first)
     if hit and hit.last - first > 1:
         return min(hit.last, last)
-    if last - first >= 2 and tokens.is_word(first + 1) and tokens.text(first + 1)[0].islower() and tokens.at(first + 1) not in SCALES:
-        return first + 2
-    return first + 1
+    # A classifier takes a word of two syllables along (lượt thông tin, vụ tấn công); else two syllables are a word.
+    end = first + 1
+    while end < last and end - first < (3 if hit else 2):
+        text = tokens.text(end)
+        if not text[0].isalpha() or text in ("và", "hoặc") or (not text.islower() and not hit):
+            break
+        end += 1
+    return end

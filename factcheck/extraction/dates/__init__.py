@@ -111,7 +111,12 @@ def _from(tokens: Tokens, index: int) -> Draft | None:
         if tokens.at(to) == "trở" and tokens.at(to + 1) in ("đi", "lại"):
             to += 2 + (tokens.at(to + 2) == "đây")
             return Draft(index, to, "since", {"parts": (first,), "link": "since"})
-        if "day" not in first.fields and first.shape == "calendar" and "month" not in first.fields and "year" not in first.fields:
+        if (
+            "day" not in first.fields
+            and first.shape == "calendar"
+            and "month" not in first.fields
+            and "year" not in first.fields
+        ):
             return None
         return first.having(link="since")._replace(first=inner) if _named(first) else None
     if tokens.at(to) == "nay" or (tokens.at(to) == "giờ" and tokens.at(to - 1) in ("đến", "tới")):
@@ -125,7 +130,9 @@ def _from(tokens: Tokens, index: int) -> Draft | None:
 
 
 def _named(draft: Draft) -> bool:
-    return bool(draft.fields.keys() & {"day", "month", "year", "offset", "quarter", "weekday", "hour", "name"})
+    return bool(
+        draft.fields.keys() & {"day", "month", "year", "offset", "quarter", "weekday", "hour", "name"}
+    )
 
 
 def _range(index: int, first: Draft, second: Draft) -> Draft:
@@ -167,7 +174,9 @@ def _counts_on(tokens: Tokens, index: int) -> bool:
     if not following[0].isalpha() or not following[0].islower() or tokens.at(index + 1) in STOPS:
         return False
     before = tokens.text(index - 1)
-    return not (before[0].isupper() or before in ("(", "-", "–", "/", "mùa", "viên", "lịch", "giới", "bình", "kỳ"))
+    return not (
+        before[0].isupper() or before in ("(", "-", "–", "/", "mùa", "viên", "lịch", "giới", "bình", "kỳ")
+    )
 
 
 def link_before(tokens: Tokens, first: int) -> str:

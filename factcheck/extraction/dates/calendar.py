@@ -68,7 +68,11 @@ def _with_month(tokens: Tokens, first: int, index: int, day: int, *, lunar: bool
         return Draft(first, index + 1, "feast", {"name": "tết", "day": day, "lunar": True})
     month = read_month(tokens, index)
     if month is None or month.shape != "calendar" or "edge" in month.fields:
-        return Draft(first, index, "calendar", {"day": day, "lunar": True}) if lunar and first < index - 1 else None
+        return (
+            Draft(first, index, "calendar", {"day": day, "lunar": True})
+            if lunar and first < index - 1
+            else None
+        )
     fields = month.fields | {"day": day}
     return Draft(first, month.last, "calendar", fields | {"lunar": lunar or bool(fields.get("lunar"))})
 
@@ -81,7 +85,9 @@ def read_month(tokens: Tokens, index: int) -> Draft | None:
     last = index + 2
     if hit := MONTHS.at(tokens, index + 1):
         month, lunar = hit.payload
-        if tokens.at(index + 1) == "năm" and (is_year(number(tokens, index + 2)) or tokens.at(index + 2) in ("nay", "ngoái")):
+        if tokens.at(index + 1) == "năm" and (
+            is_year(number(tokens, index + 2)) or tokens.at(index + 2) in ("nay", "ngoái")
+        ):
             return None
         if lunar:
             fields["lunar"] = True
@@ -89,7 +95,9 @@ def read_month(tokens: Tokens, index: int) -> Draft | None:
     elif found := read_numeric(tokens, index + 1, cued=True) if tokens.is_digit(index + 1) else None:
         if "year" not in found.fields or "day" in found.fields or "month" not in found.fields:
             return None
-        return Draft(index, found.last, "calendar", {"month": found.fields["month"], "year": found.fields["year"]})
+        return Draft(
+            index, found.last, "calendar", {"month": found.fields["month"], "year": found.fields["year"]}
+        )
     else:
         written = number(tokens, index + 1)
         if written is None or not 1 <= written <= 12:
@@ -124,7 +132,9 @@ def read_months(tokens: Tokens, index: int) -> Draft | None:
         if month := read_month(tokens, index + 2):
             return month.having(edge="start" if half == 1 else "end")._replace(first=index)
         return None
-    count = number(tokens, index) or DIGITS.get(tokens.at(index)) or (10 if tokens.at(index) == "mười" else None)
+    count = (
+        number(tokens, index) or DIGITS.get(tokens.at(index)) or (10 if tokens.at(index) == "mười" else None)
+    )
     unit = tokens.at(index + 1)
     if not count or count > 12 or unit not in ("tháng", "quý"):
         return None
@@ -237,7 +247,15 @@ def read_feast(tokens: Tokens, index: int) -> Draft | None:
 
 
 def _tet_name(tokens: Tokens, index: int, size: int) -> bool:
-    names = ("tết ta", "tết tây", "tết nguyên đán", "tết dương lịch", "tết âm lịch", "tết cổ truyền", "tết trung thu")
+    names = (
+        "tết ta",
+        "tết tây",
+        "tết nguyên đán",
+        "tết dương lịch",
+        "tết âm lịch",
+        "tết cổ truyền",
+        "tết trung thu",
+    )
     return " ".join(tokens.low[index : index + size]) in names
 
 
@@ -245,7 +263,11 @@ def _year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Draft:
     """Attach the year behind: "năm 2017", "/2017", "-2018", "2013", "năm nay", "năm ngoái"; or a bare "năm"."""
     last = draft.last
     word = tokens.at(last)
-    if word in ("/", *_DASHES) and is_year(year := number(tokens, last + 1)) and len(tokens.text(last + 1)) == 4:
+    if (
+        word in ("/", *_DASHES)
+        and is_year(year := number(tokens, last + 1))
+        and len(tokens.text(last + 1)) == 4
+    ):
         return draft.having(last=last + 2, year=year)
     if is_year(year := number(tokens, last)) and len(tokens.text(last)) == 4:
         return draft.having(last=last + 1, year=year)
@@ -262,6 +284,10 @@ def _year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Draft:
         return draft.having(last=bare_last, unit="year", offset=0)
     if draft.shape in ("calendar", "quarter") and "day" not in draft.fields:
         hit = RELATIVE.at(tokens, last)
-        if hit and hit.payload["offset"] in ("-1", "1") and hit.payload["phrase"] not in ("trước", "sau", "nữa"):
+        if (
+            hit
+            and hit.payload["offset"] in ("-1", "1")
+            and hit.payload["phrase"] not in ("trước", "sau", "nữa")
+        ):
             return draft.having(last=hit.last)
     return draft

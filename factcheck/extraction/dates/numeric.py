@@ -47,14 +47,22 @@ def read_numeric(tokens: Tokens, index: int, *, cued: bool = False) -> Draft | N
         return None
     if sign == "." and len(match["month"]) == 1 and not cued:
         return None
-    if not cued and (sign != "/" or _is_share(tokens, match.end(), day, month)) and not _bracketed(tokens, index):
+    if (
+        not cued
+        and (sign != "/" or _is_share(tokens, match.end(), day, month))
+        and not _bracketed(tokens, index)
+    ):
         return None
     draft = _draft(tokens, index, match)
     return _year_behind(tokens, draft)
 
 
 def _draft(tokens: Tokens, index: int, match: re.Match[str]) -> Draft:
-    fields = {name: int(value) for name, value in match.groupdict().items() if value and name not in ("sign", "from")}
+    fields = {
+        name: int(value)
+        for name, value in match.groupdict().items()
+        if value and name not in ("sign", "from")
+    }
     if "year" in fields and len(match["year"]) == 2:
         fields["year"] += 2000 if fields["year"] < 50 else 1900
     return Draft(index, _token_behind(tokens, match.end(), index), "calendar", fields | {"numeric": True})
@@ -79,15 +87,18 @@ def _year_behind(tokens: Tokens, draft: Draft) -> Draft:
 
 def _is_share(tokens: Tokens, end: int, day: int, month: int) -> bool:
     """Whether 8/11 is a share of something: smaller over larger, and a lower-case noun behind."""
-    behind = re.compile(r" (?:số|nhóm|tổng|dân|diện|đại|thành|tỉnh|nước|đội|người|bộ|xã|huyện|cử|hộ|ủy|công|sinh|thời)").match(
-        tokens.plain, end
-    )
+    behind = re.compile(
+        r" (?:số|nhóm|tổng|dân|diện|đại|thành|tỉnh|nước|đội|người|bộ|xã|huyện|cử|hộ|ủy|công|sinh|thời)"
+    ).match(tokens.plain, end)
     return day < month and behind is not None
 
 
 def _bracketed(tokens: Tokens, index: int) -> bool:
     """(22-10), (9.10): a day in brackets."""
-    return tokens.at(index - 1) == "(" and tokens.plain.find(")", tokens.starts[index], tokens.starts[index] + 7) > 0
+    return (
+        tokens.at(index - 1) == "("
+        and tokens.plain.find(")", tokens.starts[index], tokens.starts[index] + 7) > 0
+    )
 
 
 def _token_behind(tokens: Tokens, end: int, index: int) -> int:

@@ -8,6 +8,7 @@ from factcheck.extraction.dates.words import (
     DAY_PARTS,
     DAY_WORDS,
     EDGES,
+    NOT_NOW,
     RELATIVE,
     TIME_UNITS,
     WEEKDAYS,
@@ -27,6 +28,11 @@ def read_day_word(tokens: Tokens, index: int) -> Draft | None:
     if hit is None:
         return None
     unit, offset = hit.payload
+    if tokens.at(index) == "hiện" and (
+        tokens.at(index - 1) in NOT_NOW
+        or tokens.at(hit.last) in ("đại", "tượng", "trường", "thực", "hữu", "vật", "diện")
+    ):
+        return None
     if unit == "now":
         return Draft(index, hit.last, "now", {"implicit": True, "link": "as_of"})
     draft = Draft(index, hit.last, "relative", {"unit": unit, "offset": offset})
@@ -37,7 +43,11 @@ def _bracketed_day(tokens: Tokens, draft: Draft) -> Draft:
     """hôm nay (22-10), hôm nay 22-10, hôm qua, 21/10: the day that is named wins."""
     behind = draft.last + (tokens.at(draft.last) in ("(", ","))
     if named := read_day(tokens, behind):
-        if named.shape == "calendar" and "month" in named.fields and (behind > draft.last or tokens.at(behind) != "ngày"):
+        if (
+            named.shape == "calendar"
+            and "month" in named.fields
+            and (behind > draft.last or tokens.at(behind) != "ngày")
+        ):
             closing = named.last + (tokens.at(named.last) == ")" and tokens.at(behind - 1) == "(")
             keep = {"part": draft.fields["part"]} if "part" in draft.fields else {}
             return Draft(draft.first, closing, "calendar", named.fields | keep)
@@ -62,7 +72,11 @@ def read_day_part(tokens: Tokens, index: int) -> Draft | None:
     if part == "night" and tokens.is_digit(inner) and tokens.at(inner + 1) in ("rạng", "và"):
         later = read_day_part(tokens, inner + 1 + (tokens.at(inner + 1) == "và"))  # đêm 3 rạng sáng 4/9
         if later and later.shape == "calendar" and tokens.text(inner).isdigit():
-            earlier = later._replace(first=index, last=inner + 1, fields=later.fields | {"day": int(tokens.text(inner)), "part": "night"})
+            earlier = later._replace(
+                first=index,
+                last=inner + 1,
+                fields=later.fields | {"day": int(tokens.text(inner)), "part": "night"},
+            )
             return Draft(index, later.last, "range", {"parts": (earlier, later)})
     return None
 
@@ -80,9 +94,18 @@ def read_weekday(tokens: Tokens, index: int) -> Draft | None:
         closing = day.last + (tokens.at(day.last) == ")" and tokens.at(behind - 1) == "(")
         return Draft(index, closing, "calendar", day.fields | {"weekday": hit.payload})
     if tokens.at(hit.last) == "tuần" and (week := RELATIVE.at(tokens, hit.last + 1)):
-        return Draft(index, week.last, "weekday", fields | {"offset": int(week.payload["offset"]), "unit": "week"})
-    if (after := RELATIVE.at(tokens, hit.last)) and after.payload["phrase"] in ("vừa qua", "vừa rồi", "tới", "này"):
-        return Draft(index, after.last, "weekday", fields | {"offset": 1 if after.payload["offset"] == "1" else 0})
+        return Draft(
+            index, week.last, "weekday", fields | {"offset": int(week.payload["offset"]), "unit": "week"}
+        )
+    if (after := RELATIVE.at(tokens, hit.last)) and after.payload["phrase"] in (
+        "vừa qua",
+        "vừa rồi",
+        "tới",
+        "này",
+    ):
+        return Draft(
+            index, after.last, "weekday", fields | {"offset": 1 if after.payload["offset"] == "1" else 0}
+        )
     named = tokens.text(hit.last - 1)[0].isupper() or tokens.text(hit.last - 1).isdigit()
     if sunday or inner > index or (named and tokens.at(index - 1) in CUES) or DAY_PARTS.before(tokens, index):
         return Draft(index, hit.last, "weekday", fields)
@@ -97,7 +120,11 @@ def read_unit(tokens: Tokens, index: int) -> Draft | None:
     if unit is None or unit in ("minute", "hour", "day"):
         return None
     hit = RELATIVE.at(tokens, index + 1)
-    if hit is None or not hit.payload["offset"] or hit.payload["phrase"] in ("nữa", "trở lại", "gần đây", "lại đây"):
+    if (
+        hit is None
+        or not hit.payload["offset"]
+        or hit.payload["phrase"] in ("nữa", "trở lại", "gần đây", "lại đây")
+    ):
         return None
     if hit.payload["phrase"] == "rồi" and unit == "year":
         return None
@@ -127,10 +154,17 @@ def read_span(tokens: Tokens, index: int) -> Draft | None:
         if tokens.at(hit.last) in ("khi", "lúc", "đó") and tokens.at(hit.last) != "đó":
             return None
         last = hit.last + (tokens.at(hit.last) in ("đây", "đó"))
-        return Draft(first, last, "relative", {"unit": unit, "offset": int(count.value) * (-1 if word == "trước" else 1)})
+        return Draft(
+            first,
+            last,
+            "relative",
+            {"unit": unit, "offset": int(count.value) * (-1 if word == "trước" else 1)},
+        )
     if not hit.payload["span"]:
         return None
-    return Draft(first, hit.last, "span", {"unit": unit, "count": count.value, "offset": int(hit.payload["span"])})
+    return Draft(
+        first, hit.last, "span", {"unit": unit, "count": count.value, "offset": int(hit.payload["span"])}
+    )
 
 
 def read_edge(tokens: Tokens, index: int) -> Draft | None:
@@ -145,7 +179,13 @@ def read_edge(tokens: Tokens, index: int) -> Draft | None:
                 return found.having(edge=hit.payload)._replace(first=index)
             return None
     unit = TIME_UNITS.get(tokens.at(inner))
-    if unit in ("year", "month", "week", "quarter") and tokens.at(inner + 1) not in ("đó", "ấy", "sau", "mới", "thứ"):
+    if unit in ("year", "month", "week", "quarter") and tokens.at(inner + 1) not in (
+        "đó",
+        "ấy",
+        "sau",
+        "mới",
+        "thứ",
+    ):
         return Draft(index, inner + 1, "relative", {"unit": unit, "offset": 0, "edge": hit.payload})
     return None
 
@@ -171,5 +211,3 @@ def _same(tokens: Tokens, index: int) -> Draft | None:
     if word in ("tháng", "quý"):
         return None
     return Draft(index, index + wide, "same_period", {"unit": "year", "offset": -1} | link)
-
-

@@ -21,6 +21,7 @@ TERMS = Phrases((row["phrase"], True) for row in table("vi", "terms"))
 LINKS = Phrases((row["phrase"], row["link"]) for row in table("vi", "links"))
 CUES = words("vi", "date_cues")
 CLOCK_CUES = {row["word"]: row["makes"] for row in table("vi", "clock_cues")}
+NOT_NOW = words("vi", "not_now")
 ACCUMULATING = words("vi", "accumulating")
 RESULT_WORDS = words("vi", "result_words")
 STEMS = ("giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý")
