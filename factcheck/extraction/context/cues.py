@@ -1,0 +1,13 @@
+"""The groups of ``context_words.tsv``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import table
+
+
+@cache
+def cues(group: str) -> frozenset[str]:
+    """The words and phrases of one group."""
+    return frozenset(row["phrase"] for row in table("vi", "context_words") if row["group"] == group)

@@ -1,0 +1,77 @@
+"""One number and its sentence in, everything that the words around it say out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extraction.context.event import event
+from factcheck.extraction.context.known import definition, known_measure
+from factcheck.extraction.context.measure import measured
+from factcheck.extraction.context.status import behaviour, status
+from factcheck.extraction.context.subject import attribution, scope, subject
+from factcheck.extraction.context.surroundings import Surroundings, around, joined
+from factcheck.language import table
+from factcheck.language.tokens import Phrases, words
+from factcheck.model import Behaviour, Document, Quantity, Record, Status
+
+STEPS = ("increase", "decrease", "gap")
+
+
+class Description(Record, frozen=True, kw_only=True):
+    """What the words around a number say of it; the fields are those of ``Claim``."""
+
+    measure: str = ""
+    measure_text: str = ""
+    qualifiers: tuple[str, ...] = ()
+    subject: str = ""
+    scope: str = ""
+    behaviour: Behaviour = "stock"
+    status: Status = "actual"
+    attribution: str = ""
+    event: tuple[str, ...] = ()
+
+
+def describe(quantity: Quantity, sentence: str, sentence_start: int, document: Document) -> Description:
+    """Describe ``quantity``; ``sentence`` is the text of its field from ``sentence_start`` on, unchanged."""
+    place = around(quantity, sentence, sentence_start)
+    about = measured(quantity, place)
+    known = known_measure(quantity, place)
+    if known is not None:
+        name = known.id
+        narrowing = definition(known, place)
+    else:
+        name = "open:" + " ".join(about.words)
+        narrowing = _narrowing(quantity, place)
+    if about.move in STEPS and not (known is not None and known.behaviour == "share"):
+        narrowing = tuple(sorted({*narrowing, about.move}))
+    counted = place.text(place.noun_phrase(12))
+    return Description(
+        measure=name,
+        measure_text=counted if known is not None and counted else about.text,
+        qualifiers=narrowing,
+        subject=subject(place, known, quantity.kind == "age", document),
+        scope=scope(place),
+        behaviour=behaviour(quantity, known, about.move, place.left()),
+        status=status(place),
+        attribution=attribution(sentence),
+        event=event(document.article.title, document.article.text),
+    )
+
+
+@cache
+def _groups() -> Phrases:
+    return Phrases(
+        (row["phrase"], f"{row['group']}: {row['stands_for']}") for row in table("vi", "qualifiers")
+    )
+
+
+def _narrowing(quantity: Quantity, place: Surroundings) -> tuple[str, ...]:
+    """Of each group of narrowing words the one nearest to the number, behind it first for counts."""
+    behind, before = words(joined(place.right()[:8])), words(joined(place.left()))
+    found: dict[str, str] = {}
+    for hit in reversed(_groups().find(before)):
+        found.setdefault(hit.name.split(":")[0], hit.name)
+    for hit in reversed(_groups().find(behind)):
+        if quantity.kind == "count" or hit.first < 4:
+            found[hit.name.split(":")[0]] = hit.name
+    return tuple(sorted(found.values()))

@@ -1,0 +1,74 @@
+"""The names and words of an article that tell which event it is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from factcheck.extraction.context.names import names_in
+from factcheck.extraction.context.surroundings import sentence_tokens
+from factcheck.language import words as column
+
+READ = 6000  # characters of the text that tell the event
+NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
+HEADING = 3  # the heading counts so many times
+
+
+@lru_cache(maxsize=64)
+def event(title: str, text: str) -> tuple[str, ...]:
+    """The names and the pairs of content words that the heading holds, or that come back in the text."""
+    paragraphs = [part for part in text[:READ].split("\n") if part.strip()]
+    heading = title or (paragraphs[0] if paragraphs else "")
+    names: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    for times, paragraph in ((HEADING, heading), *((1, part) for part in paragraphs)):
+        for name in _names(paragraph):
+            names[name] += times
+        for pair in _pairs(paragraph):
+            pairs[pair] += times
+    return tuple(sorted({*_most(names, NAMES), *_most(pairs, PAIRS)}))
+
+
+def _most(counts: Counter[str], limit: int) -> list[str]:
+    named = [name for name, count in counts.items() if count >= 2]
+    return sorted(named, key=lambda name: (-counts[name], name))[:limit]
+
+
+def _names(paragraph: str) -> list[str]:
+    """Names as they stand; of long ones also the pairs of words, since outlets shorten them."""
+    found = []
+    for name in names_in(paragraph):
+        words = name.id.split()
+        if name.kind != "name" or len(words) < 3:
+            found.append(name.id)
+        else:
+            found.extend(f"{one} {two}" for one, two in pairwise(words))
+        if name.kind == "name" and len(words) > 1:
+            found.extend(word for word in words if _foreign(word))
+    return found
+
+
+def _foreign(word: str) -> bool:
+    """Whether a word of a name tells by itself: a code, or letters that no Vietnamese syllable has."""
+    return any(sign.isdigit() or sign in "fjwz" for sign in word) or (word.isascii() and len(word) > 5)
+
+
+def _pairs(paragraph: str) -> list[str]:
+    every = sentence_tokens(paragraph)
+    return [
+        f"{one.word} {two.word}"
+        for one, two in pairwise(every)
+        if not (two.before or one.number or two.number or one.word in _dull() or two.word in _dull())
+        and f"{one.word} {two.word}" not in _common()
+    ]
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return column("vi", "function_words") | column("vi", "stops")
+
+
+@cache
+def _common() -> frozenset[str]:
+    return column("vi", "common_pairs", "phrase")

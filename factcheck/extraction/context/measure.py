@@ -1,0 +1,123 @@
+"""What a number counts or measures, where no known measure says it: the head of it in words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extraction.context.cues import cues
+from factcheck.extraction.context.surroundings import STOPS, Surroundings
+from factcheck.language import table
+from factcheck.language import words as column
+from factcheck.language.synonyms import canonical
+from factcheck.language.tokens import Phrases, Token
+from factcheck.model import Quantity, Record
+
+MOVES = {"up": "increase", "down": "decrease", "apart": "gap"}
+COUNTED = 4  # words that name an open measure
+FILLERS = column("vi", "hedges", "phrase") | column("vi", "emphasis", "phrase")
+
+
+class Measured(Record, frozen=True, kw_only=True):
+    """What a number is about: the words, and whether it is a level or a step."""
+
+    text: str  # as in the sentence
+    words: tuple[str, ...]  # canonical
+    move: str = ""  # increase, decrease, gap; to: a level that was reached; empty: not said
+
+
+@cache
+def _heads() -> Phrases:
+    return Phrases((row["phrase"], row["phrase"]) for row in table("vi", "measure_heads"))
+
+
+@cache
+def _moves() -> Phrases:
+    return Phrases((row["phrase"], row["move"]) for row in table("vi", "moves"))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    filling = {word for phrase in FILLERS for word in phrase.split()} | {"được", "về", "tới"}
+    return frozenset(filling - {"từ"})  # "tăng từ 5 lên 8": 5 is a level
+
+
+def measured(quantity: Quantity, place: Surroundings) -> Measured:
+    """The words of what is counted, from behind the number for counts, else from before it."""
+    left = _before(place)
+    move = _move(left)
+    counted = place.noun_phrase()
+    if quantity.kind == "age":
+        return Measured(text="tuổi", words=("tuổi",), move=move)
+    if quantity.kind == "ordinal":
+        span = left[-3:-1] if left and left[-1].word in ("thứ", "hạng") else left[-2:]
+        return Measured(text=place.text(span), words=canonical(t.word for t in span), move=move)
+    if counted and quantity.kind in ("count", "percent", "ratio"):
+        names = canonical(token.word for token in counted)
+        return Measured(text=place.text(counted), words=names[:COUNTED], move=move)
+    span = _head(left)
+    return Measured(text=place.text(span), words=canonical(t.word for t in span)[:6], move=move)
+
+
+def _before(place: Surroundings) -> tuple[Token, ...]:
+    """Words before the number; a figure in brackets restates the one before it, and shares its words."""
+    every, first = place.all, place.first
+    if first < len(every) and first > 0:
+        linked = "(" in every[first].before or _restates(every, first)
+        if linked:
+            start = first - 1
+            while start > 0 and first - start < 9 and not every[start].number:
+                start -= 1
+            if every[start].number and start > 0:
+                return _reach(every, start)
+    return _reach(every, first)
+
+
+def _restates(every: tuple[Token, ...], first: int) -> bool:
+    words = " ".join(token.word for token in every[max(0, first - 2) : first])
+    return any(words.endswith(link) for link in cues("bracket"))
+
+
+def _reach(every: tuple[Token, ...], end: int) -> tuple[Token, ...]:
+    start = end
+    while start > 0 and end - start < 24 and ";" not in every[start].before:
+        start -= 1
+    return every[start:end]
+
+
+def _move(left: tuple[Token, ...]) -> str:
+    end = len(left)
+    while end and left[end - 1].word in _fillers() and len(left) - end < 4:
+        end -= 1
+    plain = tuple(token.word for token in left[:end])
+    # The words directly before the number, fillers aside, or with the fillers ("lên tới").
+    for tail in (tuple(token.word for token in left), plain):
+        for size in (4, 3, 2, 1):
+            if size <= len(tail):
+                hit = _moves().at(tail, len(tail) - size)
+                if hit is not None and hit.last == len(tail):
+                    return MOVES.get(hit.name, hit.name)
+    return ""
+
+
+def _head(left: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The nearest noun before the number that heads a measure, with the words that belong to it."""
+    plain = tuple(token.word for token in left)
+    for start in range(len(left) - 1, -1, -1):
+        hit = _heads().at(plain, start)
+        if hit is None:
+            continue
+        while start and (wider := _heads().at(plain, start - 1)) and wider.last >= hit.last:
+            start, hit = start - 1, wider
+        end = hit.last
+        while end < len(left) and end - start < 6:
+            token = left[end]
+            if token.number or token.before or (token.word in STOPS and not token.capital):
+                break
+            end += 1
+        return left[start:end]
+    content = [token for token in left[-8:] if token.word not in STOPS and not token.number]
+    return (
+        tuple(content[-2:])
+        if len(content) > 1 and content[-1].start - content[-2].end < 2
+        else tuple(content[-1:])
+    )

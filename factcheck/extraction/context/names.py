@@ -1,0 +1,98 @@
+"""Names in a text: organisations and places of the tables, and runs of capitalised words."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from factcheck import knowledge
+from factcheck.extraction.context.surroundings import sentence_tokens
+from factcheck.language import words as column
+from factcheck.language.tokens import Phrases, Token
+from factcheck.model import Record
+
+SENTENCE_SIGNS = frozenset('.!?:…“"•*-–(|')
+
+
+class Name(Record, frozen=True, kw_only=True):
+    """A name: words ``first`` up to ``last`` of a sentence."""
+
+    id: str  # of a table, else the folded words
+    kind: str  # organisation, place, name
+    first: int
+    last: int
+
+
+@cache
+def _bodies() -> Phrases:
+    return Phrases((name, one.id) for one in knowledge.organisations() for name in (one.name, *one.aliases))
+
+
+@cache
+def _places() -> Phrases:
+    return Phrases((name, one.id) for one in knowledge.places() for name in (one.name, *one.aliases))
+
+
+@lru_cache(maxsize=512)
+def names_in(sentence: str, low: int = 0, high: int | None = None) -> tuple[Name, ...]:
+    """All names among words ``low`` to ``high`` of a sentence; positions count from ``low``."""
+    every = sentence_tokens(sentence)[low:high]
+    plain = tuple(token.word for token in every)
+    found: list[Name] = []
+    index = 0
+    while index < len(every):
+        one = _table_name(every, plain, index) or _run(every, index)
+        if one is None:
+            index += 1
+        else:
+            found.append(one)
+            index = one.last
+    return tuple(found)
+
+
+def _table_name(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name | None:
+    for kind, phrases in (("organisation", _bodies()), ("place", _places())):
+        hit = phrases.at(plain, index)
+        if hit is None or not any(token.capital for token in every[hit.first : hit.last]):
+            continue
+        if hit.last - hit.first == 1 and not _stands_alone(every, index):
+            continue
+        return Name(id=hit.name, kind=kind, first=hit.first, last=hit.last)
+    return None
+
+
+def _stands_alone(every: tuple[Token, ...], index: int) -> bool:
+    """A short name such as Anh or Nga is part of a longer one between capitals."""
+    token = every[index]
+    if not token.capital:
+        return False
+    if token.upper and len(token.word) > 2:
+        return True
+    follows = index + 1 < len(every) and every[index + 1].capital and not every[index + 1].before
+    precedes = index > 0 and every[index - 1].capital and not token.before
+    return not (follows or precedes)
+
+
+def _run(every: tuple[Token, ...], index: int) -> Name | None:
+    if not every[index].capital:
+        return None
+    end = index + 1
+    while end < len(every) and every[end].capital and not every[end].before and end - index < 6:
+        end += 1
+    first = index
+    if _opens_sentence(every, index) and (end - index == 1 or every[index].word in _common()):
+        first += 1  # the capital may be that of the sentence
+    if end - first < 1:
+        return None
+    words = tuple(token.word for token in every[first:end])
+    if len(words) == 1 and words[0] in _common():
+        return None
+    return Name(id=" ".join(words), kind="name", first=first, last=end)
+
+
+def _opens_sentence(every: tuple[Token, ...], index: int) -> bool:
+    return index == 0 or any(sign in SENTENCE_SIGNS for sign in every[index].before)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return column("vi", "stops") | column("vi", "function_words")

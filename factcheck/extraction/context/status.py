@@ -1,0 +1,56 @@
+"""What a speaker makes of a figure, and how it lives in time."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extraction.context.cues import cues
+from factcheck.extraction.context.surroundings import Surroundings
+from factcheck.knowledge import KnownQuantity
+from factcheck.language import table
+from factcheck.language.tokens import Phrases, Token
+from factcheck.model import Behaviour, Quantity, Status
+
+NEAR = 6  # words
+ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases((row["phrase"], f"{row['status']} {row['reach']}") for row in table("vi", "status"))
+
+
+def status(place: Surroundings) -> Status:
+    """Actual, unless words before the number say otherwise."""
+    before = place.all[: place.first]
+    clause_start = place.first - len(place.clause())
+    found: set[str] = set()
+    for hit in _phrases().find(tuple(token.word for token in before)):
+        name, reach = hit.name.split()
+        near = place.first - hit.last < NEAR
+        if reach == "sentence" or (reach == "clause" and hit.first >= clause_start) or near:
+            found.add(name)
+    for name in ORDER:
+        if name in found:
+            return name  # type: ignore[return-value]  # the words of ORDER are statuses
+    return "actual"
+
+
+def behaviour(
+    quantity: Quantity, known: KnownQuantity | None, move: str, before: tuple[Token, ...]
+) -> Behaviour:
+    """Stock, flow, share ...; a step up or down is a difference whatever the measure is."""
+    if move in ("increase", "decrease", "gap") and not (known is not None and known.behaviour == "share"):
+        return "difference"
+    if known is not None:
+        return known.behaviour
+    if quantity.kind in ("percent", "ratio"):
+        return "share"
+    if quantity.kind in ("ordinal", "duration"):
+        return "constant"
+    text = " ".join(token.word for token in before)
+    if any(phrase in text for phrase in cues("cumulative")):
+        return "cumulative"
+    if quantity.kind == "money" and any(word in text for word in cues("flow")):
+        return "flow"
+    return "stock"

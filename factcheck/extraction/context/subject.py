@@ -1,0 +1,120 @@
+"""Whose figure it is, where it holds, and on whose word it is given."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from factcheck import knowledge
+from factcheck.extraction.context.cues import cues
+from factcheck.extraction.context.names import Name, names_in
+from factcheck.extraction.context.surroundings import Surroundings, joined
+from factcheck.knowledge import KnownQuantity
+from factcheck.model import Article, Document
+
+NEVER_OWNS = frozenset({"interpol", "aseanapol"})  # channels and clubs, unless the measure says so
+
+
+def subject(place: Surroundings, known: KnownQuantity | None, age: bool, document: Document) -> str:
+    """Id of the body or place that owns the figure, or a name; empty where the words leave it open."""
+    if known is not None and known.subject:
+        return known.subject
+    found = names_in(place.sentence, *place.window)
+    if age:
+        return _person(found, place)
+    if known is None:
+        return _owner(found, place)
+    kinds = ("organisation", "place") if known.owner == "organisation" else ("place",)
+    if known.owner == "event":
+        return ""
+    acting = [one for one in found if one.kind in kinds and one.last <= place.first and _acts(one, place)]
+    if known.kind == "ordinal" or known.owner == "organisation":
+        acting = [one for one in acting if one.id not in NEVER_OWNS]
+    if acting:
+        return acting[-1].id
+    if known.owner == "organisation":
+        return _main_organisation(document)
+    return ""
+
+
+def scope(place: Surroundings) -> str:
+    """Id of the place that the figure covers, "whole", or empty: unknown."""
+    before, behind = place.clause(), place.right()
+    text = joined(before) + joined(behind)
+    if any(f" {phrase} " in text for phrase in cues("whole")):
+        return "whole"
+    near = [
+        one
+        for one in names_in(place.sentence, *place.window)
+        if one.kind == "place"
+        and place.first - len(before) <= one.first
+        and one.last <= place.last + len(behind)
+        and one.first > 0
+        and place.all[one.first - 1].word in ("tại", "ở", "bàn", "tỉnh", "phố", "riêng")
+    ]
+    return near[-1].id if near else ""
+
+
+def attribution(sentence: str) -> str:
+    """On whose word the sentence speaks, as in the text; empty where it does not say."""
+    head = sentence[:200]
+    stripped = head.lstrip(' -–"“')
+    if stripped.lower().startswith("theo "):
+        speaker = stripped[5:].split(",")[0]
+        return speaker.strip() if len(speaker) < 90 and "," in stripped else ""
+    for verb in sorted(cues("speaks")):
+        at = head.find(f" {verb}")
+        if at > 0:
+            speaker = head[:at].split(",")[-1].split(":")[-1].strip()
+            return speaker if speaker[:1].isupper() and len(speaker) < 60 else ""
+    return ""
+
+
+def _acts(one: Name, place: Surroundings) -> bool:
+    """Whether a verb follows the name, or brackets or a short apposition and then a verb."""
+    following = place.all[one.last : one.last + 3]
+    return any(token.word in cues("acts") for token in following)
+
+
+def _person(found: tuple[Name, ...], place: Surroundings) -> str:
+    """The name directly before an age: "Trần Văn Ba (24 tuổi)", "Trần Văn Ba, 24 tuổi"."""
+    near = [one for one in found if one.last <= place.first and place.first - one.last <= 2]
+    return near[-1].id if near else ""
+
+
+def _owner(found: tuple[Name, ...], place: Surroundings) -> str:
+    """The name behind "của" next to the number's measure, or the last one before it that acts."""
+    before = [one for one in found if one.last <= place.first]
+    owning = [one for one in before if one.first and place.all[one.first - 1].word == "của"]
+    acting = [one for one in before if _acts(one, place)]
+    if owning and place.first - owning[-1].last < 12:
+        return owning[-1].id
+    return acting[-1].id if acting else ""
+
+
+@lru_cache(maxsize=64)
+def _organisations(title: str, text: str) -> tuple[tuple[str, int], ...]:
+    counts: Counter[str] = Counter()
+    for paragraph in (title, *text[:20000].split("\n")):
+        for one in names_in(paragraph):
+            if one.kind == "organisation" and one.id not in NEVER_OWNS:
+                counts[_top(one.id)] += 1
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _main_organisation(document: Document) -> str:
+    """The body that the article is about: named three times or more, and twice as often as any other."""
+    article: Article = document.article
+    ranked = _organisations(article.title, article.text)
+    if not ranked or ranked[0][1] < 3:
+        return ""
+    if len(ranked) > 1 and ranked[1][1] * 2 > ranked[0][1]:
+        return ""
+    return ranked[0][0]
+
+
+def _top(identifier: str) -> str:
+    within = {one.id: one.within for one in knowledge.organisations()}
+    while within.get(identifier):
+        identifier = within[identifier]
+    return identifier

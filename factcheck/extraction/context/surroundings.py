@@ -1,0 +1,131 @@
+"""The sentence of a number, cut into what stands before the number and what stands behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from factcheck.extraction.context.cues import cues
+from factcheck.language import words
+from factcheck.language.tokens import Token, tokens
+from factcheck.model import Quantity, Record
+
+REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
+REACH_RIGHT = 14
+LONG = 240  # words; of a longer sentence only the neighbourhood of the number is read
+STOPS = words("vi", "stops")
+
+
+class Surroundings(Record, frozen=True, kw_only=True):
+    """Words of the sentence around one number. ``first`` up to ``last`` are the words of the number."""
+
+    sentence: str
+    window: tuple[int, int]  # the words of the sentence that are looked at: all, unless it is very long
+    all: tuple[Token, ...]  # these words; the positions below count in them
+    first: int
+    last: int  # the first word behind the number
+    behind_unit: int  # the first word behind the unit, where the unit is a measure such as đồng or km
+
+    def left(self) -> tuple[Token, ...]:
+        """Words before the number, back to the neighbouring number or the reach."""
+        start = self.first
+        while start > 0 and self.first - start < REACH_LEFT and not is_figure(self.all, start - 1):
+            start -= 1
+        return self.all[start : self.first]
+
+    def right(self) -> tuple[Token, ...]:
+        """Words behind the number, up to the next number, a semicolon or the reach."""
+        end = self.last
+        while end < len(self.all) and end - self.last < REACH_RIGHT and not is_figure(self.all, end):
+            if end > self.last and ";" in self.all[end].before:
+                break
+            end += 1
+        return self.all[self.last : end]
+
+    def clause(self) -> tuple[Token, ...]:
+        """Words before the number back to a comma, colon or semicolon."""
+        start = self.first
+        while start > 0 and not _opens(self.all[start]) and self.first - start < REACH_LEFT:
+            start -= 1
+        return self.all[start : self.first]
+
+    def noun_phrase(self, limit: int = 6) -> tuple[Token, ...]:
+        """What is counted: the words behind the number up to a verb, a preposition or a sign."""
+        start = self.behind_unit
+        end = start
+        while end < len(self.all) and end - start < limit:
+            token = self.all[end]
+            if token.number or (end > start and token.before.strip("“\"'’‘”")):
+                break
+            if end == start and token.before.strip("“\"'’‘”%"):
+                break
+            if token.word in STOPS and not (token.capital and end > start):
+                break
+            end += 1
+        return self.all[start:end]
+
+    def text(self, span: tuple[Token, ...]) -> str:
+        """The words of ``span`` as in the sentence."""
+        return self.sentence[span[0].start : span[-1].end] if span else ""
+
+
+@lru_cache(maxsize=512)
+def sentence_tokens(sentence: str) -> tuple[Token, ...]:
+    """Words of a sentence; its numbers share the work."""
+    return tokens(sentence)
+
+
+def around(quantity: Quantity, sentence: str, sentence_start: int) -> Surroundings:
+    """Place a number among the words of its sentence."""
+    start, end = quantity.start - sentence_start, quantity.end - sentence_start
+    unit_end = max(quantity.unit_end - sentence_start, end)
+    every = sentence_tokens(sentence)
+    first = bisect_right(every, start, key=_end)
+    last = bisect_left(every, end, key=_start)
+    behind = last
+    if quantity.kind not in ("count", "ordinal", "age"):
+        behind = bisect_left(every, unit_end, key=_start)
+    low, high = 0, len(every)
+    if high > LONG:
+        low, high = max(0, first - LONG // 4), min(high, last + LONG // 4)
+    return Surroundings(
+        sentence=sentence,
+        window=(low, high),
+        all=every[low:high] if high - low < len(every) else every,
+        first=first - low,
+        last=last - low,
+        behind_unit=min(behind, high) - low,
+    )
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
+
+
+def is_figure(every: tuple[Token, ...], index: int) -> bool:
+    """Whether the word is a number that counts something: no day, month, year or name."""
+    token = every[index]
+    if not token.number:
+        return False
+    if "/" in token.word or ":" in token.word:
+        return False
+    before = every[index - 1].word if index else ""
+    if before in cues("date"):
+        return False
+    following = every[index + 1].word if index + 1 < len(every) else ""
+    if following in ("tháng", "giờ") or (len(token.word) == 4 and token.word[:2] in ("19", "20")):
+        return False
+    return not (index and not token.before and every[index - 1].end == token.start)
+
+
+def _opens(token: Token) -> bool:
+    return any(sign in ",:;()–" for sign in token.before)
+
+
+def joined(span: tuple[Token, ...]) -> str:
+    """The folded words of ``span`` between spaces, for looking up phrases."""
+    return " " + " ".join(token.word for token in span) + " "
