@@ -1,0 +1,75 @@
+"""Files and folders on disk: found in stable order, opened without ever waiting for a pipe."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from factcheck.reading.records import RefusedError
+
+# Files beside articles that are none: ours, and those that systems leave behind.
+NOT_ARTICLES = frozenset({"sources.toml", "accepted.toml", "factcheck.toml", "Thumbs.db", "desktop.ini"})
+_KINDS = {
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+    errno.ENOENT: "vanished",
+    errno.ELOOP: "loop",
+}
+
+
+def refusal(error: OSError) -> RefusedError:
+    """Why the system did not give a file."""
+    kind = _KINDS.get(error.errno or 0, "failed")
+    return RefusedError(kind) if kind != "failed" else RefusedError(kind, detail=error.strerror or str(error))
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """Open a regular file for reading. Pipes and devices are refused before anything is read of them."""
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):  # not every system has each
+        flags |= getattr(os, name, 0)
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        raise (RefusedError("special") if error.errno == errno.ENXIO else refusal(error)) from None
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise RefusedError("special")
+        try:
+            yield file
+        except OSError as error:
+            raise refusal(error) from None
+
+
+def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
+    """Every file in a folder and its folders, by path with "/", in the order of these paths.
+
+    Hidden files and folders are left out. A folder that cannot be listed, and a link to a folder, come
+    with the reason why they are not read.
+    """
+    found: list[tuple[str, RefusedError | None]] = []
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        try:
+            with os.scandir(os.path.join(folder, below) if below else folder) as entries:
+                listed = list(entries)
+        except OSError as error:
+            found.append((below, refusal(error)))
+            continue
+        for entry in listed:
+            if entry.name.startswith(".") or entry.name in NOT_ARTICLES:
+                continue
+            path = f"{below}/{entry.name}" if below else entry.name
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_symlink() and os.path.isdir(entry.path):
+                found.append((path, RefusedError("linked_folder")))
+            else:
+                found.append((path, None))
+    yield from sorted(found, key=lambda one: one[0])

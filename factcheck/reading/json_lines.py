@@ -1,0 +1,108 @@
+"""Articles as JSON: one a line, or a list of them in a .json file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from factcheck.model import Article
+from factcheck.reading.published import published_period
+from factcheck.reading.records import RefusedError, Unreadable, unreadable
+
+_TEXTS = ("title", "source", "url", "language")
+
+
+class Lines:
+    """The articles of JSON lines from one path, what could not be read, and what is in doubt."""
+
+    def __init__(self, path: str) -> None:
+        """Nothing is read yet; ``path`` goes into the records."""
+        self.path = path
+        self.articles: list[Article] = []
+        self.unreadable: list[Unreadable] = []
+        self.doubts: list[Unreadable] = []
+
+    def read(self, lines: Iterable[bytes | RefusedError]) -> None:
+        """Read lines one by one; empty ones say nothing, and each bad one is recorded with its number."""
+        for number, line in enumerate(lines, start=1):
+            if isinstance(line, RefusedError):
+                self.unreadable.append(unreadable(self.path, line, number))
+            elif line.strip():
+                self._add(line, number)
+
+    def read_whole(self, data: bytes) -> None:
+        """Read a file that holds one article, or a list of articles, over any number of lines."""
+        try:
+            whole = msgspec.json.decode(data)
+        except msgspec.DecodeError as error:
+            self.unreadable.append(unreadable(self.path, _not_json(error)))
+            return
+        many = isinstance(whole, list)
+        for number, fields in enumerate(whole if many else [whole], start=1):
+            self._keep(fields, number if many else 0)
+
+    def _add(self, line: bytes, number: int) -> None:
+        try:
+            fields = msgspec.json.decode(line)
+        except msgspec.DecodeError as error:
+            self.unreadable.append(unreadable(self.path, _not_json(error), number))
+        else:
+            self._keep(fields, number)
+
+    def _keep(self, fields: Any, number: int) -> None:
+        try:
+            article = _article(fields, self.path)
+        except RefusedError as refused:
+            self.unreadable.append(unreadable(self.path, refused, number))
+            return
+        published = fields.get("published")
+        if published not in (None, ""):
+            try:
+                period = published_period(published, article.language)
+                article = msgspec.structs.replace(article, published=period, published_evidence="given")
+            except ValueError:
+                doubt = RefusedError("published", value=repr(published)[:80])
+                self.doubts.append(unreadable(self.path, doubt, number))
+        self.articles.append(article)
+
+
+def _not_json(error: Exception) -> RefusedError:
+    return RefusedError("json", detail=str(error))
+
+
+def _article(fields: Any, path: str) -> Article:
+    """The article of one JSON object; keys that are not ours belong to others and are left alone."""
+    if not isinstance(fields, dict):
+        raise RefusedError("json", detail="not an object")
+    name = fields.get("id")
+    if isinstance(name, int) and not isinstance(name, bool):
+        name = str(name)
+    if name in (None, ""):
+        raise RefusedError("no_field", field="id")
+    if fields.get("text") is None:
+        raise RefusedError("no_field", field="text")
+    given = {key: fields[key] for key in _TEXTS if fields.get(key) is not None}
+    for key, value in (("id", name), ("text", fields["text"]), *given.items()):
+        if not isinstance(value, str):
+            raise RefusedError("json", detail=f'"{key}" is not a string')
+    if not fields["text"].strip():
+        raise RefusedError("empty")
+    return Article(id=str(name), text=fields["text"], path=path, **given)
+
+
+def lines_of(stream: Any, limit: int) -> Iterator[bytes | RefusedError]:
+    """The lines of a binary stream; one longer than ``limit`` bytes is skipped and refused."""
+    while line := stream.readline(limit + 1):
+        if len(line) <= limit:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(limit + 1)
+        yield too_large(limit)
+
+
+def too_large(limit: int) -> RefusedError:
+    """The refusal of what is larger than ``limit`` bytes."""
+    return RefusedError("too_large", limit=f"{limit >> 20} MB")

@@ -1,0 +1,177 @@
+"""Paths to articles: files, folders, JSON lines and standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import PurePath
+from typing import BinaryIO
+
+from factcheck.errors import UserError
+from factcheck.model import Article
+from factcheck.reading.content import refuse_binary, refuse_markup
+from factcheck.reading.encodings import decode
+from factcheck.reading.files import NOT_ARTICLES, files_below, opened
+from factcheck.reading.json_lines import Lines, lines_of, too_large
+from factcheck.reading.records import Reading, RefusedError, Unreadable, unreadable
+from factcheck.reading.sources import Sources, sources_in, with_source
+
+ARTICLE_LIMIT = 16 << 20  # bytes of one article: ten times the longest book
+_WHOLE_LIMIT = 256 << 20  # bytes of a .json file, which has to be read at once
+_LINES = (".jsonl", ".ndjson")
+_WHOLE = ".json"
+_STANDARD_INPUT = "-"
+
+
+def read(
+    paths: Iterable[str | os.PathLike[str]], *, use_sources: bool = True, stdin: BinaryIO | None = None
+) -> Reading:
+    """Read all articles of files, folders and standard input ("-"), in the order given.
+
+    Folders are read with all folders in them, sorted by path. What cannot be read is listed beside the
+    articles, with the reason; the same file or the same JSON article given twice is read once. Raises
+    ``UserError`` for a path that is missing, for mistakes in ``sources.toml``, and where there was nothing
+    to read at all.
+    """
+    reader = _Reader(use_sources, stdin)
+    names = [os.fspath(path) for path in paths]
+    for name in names:
+        if name != _STANDARD_INPUT and not os.path.lexists(name):
+            raise UserError(f"{name}: there is no such file or folder")
+    for name in names:
+        reader.read(name)
+    if not reader.articles and not reader.unreadable:
+        raise UserError(f"{', '.join(names) or 'no path given'}: no article to read there")
+    return Reading(
+        articles=tuple(reader.articles.values()),
+        unreadable=tuple(reader.unreadable),
+        doubts=tuple(reader.doubts),
+    )
+
+
+class _Reader:
+    def __init__(self, use_sources: bool, stdin: BinaryIO | None) -> None:
+        self.use_sources = use_sources
+        self.stdin = stdin
+        self.articles: dict[str, Article] = {}
+        self.unreadable: list[Unreadable] = []
+        self.doubts: list[Unreadable] = []
+        self._sources: dict[str, Sources] = {}
+        self._files: set[str] = set()
+
+    def read(self, name: str) -> None:
+        if name == _STANDARD_INPUT:
+            self._standard_input()
+        elif os.path.isdir(name):
+            # A named folder may be a link; the folders in it are not followed.
+            shown = PurePath(name).as_posix() if os.sep != "/" else name
+            for below, refused in files_below(name):
+                path = f"{shown.rstrip('/')}/{below}" if below else shown
+                self._file(path, refused)
+        elif os.path.basename(name) not in NOT_ARTICLES:
+            self._file(PurePath(name).as_posix() if os.sep != "/" else name, None)
+
+    def _file(self, path: str, refused: RefusedError | None) -> None:
+        real = os.path.realpath(path)
+        if real in self._files:
+            return
+        self._files.add(real)
+        suffix = os.path.splitext(path)[1].casefold()
+        try:
+            if refused:
+                raise refused
+            with opened(path) as file:
+                if suffix in _LINES:
+                    self._lines(path, file)
+                elif suffix == _WHOLE:
+                    self._whole(path, _all(file, _WHOLE_LIMIT))
+                else:
+                    self._text(path, _all(file, ARTICLE_LIMIT))
+        except RefusedError as reason:
+            self.unreadable.append(unreadable(path, reason))
+
+    def _text(self, path: str, data: bytes) -> None:
+        text = decode(data)
+        refuse_markup(text)
+        if not text.strip():
+            raise RefusedError("empty")
+        article = Article(id=path, text=text, path=path)
+        if self.use_sources and path != _STANDARD_INPUT:
+            folder, name = os.path.split(path)
+            if folder not in self._sources:
+                self._sources[folder] = sources_in(folder)
+            article = with_source(article, self._sources[folder].get(name))
+        self._keep(article)
+
+    def _lines(self, path: str, file: BinaryIO, first: bytes = b"") -> None:
+        lines = Lines(path)
+        first = first or file.readline(ARTICLE_LIMIT + 1)
+        if b"\x00" in first or first.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16, or no text
+            whole = decode(first + file.read(_WHOLE_LIMIT))
+            lines.read(line.encode() for line in whole.split("\n"))
+        elif len(first) > ARTICLE_LIMIT:
+            raise too_large(ARTICLE_LIMIT)
+        else:
+            refuse_binary(first)
+            lines.read(chain([first.removeprefix(b"\xef\xbb\xbf")], lines_of(file, ARTICLE_LIMIT)))
+        self._take(lines)
+
+    def _whole(self, path: str, data: bytes) -> None:
+        """A .json file: a list of articles, one article, or one a line."""
+        data = decode(data).encode()
+        lines = Lines(path)
+        lines.read_whole(data)
+        if (
+            lines.unreadable
+            and not lines.articles
+            and data.lstrip()[:1] == b"{"
+            and data.strip().count(b"\n")
+        ):
+            one_a_line = Lines(path)
+            one_a_line.read(data.split(b"\n"))
+            lines = one_a_line if one_a_line.articles else lines
+        self._take(lines)
+
+    def _standard_input(self) -> None:
+        file = self.stdin or sys.stdin.buffer
+        first = b""
+        while not first.strip(b"\xef\xbb\xbf \t\r\n") and len(first) <= ARTICLE_LIMIT:
+            line = file.readline(ARTICLE_LIMIT + 1)
+            if not line:
+                break
+            first += line
+        try:
+            if first.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+                self._lines(_STANDARD_INPUT, file, first)
+            else:
+                rest = file.read(max(0, ARTICLE_LIMIT + 1 - len(first)))
+                self._text(_STANDARD_INPUT, _limited(first + rest, ARTICLE_LIMIT))
+        except RefusedError as reason:
+            self.unreadable.append(unreadable(_STANDARD_INPUT, reason))
+
+    def _take(self, lines: Lines) -> None:
+        self.unreadable += lines.unreadable
+        self.doubts += lines.doubts
+        if not lines.articles and not lines.unreadable:
+            raise RefusedError("empty")
+        for article in lines.articles:
+            self._keep(article)
+
+    def _keep(self, article: Article) -> None:
+        earlier = self.articles.setdefault(article.id, article)
+        if earlier.text != article.text:
+            self.unreadable.append(unreadable(article.path, RefusedError("same_id", id=article.id)))
+
+
+def _all(file: BinaryIO, limit: int) -> bytes:
+    if os.fstat(file.fileno()).st_size > limit:
+        raise too_large(limit)
+    return _limited(file.read(limit + 1), limit)
+
+
+def _limited(data: bytes, limit: int) -> bytes:
+    if len(data) > limit:
+        raise too_large(limit)
+    return data
