@@ -1,0 +1,79 @@
+"""What of a claim is compared: a pure function of the claim."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from factcheck.language import words as column
+from factcheck.language.synonyms import canonical
+from factcheck.language.tokens import Token, tokens
+from factcheck.model import Claim, Record
+
+ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
+SOFT = frozenset({"sẽ", "thêm", "nếu", "từng", "mỗi"})
+STEPS = frozenset({"increase", "decrease", "gap"})
+NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
+
+
+class Features(Record, frozen=True, kw_only=True):
+    """A claim as the comparison sees it."""
+
+    claim: Claim
+    open: bool  # not a known measure
+    sort: tuple[str, ...]  # kind, dimension, currency, status, step: claims of two sorts never meet
+    head: tuple[str, ...]  # canonical words of the measure
+    near: frozenset[str]  # content words around the number
+    sentence: frozenset[str]  # content words of the sentence
+    names: frozenset[str]  # capitalised words of the sentence
+    groups: tuple[tuple[str, str], ...]  # narrowing words by group
+    marks: frozenset[str]  # soft signs that it may be a step or still to come
+    subject: frozenset[str]  # words of the subject's name
+    plain: str  # the value as written, for equal figures
+
+
+def features(claim: Claim) -> Features:
+    """Read the words around the number of ``claim``."""
+    every = _tokens(claim.sentence)
+    start = claim.start - claim.sentence_start
+    before = [token for token in every if token.end <= start][-NEAR_LEFT:]
+    behind = [token for token in every if token.start >= start + len(claim.text)][:NEAR_RIGHT]
+    known = not claim.measure.startswith("open:")
+    narrow = dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part)
+    return Features(
+        claim=claim,
+        open=not known,
+        sort=sort(claim),
+        head=tuple(claim.measure.removeprefix("open:").split()),
+        near=_content(before) | _content(behind),
+        sentence=_content(every),
+        names=frozenset(token.word for token in every if token.capital and token.word not in _dull()),
+        groups=tuple(sorted(narrow.items())),
+        marks=SOFT.intersection(token.word for token in before[-6:]),
+        subject=frozenset(claim.subject.replace("-", " ").split()),
+        plain=f"{claim.value.normalize()}~{claim.range_end}",
+    )
+
+
+def sort(claim: Claim) -> tuple[str, ...]:
+    """Kind, dimension, unit, status and step: only claims that agree in all of them are compared."""
+    status = "actual" if claim.status in ASSERTED else claim.status
+    step = next((word for word in claim.qualifiers if word in STEPS), "")
+    unit, dimension = "", claim.dimension
+    if claim.kind == "money":
+        unit, dimension = claim.unit_code or "VND", "money"  # "100 triệu" is of đồng
+    return (claim.kind, dimension, unit, status, step or str(claim.behaviour == "difference"))
+
+
+def _content(span: list[Token] | tuple[Token, ...]) -> frozenset[str]:
+    kept = (token.word for token in span if not token.number)
+    return frozenset(word for word in canonical(kept) if word not in _dull())
+
+
+@lru_cache(maxsize=512)
+def _tokens(sentence: str) -> tuple[Token, ...]:
+    return tokens(sentence)
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return column("vi", "function_words")

@@ -1,0 +1,65 @@
+"""Copies of one text: articles whose wording, numbers aside, is nearly the same have one origin.
+
+The sketch of a text keeps the hashes of its word runs that fall into a fixed fraction of all hashes, so
+that two sketches share what the texts share, also where one text is a part of the other. Linear in the
+length of the texts.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from factcheck.alignment.events import UNKNOWN
+from factcheck.language.tokens import words
+from factcheck.model import SILENT_ROLES, Article, Document
+
+RUN = 5  # words of a run
+FRACTION = 4  # one hash in so many is kept
+COPIED = 0.6  # share of the shorter sketch that the other holds
+FEWEST = 8  # kept hashes below which a text is too short to tell
+CROWD = 50  # articles that may share a run before it counts as a set phrase
+
+
+def witnesses(documents: Iterable[Document]) -> dict[str, str]:
+    """For each article the id of the one that its text comes from: the earliest, then the smallest id."""
+    articles = {one.article.id: one for one in documents}
+    order = sorted(articles, key=lambda key: (_published(articles[key].article), key))
+    sketches = {key: _sketch(articles[key]) for key in order}
+    holders: dict[int, list[str]] = defaultdict(list)
+    origin: dict[str, str] = {}
+    for key in order:  # earlier articles first, so that an origin is always known before its copies
+        shared: Counter[str] = Counter()
+        for run in sketches[key]:
+            if len(holders[run]) < CROWD:
+                shared.update(holders[run])
+                holders[run].append(key)
+        source = key
+        for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+            least = min(len(sketches[key]), len(sketches[other]))
+            if least >= FEWEST and count >= COPIED * least:
+                source = origin[other]
+                break
+        origin[key] = source
+    return dict(sorted(origin.items()))
+
+
+def _published(article: Article) -> datetime:
+    return article.published.first if article.published else UNKNOWN
+
+
+def _sketch(document: Document) -> frozenset[int]:
+    """Hashes of the runs of words, numbers masked, that fall into the fraction kept."""
+    text = document.article.text
+    if document.sentences:
+        spoken = [s for s in document.sentences if s.field == "text" and s.role not in SILENT_ROLES]
+        text = "\n".join(text[s.start : s.end] for s in spoken)
+    masked = ["0" if word[0].isdigit() else word for word in words(text)]
+    found = set()
+    for start in range(len(masked) - RUN + 1):
+        value = zlib.crc32(" ".join(masked[start : start + RUN]).encode())
+        if value % FRACTION == 0:
+            found.add(value)
+    return frozenset(found)
