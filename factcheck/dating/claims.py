@@ -4,69 +4,109 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.dating.governing import governing
+from factcheck.dating.governing import governing, topic
+from factcheck.dating.instant import at_edge
 from factcheck.dating.publication import in_sentences
 from factcheck.dating.reading import Meaning, meaning, references
 from factcheck.dating.spoken import Spoken, read_sentence
 from factcheck.interval import Period
 from factcheck.model import AsOf, Claim, DateMention, Document, Evidence, Sentence
 
+_OPENING = 6  # sentences from the top among which an article says what time it is about
+
 
 def date_claims(
     claims: Sequence[Claim], document: Document, dates: Sequence[DateMention], published: AsOf | None
 ) -> tuple[Claim, ...]:
-    """The claims with ``as_of`` filled where the text or the day of writing tells it."""
+    """The claims with ``as_of`` filled where the text or the day of writing tells it.
+
+    The date in the claim's clause, else its sentence, else what the paragraph speaks of, else what a
+    comparison lets one infer, else what the article opens with, else the day of writing.
+    """
     days = references(published)
+    scenes = _scenes(claims, document, dates, days)
+    main = next((one.topic for one in scenes[:_OPENING] if one.topic is not None), None)
+    told: dict[tuple[str, int], AsOf | None] = {}
+    for scene in scenes:
+        for claim in scene.claims:
+            said = None
+            if claim.kind != "age":
+                said = (
+                    _own(claim, scene, days)
+                    or _again("paragraph", scene.before)
+                    or _inferred(scene, days)
+                    or _again("article", main)
+                )
+            told[claim.field, claim.start] = said or _written(published)
+    return tuple(replace(claim, as_of=told.get((claim.field, claim.start))) for claim in claims)
+
+
+class _Scene(NamedTuple):
+    """A sentence with its dates and claims, and what was spoken of before it in its paragraph."""
+
+    sentence: Sentence
+    spoken: tuple[Spoken, ...]
+    claims: tuple[Claim, ...]
+    before: AsOf | None
+    topic: AsOf | None
+
+
+def _scenes(
+    claims: Sequence[Claim], document: Document, dates: Sequence[DateMention], days: tuple[Period, ...]
+) -> list[_Scene]:
     mentions = _by_sentence(document, dates)
     places = _claims_by_sentence(claims)
-    told: dict[tuple[str, int], AsOf | None] = {}
-    topic: AsOf | None = None
-    main: AsOf | None = None
+    scenes = []
+    before: AsOf | None = None
     paragraph: tuple[str, int] | None = None
     for sentence in document.sentences:
         key = (sentence.field, sentence.start)
         text = document.article.text if sentence.field == "text" else document.article.title
         spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
-            paragraph = (sentence.field, sentence.paragraph)
-            topic = None
-        before = topic.periods[-1] if topic else None
-        here = places.get(key, [])
-        for claim in here:
-            told[claim.field, claim.start] = (
-                _own(claim, sentence, spoken, here, days, before)
-                or _again("paragraph", topic)
-                or _again("article", main)
-                or _written(published)
-            )
-        for one in spoken:
-            if one.compared is None and not one.weak and not one.mention.implicit:
-                read = meaning(one.mention, days, governing=before)
-                if read is not None:
-                    topic = _as_of("paragraph", one.mention.text, read)
-                    main = main or topic
-    return tuple(replace(claim, as_of=told.get((claim.field, claim.start))) for claim in claims)
+            paragraph, before = (sentence.field, sentence.paragraph), None
+        here = tuple(places.get(key, ()))
+        about = topic(spoken, here)
+        read = meaning(about.mention, days, governing=_period(before)) if about is not None else None
+        now = (
+            _as_of("paragraph", about.mention.text, read) if about is not None and read is not None else None
+        )
+        scenes.append(_Scene(sentence, spoken, here, before, now))
+        before = now or before
+    return scenes
 
 
-def _own(
-    claim: Claim,
-    sentence: Sentence,
-    spoken: tuple[Spoken, ...],
-    here: Sequence[Claim],
-    days: tuple[Period, ...],
-    before: Period | None,
-) -> AsOf | None:
+def _own(claim: Claim, scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
     """From a mention of its own sentence."""
-    if claim.kind == "age":
-        return None
-    chosen = governing(claim, sentence, spoken, here)
+    chosen = governing(claim, scene.sentence, scene.spoken, scene.claims)
     if chosen is None:
         return None
-    read = meaning(chosen[0].mention, days, governing=before)
-    return _as_of(chosen[1], chosen[0].mention.text, read) if read is not None else None
+    mention = chosen[0].mention
+    read = meaning(mention, days, governing=_period(scene.topic or scene.before))
+    if read is None:
+        return None
+    periods = tuple(sorted({at_edge(mention, period, claim) for period in read.periods}))
+    return _as_of(chosen[1], mention.text, Meaning(periods, read.sure))
+
+
+def _inferred(scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
+    """ "So với tháng trước" tells that the figure is of this month."""
+    for one in scene.spoken:
+        mention = one.mention
+        if one.compared is None or mention.shape != "relative" or mention.offset != -1 or mention.edge:
+            continue
+        read = meaning(replace(mention, offset=0, part="", link=""), days)
+        if read is not None:
+            return _as_of("comparison", mention.text, read)
+    return None
+
+
+def _period(said: AsOf | None) -> Period | None:
+    return said.periods[-1] if said is not None else None
 
 
 def _again(kind: str, said: AsOf | None) -> AsOf | None:

@@ -15,28 +15,41 @@ def governing(
 ) -> tuple[Spoken, str] | None:
     """The mention that governs a claim, and how near it stands: clause or sentence; None for none.
 
-    ``others`` are the claims of the sentence. A date right behind the figure is its own; else the last
-    before it in its clause, else the last before that clause, else the next behind.
+    ``others`` are the claims of the sentence. Inside a comparison its date governs. Else a date right
+    behind the figure is its own; else the last before it in its clause, else before that, else the next.
     """
     apart = [one for one in mentions if one.mention.end <= claim.start or claim.end <= one.mention.start]
     compared = [one for one in apart if one.compared and one.compared[0] <= claim.start < one.compared[1]]
     if compared:
         return min(compared, key=lambda one: _gap(one, claim)), "clause"
-    free = [one for one in apart if one.compared is None and not one.weak]
     clause = clause_of(sentence, claim.start)
-    beside = [one for one in free if _is_beside(one, claim, others)]
+    beside = [
+        one
+        for one in apart
+        if one.compared is None and one.clause == clause and _is_beside(one, claim, others)
+    ]
     if beside:
         return beside[0], "clause"
+    free = [one for one in apart if one.compared is None and not one.weak]
     before = [one for one in free if one.mention.end <= claim.start]
-    inside = [one for one in before if one.clause == clause]
-    if inside:
-        return inside[-1], "clause"
     if before:
-        return before[-1], "sentence"
+        return before[-1], "clause" if before[-1].clause == clause else "sentence"
     behind = [one for one in free if one.mention.start >= claim.end]
     if behind:
         return behind[0], "clause" if behind[0].clause == clause else "sentence"
     return None
+
+
+def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:
+    """What the sentence says it speaks of, for those that follow: the last date before its first figure.
+
+    Of a sentence without figures the first date. A date that stands behind a figure is that figure's alone.
+    """
+    free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
+    if not claims:
+        return free[0] if free else None
+    before = [one for one in free if one.mention.end <= claims[0].start]
+    return before[-1] if before else None
 
 
 def _is_beside(one: Spoken, claim: Claim, others: Sequence[Claim]) -> bool:

@@ -8,11 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.language import table
-from factcheck.language.tokens import Phrases, Token, tokens
+from factcheck.language.tokens import Phrases, Token, tokens, words
 from factcheck.model import DateMention, Sentence
 
 _HEAD = 4  # words before a date that are looked at
-_BEHIND = 14  # characters behind a compared date in which its own figure may begin: "năm 2016 là 40", "(40)"
+_OPENING = 3  # words between a compared date and its own figure
 _WEAK_LINKS = frozenset({"since", "before", "after"})
 
 
@@ -21,13 +21,23 @@ class Spoken(NamedTuple):
 
     mention: DateMention
     clause: int  # number of its clause within the sentence
-    compared: tuple[int, int] | None = None  # the comparison that it belongs to: it governs what is inside
-    weak: bool = False  # governs only where nothing else does: a cause, a record, a law's year
+    compared: tuple[int, int] | None = None  # the comparison it belongs to: it governs what is inside
+    weak: bool = False  # governs only a figure right beside it: a cause, a record, the day of a report
 
 
 @cache
 def _comparing() -> Phrases:
-    return Phrases([(row["phrase"], "compared") for row in table("vi", "comparisons")])
+    return Phrases([(r["phrase"], r["use"]) for r in table("vi", "comparisons") if r["use"] == "begins"])
+
+
+@cache
+def _at() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in table("vi", "comparisons") if row["use"] == "at")
+
+
+@cache
+def _opens() -> frozenset[tuple[str, ...]]:
+    return frozenset(words(row["phrase"]) for row in table("vi", "comparisons") if row["use"] == "opens")
 
 
 @cache
@@ -45,39 +55,44 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
     if not mentions:
         return ()
     found = tokens(text[sentence.start : sentence.end])
-    comparing = [
-        sentence.start + found[hit.first].start
-        for hit in _comparing().find(tuple(token.word for token in found))
-    ]
+    sought = tuple(token.word for token in found)
+    comparing = [sentence.start + found[hit.first].start for hit in _comparing().find(sought)]
     read = []
     for mention in mentions:
-        head = _head(found, mention.start - sentence.start)
+        behind = [token.word for token in found if token.end <= mention.start - sentence.start][-_HEAD:]
+        head = _longest(behind, _heads())
         if head == "name":
             continue
         clause = clause_of(sentence, mention.start)
-        compared = _comparison(mention, clause, comparing, sentence)
-        weak = head == "record" or mention.link in _WEAK_LINKS
+        begins = [one for one in comparing if one < mention.end and clause_of(sentence, one) == clause]
+        compared = None
+        if begins:
+            compared = begins[-1], _own_figure(found, sentence, mention)
+        elif mention.link == "compared" or mention.shape == "same_period" or _ends_with(behind, _at()):
+            compared = mention.start, _own_figure(found, sentence, mention)
+        weak = bool(head) or mention.link in _WEAK_LINKS or mention.text.isdigit()
         read.append(Spoken(mention, clause, compared, weak))
     return tuple(read)
 
 
-def _head(found: tuple[Token, ...], place: int) -> str:
+def _longest(behind: list[str], phrases: dict[str, str]) -> str:
     """What the words right before a date make of it, the longest phrase first."""
-    behind = [token.word for token in found if token.end <= place][-_HEAD:]
     for first in range(len(behind)):
-        made = _heads().get(" ".join(behind[first:]))
+        made = phrases.get(" ".join(behind[first:]))
         if made:
             return made
     return ""
 
 
-def _comparison(
-    mention: DateMention, clause: int, comparing: list[int], sentence: Sentence
-) -> tuple[int, int] | None:
-    """From the comparing word of its clause to a little behind the date; "cùng kỳ" compares by itself."""
-    before = [one for one in comparing if one < mention.end and clause_of(sentence, one) == clause]
-    if before:
-        return before[-1], mention.end + _BEHIND
-    if mention.link == "compared" or mention.shape == "same_period":
-        return mention.start, mention.end + _BEHIND
-    return None
+def _ends_with(behind: list[str], phrases: frozenset[str]) -> bool:
+    return any(" ".join(behind[first:]) in phrases for first in range(len(behind)))
+
+
+def _own_figure(found: tuple[Token, ...], sentence: Sentence, mention: DateMention) -> int:
+    """Where a comparison ends: behind the number that its date opens ("là 40", "(40)"), else at the date."""
+    rest = [token for token in found if token.start >= mention.end - sentence.start][: _OPENING + 1]
+    for index, token in enumerate(rest):
+        opened = "(" in token.before if index == 0 else tuple(one.word for one in rest[:index]) in _opens()
+        if token.number and opened:
+            return sentence.start + token.end
+    return mention.end
