@@ -1,4 +1,4 @@
-"""A stock at the edge of a period is counted on one day: "cuối quý III" is 30 September.
+"""A stock at the edge of a period is counted on one day: "cuối quý III" is 30 September."""
 
 from __future__ import annotations
 
