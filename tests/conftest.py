@@ -142,3 +142,8 @@ def _series(name: str, claims: tuple[Claim, ...]) -> Series:
         family="",
         claims=claims,
     )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``pytest --golden`` writes the golden files anew; look at the difference before committing it."""
+    parser.addoption("--golden", action="store_true", help="write the golden files anew")

@@ -74,7 +74,7 @@ def content(report: Report) -> Content:
         attention=tuple(card(one, say) for one in findings if _needs_a_person(one)),
         series=_sections(several, placed, say),
         alone=tuple(
-            (measure_title(series, say), subject_title(series.subject, say), quote(claim, say))
+            (measure_title(series, say), subject_title(series.subject, say), quote((claim,), say))
             for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
             if len(series.claims) == 1
             for claim in series.claims
@@ -86,7 +86,7 @@ def content(report: Report) -> Content:
         undated=_about_articles(report, _UNDATED, say),
         unreadable=_about_articles(report, _UNREADABLE, say),
         articles=tuple(_article_row(report, article, say) for article in report.articles),
-        not_evaluable=_not_evaluable(report),
+        not_evaluable=_not_evaluable(report, say),
     )
 
 
@@ -124,7 +124,7 @@ def _sections(
                 title=title,
                 subject=subject_title(series.subject, say),
                 about=say.of("behaviour", series.behaviour),
-                rows=tuple(quote(claim, say) for claim in series.claims),
+                rows=tuple(quote((claim,), say) for claim in series.claims),
                 plot=timeline(series, title, say),
                 cards=tuple(card(one, say) for one in placed[series.id]),
             )
@@ -177,6 +177,6 @@ def _about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, 
     )
 
 
-def _not_evaluable(report: Report) -> tuple[tuple[str, str, int], ...]:
-    counts = Counter((one.rule, visible(one.reason)) for one in report.not_evaluable)
+def _not_evaluable(report: Report, say: Words) -> tuple[tuple[str, str, int], ...]:
+    counts = Counter((one.rule, say.of("reason", one.reason)) for one in report.not_evaluable)
     return tuple((rule, reason, count) for (rule, reason), count in sorted(counts.items()))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.knowledge import display_name, quantity
 from factcheck.model import Claim, Finding, Record, Series
-from factcheck.reporting.visible import around_figure, visible
+from factcheck.reporting.visible import Part, marked_sentence, visible
 from factcheck.reporting.words import Words
 
 
 class Quote(Record, frozen=True, kw_only=True):
-    """One claim with everything that stands for it."""
+    """One sentence with the figures that it claims, and everything that stands for them."""
 
     value: str
-    before: str  # the sentence in three parts, so that the figure can be marked
-    figure: str
-    after: str
+    sentence: tuple[Part, ...]
     source: str
     attribution: str  # on whose word, as the article says
     article: str
@@ -30,6 +30,7 @@ class Card(Record, frozen=True, kw_only=True):
 
     rule: str
     name: str
+    title: str  # its name in the language of the report
     severity: str  # error, warning, info
     severity_label: str
     relation: str
@@ -44,14 +45,12 @@ class Card(Record, frozen=True, kw_only=True):
     fingerprint: str
 
 
-def quote(claim: Claim, say: Words) -> Quote:
-    """One claim in the words of the report."""
-    before, figure, after = around_figure(claim)
+def quote(claims: Sequence[Claim], say: Words) -> Quote:
+    """The claims of one sentence in the words of the report."""
+    claim = claims[0]
     return Quote(
-        value=say.value(claim),
-        before=before,
-        figure=figure,
-        after=after,
+        value=" · ".join(dict.fromkeys(say.value(one) for one in claims)),
+        sentence=marked_sentence(claims),
         source=say.source(claim.source),
         attribution=visible(claim.attribution),
         article=visible(claim.article),
@@ -63,12 +62,22 @@ def quote(claim: Claim, say: Words) -> Quote:
     )
 
 
+def quotes(claims: Sequence[Claim], say: Words) -> tuple[Quote, ...]:
+    """A quote for each sentence, though a finding may be about several of its figures."""
+    sentences: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        place = (claim.article, claim.field, claim.sentence_start, claim.sentence, claim.as_of)
+        sentences.setdefault(place, []).append(claim)
+    return tuple(quote(together, say) for together in sentences.values())
+
+
 def card(finding: Finding, say: Words) -> Card:
     """One finding in the words of the report."""
     message, question = split_question(visible(finding.message))
     return Card(
         rule=finding.rule,
         name=finding.name,
+        title=say.tables["rule"].get(finding.rule, {}).get("title", finding.name),
         severity=finding.severity,
         severity_label=say.of("severity", finding.severity),
         relation=say.of("relation", finding.relation),
@@ -78,9 +87,10 @@ def card(finding: Finding, say: Words) -> Card:
         message=message,
         question=question,
         computation=visible(finding.computation),
-        reasons=tuple(visible(reason) for reason in finding.reasons),
-        quotes=tuple(quote(claim, say) for claim in finding.claims),
-        related=tuple(quote(claim, say) for claim in finding.related),
+        # A reason that has words stands in the message already.
+        reasons=tuple(visible(one) for one in finding.reasons if one not in say.tables["reason"]),
+        quotes=quotes(finding.claims, say),
+        related=quotes(finding.related, say),
         article=visible(finding.article),
         fingerprint=finding.fingerprint,
     )

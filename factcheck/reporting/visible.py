@@ -8,13 +8,22 @@ the joiners stay, for some scripts need them.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.model import Claim
 
 _SILENT = frozenset("\u00ad\u200b\u2060\ufeff")
 _JOINERS = frozenset("\u200c\u200d")
-_LONGEST = 700  # characters of a sentence to show; what lies further from the figure is cut
+_NEAR = 400  # characters of a sentence to show before and after a figure
+
+
+class Part(NamedTuple):
+    """A stretch of a sentence, marked where it is a figure."""
+
+    text: str
+    marked: bool
 
 
 def visible(text: str) -> str:
@@ -37,31 +46,38 @@ def _shown(character: str) -> str:
     return character
 
 
-def around_figure(claim: Claim) -> tuple[str, str, str]:
-    """The sentence of a claim in three parts: before the figure, the figure, after it; each visible."""
+def marked_sentence(claims: Sequence[Claim]) -> tuple[Part, ...]:
+    """The sentence of these claims in visible parts, their figures marked; far from a figure it is cut."""
+    sentence = claims[0].sentence
+    spans = sorted({span for claim in claims if (span := _span(claim, sentence))})
+    parts = []
+    end = 0
+    for start, stop in spans:
+        if start < end:  # two claims of one numeral
+            continue
+        parts += [Part(_cut(sentence[end:start], keep_start=end > 0, keep_end=True), False)]
+        parts += [Part(visible(sentence[start:stop]), True)]
+        end = stop
+    parts.append(Part(_cut(sentence[end:], keep_start=True, keep_end=False), False))
+    return tuple(part for part in parts if part.text)
+
+
+def _span(claim: Claim, sentence: str) -> tuple[int, int] | None:
     start = claim.start - claim.sentence_start
-    end = start + len(claim.text)
-    sentence = claim.sentence
-    if sentence[start:end] != claim.text:  # a sentence given in another form than it stands in the text
+    if sentence[start : start + len(claim.text)] != claim.text:  # given in another form than in the text
         start = sentence.find(claim.text)
-        if start < 0:
-            return "", visible(claim.text), " — " + _cut_end(visible(sentence))
-        end = start + len(claim.text)
-    before, after = sentence[:start], sentence[end:]
-    space_before = " " if before[-1:].isspace() else ""
-    space_after = " " if after[:1].isspace() else ""
-    return (
-        _cut_start(visible(before)) + space_before,
-        visible(claim.text),
-        space_after + _cut_end(visible(after)),
-    )
+    return (start, start + len(claim.text)) if start >= 0 else None
 
 
-def _cut_start(text: str) -> str:
-    half = _LONGEST // 2
-    return text if len(text) <= half else "… " + text[-half:].partition(" ")[2]
-
-
-def _cut_end(text: str) -> str:
-    half = _LONGEST // 2
-    return text if len(text) <= half else text[:half].rpartition(" ")[0] + " …"
+def _cut(text: str, *, keep_start: bool, keep_end: bool) -> str:
+    """``text`` made visible with the spaces at its edges; where it is long, only what is near a figure."""
+    shown = visible(text)
+    if keep_start and keep_end and len(shown) > 2 * _NEAR:
+        shown = f"{shown[:_NEAR].rpartition(' ')[0]} … {shown[-_NEAR:].partition(' ')[2]}"
+    elif keep_start and not keep_end and len(shown) > _NEAR:
+        shown = f"{shown[:_NEAR].rpartition(' ')[0]} …"
+    elif not keep_start and len(shown) > _NEAR:
+        shown = f"… {shown[-_NEAR:].partition(' ')[2]}"
+    before = " " if text[:1].isspace() and keep_start else ""
+    after = " " if text[-1:].isspace() and keep_end and shown else ""
+    return before + shown + after

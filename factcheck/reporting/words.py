@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from decimal import Decimal
+from datetime import datetime
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+from factcheck.dating.window import EARLIEST, LATEST
 from factcheck.interval import Period
 from factcheck.language import format as form
+from factcheck.language import messages
 from factcheck.model import AsOf, Claim, Evidence, Record
 from factcheck.reporting.visible import visible
 
@@ -19,34 +22,43 @@ class Words(Record, frozen=True, kw_only=True):
     """Labels and forms of one language."""
 
     language: str
-    tables: dict[str, dict[str, str]]
+    tables: dict[str, Any]
 
     def __call__(self, key: str, **values: str) -> str:
         """The label ``key`` of [report], with its places filled in."""
-        return self.tables["report"][key].format_map(values)
+        template: str = self.tables["report"][key]
+        return template.format_map(values)
 
     def of(self, table: str, key: str) -> str:
         """The word for ``key`` in another table, or the key itself in plain letters."""
-        return self.tables[table].get(key, key.replace("_", " "))
-
-    def number(self, value: Decimal) -> str:
-        """A number as this language writes it."""
-        return form.number(value, self.language)
+        word: str = self.tables[table].get(key, key.replace("_", " "))
+        return word
 
     def period(self, period: Period) -> str:
-        """A time as this language writes it."""
-        return form.period(period, self.language)
+        """A time as this language writes it; an end that nothing bounds is left out."""
+        if period.first.date() > EARLIEST and period.last.date() < LATEST:
+            return form.period(period, self.language)
+        if period.last.date() < LATEST:
+            return self._open("until", period.last)
+        if period.first.date() > EARLIEST:
+            return self._open("from", period.first)
+        always: str = self.tables["open"]["always"]
+        return always
+
+    def _open(self, key: str, day: datetime) -> str:
+        shown = form.period(Period.of_days(day.date()), self.language)
+        template: str = self.tables["open"][key]
+        return template.format(date=shown)
 
     def time(self, as_of: AsOf | None) -> str:
         """When: one period, the few possible ones, or the ends between which it lies."""
         if as_of is None:
             return self("unknown")
-        if len(as_of.periods) == 1:
-            when = self.period(as_of.periods[0])
-            return when if as_of.sure else f"{self('uncertain')} {when}"
-        if len(as_of.periods) <= SEVERAL:
-            return f"{self('several_dates')} " + ", ".join(self.period(one) for one in as_of.periods)
-        return f"{self('uncertain')} {self.period(as_of.period)}"
+        if 1 < len(as_of.periods) <= SEVERAL:
+            either: str = self.tables["form"]["period"]["or"]
+            return either.join(self.period(one) for one in as_of.periods)
+        when = self.period(as_of.period)
+        return when if as_of.sure else f"{self('uncertain')} {when}"
 
     def value(self, claim: Claim) -> str:
         """The figure with its hedge and unit, in this language: "nearly 3,000"."""
@@ -60,12 +72,12 @@ class Words(Record, frozen=True, kw_only=True):
 
     def evidence(self, evidence: Evidence) -> str:
         """One reason for a date, in words."""
-        text, kind = visible(evidence.text), evidence.kind.replace("_", " ")
-        template = self.tables["evidence"].get(evidence.kind)
-        if template is None:
-            template = "{kind}: “{text}”" if text else "{kind}"
-        shown = template.format_map({"text": text, "kind": kind, "fact": evidence.fact})
-        return f"{shown} ({evidence.fact})" if evidence.fact and evidence.fact not in shown else shown
+        texts = self.tables["evidence"]
+        key = evidence.kind if evidence.text else f"{evidence.kind}_bare"
+        template: str = texts.get(key, "{kind} “{text}”" if evidence.text else "{kind}")
+        allowed = self.period(evidence.period) if evidence.period else self("unknown")
+        text = texts["given"] if evidence.text == "given" else visible(evidence.text)
+        return template.format(text=text, allowed=allowed, kind=evidence.kind.replace("_", " "))
 
     def reasons(self, as_of: AsOf | None) -> tuple[str, ...]:
         """All reasons for a date, each once, in their order."""
@@ -74,6 +86,6 @@ class Words(Record, frozen=True, kw_only=True):
 
 @cache
 def words(language: str) -> Words:
-    """The words of ``language/<language>/report.toml``."""
+    """The words of report.toml, and those of the rules in messages.toml."""
     source = files("factcheck.language") / language / "report.toml"
-    return Words(language=language, tables=tomllib.loads(source.read_text("utf-8")))
+    return Words(language=language, tables=messages(language) | tomllib.loads(source.read_text("utf-8")))

@@ -15,7 +15,7 @@ DEFAULT_LEVEL = "info"
 
 MARK = "\ufeff"  # by this a spreadsheet knows that it reads UTF-8
 _FORMULA = re.compile(r"[\s\x00-\x20]*+[=+\-@＝＋－＠]|[\t\r]")
-_NUMBER = re.compile(r"[+-]?[0-9]++(?:\.[0-9]++)?")
+_NUMBER = re.compile(r"-?[0-9]++(?:\.[0-9]++)?")
 
 CLAIM_COLUMNS = (
     *("article", "field", "source", "published", "start", "end", "text", "value", "range_end", "low", "high"),

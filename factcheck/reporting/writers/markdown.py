@@ -68,11 +68,11 @@ def _cards(cards: Iterable[Card], say: Words, *, name: bool = True) -> list[str]
 
 
 def _card(card: Card, say: Words, *, name: bool) -> list[str]:
-    head = f"**{card.rule} {card.name}** ({card.severity_label}, {card.relation})"
+    head = f"**{card.rule} {card.name}** ({card.severity_label})"
     subject = f"{escape(card.subject)}: " if card.subject and name else ""
     lines = [f"{head}: {subject}{escape(card.message)}".rstrip(": ")]
     if card.question:
-        lines.append(f"{say('question')}: **{escape(card.question)}**")
+        lines.append(f"**{escape(card.question)}**")
     lines += [_quoted(one) for one in card.quotes]
     if card.computation:
         lines.append(f"{say('computation')}: {escape(card.computation)}")
@@ -89,7 +89,7 @@ def _quoted(one: Quote) -> str:
 
 
 def _sentence(one: Quote) -> str:
-    return f"{escape(one.before)}**{escape(one.figure)}**{escape(one.after)}"
+    return "".join(f"**{escape(part.text)}**" if part.marked else escape(part.text) for part in one.sentence)
 
 
 def _who(one: Quote) -> str:

@@ -88,17 +88,21 @@ def _finding(one: Card, say: Words) -> str:
 def _quoted(one: Quote) -> list[str]:
     return [
         f"    {one.as_of} | {one.source} | {one.article}",
-        f"      “{one.before}[{one.figure}]{one.after}”",
+        f"      “{_sentence(one)}”",
     ]
 
 
+def _sentence(one: Quote) -> str:
+    return "".join(f"[{part.text}]" if part.marked else part.text for part in one.sentence)
+
+
 def _claim(claim: Claim, say: Words, *, explain: bool) -> str:
-    one = quote(claim, say)
+    one = quote((claim,), say)
     what = visible(claim.measure_text or claim.unit)
     notes = (what, subject_title(claim.subject, say), one.as_of, one.role, one.status, one.attribution)
     lines = [
         f"  {one.value} | " + " | ".join(note for note in notes if note),
-        f"    “{one.before}[{one.figure}]{one.after}”",
+        f"    “{_sentence(one)}”",
     ]
     if explain:
         lines += [f"    {say('evidence')}: {reason}" for reason in one.as_of_reasons]

@@ -1,0 +1,319 @@
+"""The commands. Only this module prints and exits; everything heavy is imported when a command runs.
+
+Exit codes: 0 nothing at or above the fail level, 1 findings, 2 wrong use, nothing to read, or a crash.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
+
+import click
+
+from factcheck import __version__
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from factcheck.model import Severity
+    from factcheck.reporting import Report
+    from factcheck.reporting.formats import What
+    from factcheck.rules import Options
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+LEVELS = ("error", "warning", "info")
+LANGUAGES = ("vi", "en")
+CRASH = 2
+INTERRUPTED = 130
+
+
+class Output(NamedTuple):
+    """Where a format goes: to a file, or to standard output."""
+
+    format: str
+    file: Path | None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="factcheck")
+def command() -> None:
+    """Do these numbers agree? Reads news articles, finds every number that claims something, and reports
+    where the numbers change, conflict or cannot be right.
+
+    A PATH is a file, a folder, or - for standard input.
+    """
+
+
+def main() -> NoReturn:
+    """Run a command and exit by the contract: a crash is never 1, since 1 means findings."""
+    try:
+        code = command.main(standalone_mode=False)
+        _flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except UserError as error:
+        click.echo(f"factcheck: {error}", err=True)
+        code = CRASH
+    except click.Abort:
+        code = INTERRUPTED
+    except Exception:  # a bug of ours: the traceback is what a report of it needs
+        traceback.print_exc()
+        code = CRASH
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _paths(name: str) -> Callable[[Command], Command]:
+    return click.argument(name, nargs=-1, required=True, metavar=f"{name.upper()}...")
+
+
+_no_sources = click.option(
+    "--no-sources", is_flag=True, help="Work from the texts alone: leave the sources.toml of a folder unread."
+)
+_report_language = click.option(
+    "--language-of-report",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="For messages.",
+)
+_output = click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    help="text, json, jsonl or csv; to FILE, else to standard output. May be repeated.",
+)
+_min_level = click.option(
+    "--min-level",
+    type=click.Choice(LEVELS),
+    help="Leave milder findings out. [default: warning for text, info for the other formats]",
+)
+
+
+@command.command()
+@_paths("path")
+@click.option("--out", default="reports", show_default=True, metavar="FOLDER", help="Where to write.")
+@_no_sources
+@_report_language
+@_min_level
+def report(
+    path: tuple[str, ...], out: str, no_sources: bool, language_of_report: str, min_level: Severity | None
+) -> None:
+    """Write the discrepancy report: report.md, report.html, claims.csv, findings.json."""
+    from factcheck.reporting import save, write
+
+    found = _examine(path, None, no_sources, _options(language_of_report))
+    shown = _at_least(found, min_level or "info")
+    texts = (
+        ("report.md", write("markdown", shown)),
+        ("report.html", write("html", shown)),
+        ("claims.csv", write("csv", shown, "claims")),
+        ("findings.json", write("json", shown)),
+    )
+    for name, text in texts:
+        save(Path(out) / name, text)
+        _print(f"{Path(out) / name}\n")
+    _tell(found)
+
+
+@command.command()
+@_paths("new")
+@click.option("--against", multiple=True, metavar="PATH", help="Earlier articles to compare with.")
+@_output
+@click.option(
+    "--fail-level",
+    type=click.Choice((*LEVELS, "never")),
+    default="error",
+    show_default=True,
+    help="Exit with 1 where a finding is as severe as this.",
+)
+@_min_level
+@_no_sources
+@_report_language
+def check(
+    new: tuple[str, ...],
+    against: tuple[str, ...],
+    outputs: tuple[str, ...],
+    fail_level: str,
+    min_level: Severity | None,
+    no_sources: bool,
+    language_of_report: str,
+) -> int:
+    """Report the findings that touch a NEW article: for continuous integration."""
+    from factcheck.reporting import at_least, default_level
+
+    wanted = _outputs(outputs, "findings", default="text")
+    found = _examine(new, against, no_sources, _options(language_of_report))
+    if min_level:
+        found = _at_least(found, min_level)
+    for output in wanted:
+        level = min_level or _mildest(default_level(output.format), fail_level)
+        _write(output, _at_least(found, level), "findings")
+    _tell(found)
+    return int(fail_level != "never" and bool(at_least(found.findings, cast("Severity", fail_level))))
+
+
+@command.command()
+@_paths("path")
+@_output
+@click.option("--explain", is_flag=True, help="Also show the words that gave each claim, its key and series.")
+@_no_sources
+@_report_language
+def claims(
+    path: tuple[str, ...], outputs: tuple[str, ...], explain: bool, no_sources: bool, language_of_report: str
+) -> None:
+    """List every claim and the words that gave it."""
+    from msgspec.structs import replace
+
+    wanted = _outputs(outputs, "claims", default="text")
+    found = replace(_examine(path, None, no_sources, _options(language_of_report)), explain=explain)
+    for output in wanted:
+        _write(output, found, "claims")
+    _tell(found)
+
+
+@command.command()
+@_paths("path")
+@_output
+@_no_sources
+@_report_language
+def read(path: tuple[str, ...], outputs: tuple[str, ...], no_sources: bool, language_of_report: str) -> None:
+    """Show what was read: title, times, roles, text."""
+    wanted = _outputs(outputs, "articles", default="text")
+    found = _examine(path, None, no_sources, _options(language_of_report))
+    for output in wanted:
+        _write(output, found, "articles")
+
+
+@command.command()
+@click.argument("text")
+@click.option(
+    "--language", type=click.Choice(("vi",)), default="vi", show_default=True, help="Of the phrase."
+)
+@click.option("--reference", metavar="YYYY-MM-DD", help="The day that “hôm qua” or “ngày 17/9” is told from.")
+@_output
+def parse(text: str, language: str, reference: str | None, outputs: tuple[str, ...]) -> None:  # noqa: ARG001
+    """Show how a phrase is read: a JSON line for each number and each time.
+
+    With - for TEXT, read a phrase a line from standard input; each JSON line then has its "line".
+    """
+    from factcheck.examine import read_phrase
+    from factcheck.reporting import Report
+
+    wanted = _outputs(outputs, "phrases", default="jsonl")
+    day = _day(reference)
+    if text == "-":
+        lines = click.get_binary_stream("stdin").read().decode("utf-8-sig", "replace").split("\n")
+        numbered = [(number, line.rstrip("\r")) for number, line in enumerate(lines, 1) if line.strip()]
+        phrases = tuple(read_phrase(line, reference=day, line=number) for number, line in numbered)
+    else:
+        phrases = (read_phrase(text, reference=day),)
+    for output in wanted:
+        _write(output, Report(phrases=phrases), "phrases")
+
+
+def _examine(
+    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, options: Options
+) -> Report:
+    from factcheck.examine import examine
+    from factcheck.examine import read as read_paths
+
+    new = read_paths(paths, use_sources=not no_sources)
+    known = read_paths(against, use_sources=not no_sources) if against else None
+    for one in (*new.doubts, *(known.doubts if known else ())):
+        click.echo(f"factcheck: {one.place}: {one.explain(options.language)}", err=True)
+    if not new.articles and not (known and known.articles):
+        for one in new.unreadable:
+            click.echo(f"factcheck: {one.place}: {one.explain(options.language)}", err=True)
+        raise UserError(f"{', '.join(paths)}: no article could be read")
+    return examine(new, known, options=options)
+
+
+def _options(language: str) -> Options:
+    from factcheck.rules import Options
+
+    return Options(language=language)
+
+
+def _outputs(given: Iterable[str], what: What, *, default: str) -> list[Output]:
+    """The outputs asked for, checked before anything is read."""
+    from factcheck.reporting import check_format
+
+    outputs = []
+    for one in given or (default,):
+        name, _, file = one.partition(":")
+        check_format(name, what)
+        outputs.append(Output(name, Path(file) if file and file != "-" else None))
+    return outputs
+
+
+def _write(output: Output, found: Report, what: What) -> None:
+    from factcheck.reporting import save, write
+
+    text = write(output.format, found, what)
+    if output.file is None:
+        _print(text)
+    else:
+        save(output.file, text)
+
+
+def _at_least(found: Report, level: Severity) -> Report:
+    from msgspec.structs import replace
+
+    from factcheck.reporting import at_least
+
+    return replace(found, findings=at_least(found.findings, level))
+
+
+def _mildest(level: Severity, fail_level: str) -> Severity:
+    """What fails the run is shown, even where a format would leave it out."""
+    known = [one for one in (level, fail_level) if one in LEVELS]
+    return cast("Severity", max(known, key=LEVELS.index))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise UserError(f"--reference is {text!r}; it is a day such as 2014-09-17") from None
+
+
+def _print(text: str) -> None:
+    """To standard output in UTF-8, whatever the terminal; a reader that has gone away is no error."""
+    from factcheck.reporting import encode
+
+    try:
+        stream = click.get_binary_stream("stdout")
+        stream.write(encode(text))
+        stream.flush()
+    except BrokenPipeError:
+        _flush()
+
+
+def _flush() -> None:
+    """Flush standard output; if nobody reads it any more, let the rest of it go nowhere."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _tell(found: Report) -> None:
+    """One line on standard error: how much was read and found."""
+    from factcheck.reporting import count_by_severity
+
+    counts = count_by_severity(found.findings)
+    parts = [_counted(len(found.articles), "article"), _counted(len(found.claims), "claim")]
+    parts += [_counted(counts["error"], "error"), _counted(counts["warning"], "warning")]
+    parts.append(_counted(counts["info"], "note"))
+    click.echo(", ".join(parts), err=True)
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"

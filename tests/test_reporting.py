@@ -1,0 +1,246 @@
+"""The writers, on a small report made of records."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from conftest import make_claim
+from msgspec.structs import replace
+
+from factcheck.errors import UserError
+from factcheck.model import Finding, Series
+from factcheck.reporting import Report, formats, save, visible, write
+from factcheck.reporting.quotes import split_question
+
+GOLDEN = Path(__file__).parent / "golden"
+CLAIM_FIELDS = {
+    *("article", "field", "source", "published", "start", "end", "text", "value", "range_end", "low", "high"),
+    *("hedge", "kind", "behaviour", "status", "unit", "measure", "subject", "scope", "role", "as_of"),
+    *("as_of_evidence", "key", "series", "sentence"),
+}
+FINDING_FIELDS = {
+    *("rule", "name", "severity", "relation", "message", "claims", "related", "computation", "reasons"),
+    "fingerprint",
+}
+HOSTILE = (
+    '<script>alert("1")</script> </style><img src=x onerror=alert(2)> {{ 7 * 7 }} {% raw %} '
+    "\u202e123 gnurt\u202c & | * _ ` [a](http://b) \x1b[31m \x00 =1+1"
+)
+
+
+@pytest.mark.parametrize(
+    ("what", "language", "format_"),
+    [("findings", "en", name) for name in formats("findings")]
+    + [("findings", "vi", "markdown"), ("claims", "en", "text")],
+)
+def test_the_same_report_gives_the_bytes_of_the_golden_file(
+    report: Report, what: str, language: str, format_: str, request: pytest.FixtureRequest
+) -> None:
+    text = write(format_, replace(report, language=language), what)  # type: ignore[arg-type]
+    golden = GOLDEN / f"{what}.{language}.{format_}"
+    if request.config.getoption("--golden"):
+        save(golden, text)
+    assert golden.read_bytes().decode() == text
+
+
+def test_a_claim_has_the_fields_of_the_contract(report: Report) -> None:
+    document = json.loads(write("json", report, "claims"))
+    assert document["schema_version"] == "1.0"
+    assert len(document["claims"]) == 5
+    for claim in document["claims"]:
+        assert set(claim) >= CLAIM_FIELDS
+    nearly = document["claims"][-1]
+    assert nearly["value"] == "3000"
+    assert (nearly["low"], nearly["high"], nearly["hedge"]) == ("2500", "3000", "nearly")
+    assert nearly["as_of"] == "2021-12-14/2021-12-14"
+    assert [one["kind"] for one in nearly["as_of_evidence"]] == ["clause", "event"]
+
+
+def test_an_open_end_is_null(report: Report) -> None:
+    claim = make_claim("Ít nhất 12 người", "12", hedge="at_least")
+    fields = json.loads(write("jsonl", replace(report, claims=(claim,)), "claims"))
+    assert (fields["low"], fields["high"]) == ("12", None)
+
+
+def test_a_finding_has_the_fields_of_the_contract(report: Report) -> None:
+    document = json.loads(write("json", report))
+    assert [one["severity"] for one in document["findings"]] == ["warning", "info", "info"]
+    for finding in document["findings"]:
+        assert set(finding) >= FINDING_FIELDS
+    jump = document["findings"][0]
+    assert [one["value"] for one in jump["claims"]] == ["22", "52"]
+    assert [one["value"] for one in jump["related"]] == ["56", "64"]
+    assert document["not_evaluable"] == [{"rule": "FC304", "reason": "fewer than two points", "count": 2}]
+
+
+def test_json_lines_are_lines_for_every_reader(report: Report) -> None:
+    claim = make_claim("một\u2028hai\u2029ba\x85bốn 5 người", "5")
+    text = write("jsonl", replace(report, claims=(claim,)), "claims")
+    assert len(text.splitlines()) == 1
+    assert json.loads(text)["sentence"] == claim.sentence
+
+
+def test_no_cell_of_a_spreadsheet_starts_a_formula(report: Report) -> None:
+    starts = ("=1+1", "+84", "-x", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1")
+    claims = tuple(make_claim(f"{start} có 5 người", "5", source=start, unit=start) for start in starts)
+    negative = make_claim("âm 5 độ", "5", value="-5")
+    text = write("csv", replace(report, claims=(*claims, negative)), "claims")
+    assert text.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    for row in rows[:-1]:
+        for cell in row.values():
+            assert not re.match(r"\s*[=+\-@＝]|[\t\r]", cell)
+    assert rows[-1]["value"] == "-5"
+
+
+class _Page(HTMLParser):
+    """Collects the elements and attributes of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elements: set[str] = set()
+        self.attributes: set[str] = set()
+        self.images: list[dict[str, str | None]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag == "svg":
+            self.images.append(dict(attrs))
+
+
+def _hostile(report: Report) -> Report:
+    sentence = f"{HOSTILE} có 5 người {HOSTILE}"
+    claim = make_claim(
+        sentence,
+        "5 người",
+        value="5",
+        source=HOSTILE,
+        article=HOSTILE,
+        measure="open:x",
+        measure_text=HOSTILE,
+        attribution=HOSTILE,
+        subject=HOSTILE,
+        series="s9",
+    )
+    other = replace(claim, value=claim.value + 1)
+    series = Series(
+        id="s9",
+        measure="open:x",
+        subject=HOSTILE,
+        scope="",
+        kind="count",
+        behaviour="stock",
+        family="",
+        claims=(claim, other),
+    )
+    finding = Finding(
+        rule="FC201",
+        name="sources-disagree",
+        severity="error",
+        relation="conflict",
+        message=HOSTILE,
+        computation=HOSTILE,
+        reasons=(HOSTILE,),
+        claims=(claim, other),
+        series="s9",
+    )
+    article = replace(report.articles[0], id=HOSTILE, title=HOSTILE, source=HOSTILE)
+    return replace(report, articles=(article,), claims=(claim, other), series=(series,), findings=(finding,))
+
+
+def test_nothing_of_an_article_acts_in_the_page(report: Report) -> None:
+    clean, hostile = _Page(), _Page()
+    clean.feed(write("html", report))
+    text = write("html", _hostile(report))
+    hostile.feed(text)
+    assert hostile.elements - clean.elements <= set()
+    assert hostile.attributes <= clean.attributes
+    assert not {"script", "img", "link", "iframe", "object"} & clean.elements
+    assert not {name for name in clean.attributes if name.startswith("on")}
+    assert not {"src", "href", "style"} & clean.attributes
+    assert "49" not in re.sub(r"<style>.*?</style>", "", text, flags=re.DOTALL)  # no template was run
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]", text)
+    assert "⟨U+202E⟩" in text
+
+
+def test_nothing_of_an_article_acts_in_markdown_or_a_terminal(report: Report) -> None:
+    for format_ in ("markdown", "text"):
+        text = write(format_, _hostile(report))
+        assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]", text)
+    markdown = write("markdown", _hostile(report))
+    assert "<script" not in markdown
+    assert not re.search(r"(?<!\\)\]\(", markdown)
+    header, rule, *rows = [line for line in markdown.splitlines() if line.startswith("|")][7 + 2 :]
+    assert {len(re.findall(r"(?<!\\)\|", line)) for line in (header, rule, rows[0])} == {5}
+
+
+def test_each_plot_says_in_words_what_it_shows(report: Report) -> None:
+    page = _Page()
+    page.feed(write("html", report))
+    assert len(page.images) == 2
+    for image, values in zip(page.images, (("22", "52"), ("56", "64")), strict=True):
+        assert image["role"] == "img"
+        for value in values:
+            assert f"{value} as of" in str(image["aria-label"])
+
+
+def test_the_page_may_load_nothing_but_its_own_style(report: Report) -> None:
+    text = write("html", report)
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)
+    assert policy
+    assert "default-src 'none'" in policy[1]
+    style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
+    assert style
+    from base64 import b64encode
+    from hashlib import sha256
+
+    assert f"'sha256-{b64encode(sha256(style[1].encode()).digest()).decode()}'" in policy[1]
+    assert not re.search(r"https?://|@import|url\(", text)
+
+
+def test_an_unknown_format_names_the_nearest(report: Report) -> None:
+    with pytest.raises(UserError, match="did you mean jsonl"):
+        write("jsonll", report)
+    with pytest.raises(UserError, match="unknown format 'html' for claims"):
+        write("html", report, "claims")
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "new" / "report.md"
+    save(target, "one")
+    save(target, "two\udcff")
+    assert target.read_bytes() == b"two\\udcff"
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(UserError, match=r"report\.md: cannot be written: No space left on device"):
+        save(target, "three")
+    assert target.read_bytes() == b"two\\udcff"
+    assert [one.name for one in target.parent.iterdir()] == ["report.md"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UserError, match="cannot be written"):
+        save(tmp_path / "file" / "report.md", "x")
+
+
+def test_a_question_is_told_apart_from_its_message() -> None:
+    assert split_question("A fell. Why?") == ("A fell.", "Why?")
+    assert split_question("To ask: why?") == ("", "To ask: why?")
+    assert split_question("A rose.") == ("A rose.", "")
+
+
+def test_visible_text_is_one_line_and_keeps_its_letters() -> None:
+    assert visible("Thủ\u00adtướng \u200b\n\tnói") == "Thủtướng nói"
+    assert visible("a\u202eb\udcff") == "a⟨U+202E⟩b⟨U+DCFF⟩"
+    assert visible("क\u200dष") == "क\u200dष"
