@@ -33,7 +33,7 @@ def slug(text: str) -> str:
 
 
 def _name(group: Sequence[Claim]) -> str:
-    measure = _commonest([slug(claim.measure.removeprefix("open:")) for claim in group])
+    measure = _commonest([_measure(claim) for claim in group])
     if not measure:
         measure = _commonest([slug(claim.unit) or claim.kind for claim in group])
     subject = _commonest([slug(claim.subject) for claim in group if claim.subject]) or _shared_event(group)
@@ -44,6 +44,11 @@ def _name(group: Sequence[Claim]) -> str:
     if not first.measure.startswith("open:") and first.scope not in ("", "whole", first.subject):
         parts.append(first.scope)
     return "/".join(part for part in parts if part)
+
+
+def _measure(claim: Claim) -> str:
+    words = claim.measure.removeprefix("open:")
+    return words if words == claim.measure else slug(words)
 
 
 def _commonest(texts: Sequence[str]) -> str:

@@ -71,9 +71,14 @@ def attribution(sentence: str) -> str:
 
 
 def _acts(one: Name, place: Surroundings) -> bool:
-    """Whether a verb follows the name, or brackets or a short apposition and then a verb."""
+    """Whether a verb follows the name at once or nearly, and no preposition makes it an object."""
+    if one.first and place.all[one.first - 1].word in cues("governs"):
+        return False
     following = place.all[one.last : one.last + 3]
-    return any(token.word in cues("acts") for token in following)
+    return any(
+        token.word in cues("acts") and not any(later.before for later in following[: index + 1])
+        for index, token in enumerate(following)
+    )
 
 
 def _person(found: tuple[Name, ...], place: Surroundings) -> str:
