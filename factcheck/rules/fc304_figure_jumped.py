@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.rules.context import Context
 from factcheck.rules.jumps import Jump, Limits, jumps
-from factcheck.rules.lineup import Family
+from factcheck.rules.lineup import Family, Lineup
 from factcheck.rules.message import plain
 from factcheck.rules.rule import Option, Outcome, Rule
 from factcheck.rules.wording import Wording
@@ -49,12 +49,22 @@ def check(family: Family, context: Context) -> Iterator[Outcome]:
     for lineup in family.lineups:
         if len(lineup.series.claims) < 2:
             continue
-        if lineup.known is None:
+        lacking = _lacking(lineup, settings)
+        if lacking:
             if lineup.changes:
-                yield RULE.not_evaluable("measure_open")
+                yield RULE.not_evaluable(lacking)
             continue
         for jump in jumps(lineup, family, settings):
             yield _finding(jump, lineup.series.id, context)
+
+
+def _lacking(lineup: Lineup, settings: Limits) -> str:
+    """What is missing to call a change a jump: nothing is known of the measure, or how fast it may move."""
+    if lineup.known is None:
+        return "measure_open"
+    if not lineup.known.jump and len(lineup.changes) < settings.history:
+        return "no_limit"
+    return ""
 
 
 def _finding(jump: Jump, series: str, context: Context) -> Outcome:

@@ -23,6 +23,8 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """Figures that follow or meet each other, differ, and are worded differently; each two wordings once."""
     differing = [pair for pair in (*lineup.changes, *lineup.meetings) if pair.values in DIFFER]
     seen = set()
+    if any(context.wording(pair.first.claim, pair.second.claim) is Wording.UNSURE for pair in differing):
+        yield RULE.not_evaluable("wording_unsure")
     for pair in differing:
         first, second = pair.first.claim, pair.second.claim
         if context.wording(first, second) is not Wording.DRIFTED:

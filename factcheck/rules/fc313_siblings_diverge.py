@@ -33,7 +33,11 @@ RULE = Rule(
 
 def check(family: Family, context: Context) -> Iterator[Outcome]:
     """Two series of known measures whose relative moves over the same time differ by the set factor."""
-    lineups = [one for one in family.lineups if one.known is not None and one.series.kind == "count"]
+    lineups = [
+        one
+        for one in family.lineups
+        if one.known is not None and one.known.owner != "event" and one.series.kind == "count"
+    ]
     moving = [one for one in lineups if one.changes]
     if not moving:
         return

@@ -17,9 +17,6 @@ RULE = Rule(
 def check(run: Run, context: Context) -> Iterator[Outcome]:  # noqa: ARG001
     """Each file that could not be read."""
     for one in run.unreadable:
-        if not one.path:
-            yield RULE.not_evaluable("no_path")
-            continue
         yield RULE.finding(
             (),
             {"path": one.path, "why": one.reason},
