@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.dating.governing import governing, topic
+from factcheck.dating.governing import governing, later, topic
 from factcheck.dating.instant import at_edge
 from factcheck.dating.publication import in_sentences
-from factcheck.dating.reading import Meaning, meaning, references
+from factcheck.dating.reading import Meaning, is_current, meaning, references
 from factcheck.dating.spoken import Spoken, read_sentence
 from factcheck.interval import Period
 from factcheck.model import AsOf, Claim, DateMention, Document, Evidence, Sentence
@@ -37,12 +37,20 @@ def date_claims(
             if claim.kind != "age":
                 said = (
                     _own(claim, scene, days)
-                    or _again("paragraph", scene.before)
+                    or _again("paragraph", scene.before, claim)
+                    or _later(claim, scene, days)
                     or _inferred(scene, days)
-                    or _again("article", main)
+                    or _again("article", main, claim)
                 )
             told[claim.field, claim.start] = said or _written(published)
     return tuple(replace(claim, as_of=told.get((claim.field, claim.start))) for claim in claims)
+
+
+class _Topic(NamedTuple):
+    """What is spoken of, and the mention that said so."""
+
+    one: Spoken
+    read: Meaning
 
 
 class _Scene(NamedTuple):
@@ -51,8 +59,8 @@ class _Scene(NamedTuple):
     sentence: Sentence
     spoken: tuple[Spoken, ...]
     claims: tuple[Claim, ...]
-    before: AsOf | None
-    topic: AsOf | None
+    before: _Topic | None
+    topic: _Topic | None
 
 
 def _scenes(
@@ -61,7 +69,7 @@ def _scenes(
     mentions = _by_sentence(document, dates)
     places = _claims_by_sentence(claims)
     scenes = []
-    before: AsOf | None = None
+    before: _Topic | None = None
     paragraph: tuple[str, int] | None = None
     for sentence in document.sentences:
         key = (sentence.field, sentence.start)
@@ -70,27 +78,43 @@ def _scenes(
         if paragraph != (sentence.field, sentence.paragraph):
             paragraph, before = (sentence.field, sentence.paragraph), None
         here = tuple(places.get(key, ()))
+        now = None
         about = topic(spoken, here)
-        read = meaning(about.mention, days, governing=_period(before)) if about is not None else None
-        now = (
-            _as_of("paragraph", about.mention.text, read) if about is not None and read is not None else None
-        )
+        if about is not None:
+            read = meaning(about.mention, days, governing=_period(before))
+            if read is not None and is_current(read, days):
+                now = _Topic(about, read)
         scenes.append(_Scene(sentence, spoken, here, before, now))
         before = now or before
     return scenes
 
 
 def _own(claim: Claim, scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
-    """From a mention of its own sentence."""
+    """From a date of its own clause or sentence."""
     chosen = governing(claim, scene.sentence, scene.spoken, scene.claims)
-    if chosen is None:
-        return None
-    mention = chosen[0].mention
-    read = meaning(mention, days, governing=_period(scene.topic or scene.before))
-    if read is None:
-        return None
-    periods = tuple(sorted({at_edge(mention, period, claim) for period in read.periods}))
-    return _as_of(chosen[1], mention.text, Meaning(periods, read.sure))
+    return _from(chosen[0], chosen[1], claim, scene, days) if chosen is not None else None
+
+
+def _later(claim: Claim, scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
+    """From a date of a later clause of its sentence."""
+    one = later(claim, scene.spoken)
+    return _from(one, "sentence", claim, scene, days) if one is not None else None
+
+
+def _from(one: Spoken, kind: str, claim: Claim, scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
+    read = meaning(one.mention, days, governing=_period(scene.topic or scene.before))
+    return _as_of(kind, one, read, claim) if read is not None else None
+
+
+def _again(kind: str, said: _Topic | None, claim: Claim) -> AsOf | None:
+    """From what was spoken of before."""
+    return _as_of(kind, said.one, said.read, claim) if said is not None else None
+
+
+def _as_of(kind: str, one: Spoken, read: Meaning, claim: Claim) -> AsOf:
+    periods = tuple(sorted({at_edge(one, period, claim) for period in read.periods}))
+    evidence = (Evidence(kind=kind, text=one.mention.text),)
+    return AsOf(periods=periods, evidence=evidence, sure=read.sure and kind != "article")
 
 
 def _inferred(scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
@@ -101,23 +125,12 @@ def _inferred(scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
             continue
         read = meaning(replace(mention, offset=0, part="", link=""), days)
         if read is not None:
-            return _as_of("comparison", mention.text, read)
+            return AsOf(periods=read.periods, evidence=(Evidence(kind="comparison", text=mention.text),))
     return None
 
 
-def _period(said: AsOf | None) -> Period | None:
-    return said.periods[-1] if said is not None else None
-
-
-def _again(kind: str, said: AsOf | None) -> AsOf | None:
-    """What was said before, named as coming from further away."""
-    if said is None:
-        return None
-    return replace(said, evidence=tuple(replace(one, kind=kind) for one in said.evidence))
-
-
-def _as_of(kind: str, text: str, read: Meaning) -> AsOf:
-    return AsOf(periods=read.periods, evidence=(Evidence(kind=kind, text=text),), sure=read.sure)
+def _period(said: _Topic | None) -> Period | None:
+    return said.read.periods[-1] if said is not None else None
 
 
 def _written(published: AsOf | None) -> AsOf | None:

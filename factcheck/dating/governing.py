@@ -16,7 +16,8 @@ def governing(
     """The mention that governs a claim, and how near it stands: clause or sentence; None for none.
 
     ``others`` are the claims of the sentence. Inside a comparison its date governs. Else a date right
-    behind the figure is its own; else the last before it in its clause, else before that, else the next.
+    behind the figure is its own; else the last before it in its clause, else before that, else the next
+    in the clause.
     """
     apart = [one for one in mentions if one.mention.end <= claim.start or claim.end <= one.mention.start]
     compared = [one for one in apart if one.compared and one.compared[0] <= claim.start < one.compared[1]]
@@ -34,10 +35,14 @@ def governing(
     before = [one for one in free if one.mention.end <= claim.start]
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
-    behind = [one for one in free if one.mention.start >= claim.end]
-    if behind:
-        return behind[0], "clause" if behind[0].clause == clause else "sentence"
-    return None
+    behind = [one for one in free if one.mention.start >= claim.end and one.clause == clause]
+    return (behind[0], "clause") if behind else None
+
+
+def later(claim: Claim, mentions: Sequence[Spoken]) -> Spoken | None:
+    """The next date behind the claim in its sentence, whatever the clause: where nothing better is known."""
+    behind = [one for one in mentions if one.mention.start >= claim.end]
+    return next((one for one in behind if one.compared is None and not one.weak), None)
 
 
 def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from factcheck.dating.spoken import Spoken
 from factcheck.interval import Period
-from factcheck.model import Claim, DateMention
+from factcheck.model import Claim
 
 _OF_AN_INSTANT = frozenset({"stock", "share", "constant", "cumulative"})
-_BALANCED = frozenset({"quarter", "half", "year"})  # what books are balanced at the end of
-_UP_TO = frozenset({"until", "as_of"})
+_BALANCED = frozenset({"quarter", "half"})  # whose edge is where books are balanced, never a stretch
 
 
-def at_edge(mention: DateMention, period: Period, claim: Claim) -> Period:
-    """The first or last day of the period that the mention names the edge of, where the claim is a stock.
+def at_edge(one: Spoken, period: Period, claim: Claim) -> Period:
+    """The first or last day of the period that the mention names the edge of, where that is meant.
 
-    The beginning and end of a month are such days only where the text counts up to them ("tính đến cuối
-    tháng 9"); else they are the third of the month that the words name.
+    That is at the edge of a quarter or half-year; where the text stops there ("tính đến cuối tháng 9"); and
+    for a stock at the beginning or end of a year. Else the edge is the stretch that the words name.
     """
-    if mention.edge not in ("start", "end") or claim.behaviour not in _OF_AN_INSTANT or period.days == 1:
+    mention = one.mention
+    if mention.edge not in ("start", "end") or claim.behaviour == "difference" or period.days == 1:
         return period
-    if period.grain != "span" and period.grain != "month":
+    if period.grain not in ("span", "month") or period.is_instant:
         return period
-    balanced = mention.shape in _BALANCED or (
-        mention.month is None and mention.shape in ("calendar", "relative")
-    )
-    if not balanced and mention.link not in _UP_TO:
+    of_year = mention.month is None and mention.shape in ("calendar", "relative") and mention.unit != "month"
+    meant = mention.shape in _BALANCED or one.instant
+    if not meant and not (of_year and claim.behaviour in _OF_AN_INSTANT):
         return period
     return Period.of_days((period.first if mention.edge == "start" else period.last).date())

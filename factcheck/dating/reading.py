@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from factcheck.dating.resolve import resolve
 from factcheck.interval import Period
 from factcheck.model import AsOf, DateMention
 
+STALE = timedelta(days=200)  # a period that ended longer ago is named in passing, not spoken of further
+LONGEST_TOPIC = 3700  # days, ten years: "40 năm qua" is background
 WIDEST_REFERENCE = 400  # days: read from a longer stretch, "hôm qua" tells nothing
 
 
@@ -40,3 +43,10 @@ def meaning(
     if not periods:
         return None
     return Meaning(periods, sure=len(periods) == 1 and None not in found)
+
+
+def is_current(read: Meaning, days: tuple[Period, ...]) -> bool:
+    """Whether the text may go on speaking of this: it lies near the day of writing and is not an age."""
+    if any(period.days > LONGEST_TOPIC for period in read.periods):
+        return False
+    return not days or any(period.last + STALE >= day.first for period in read.periods for day in days)

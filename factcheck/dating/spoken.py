@@ -14,6 +14,7 @@ from factcheck.model import DateMention, Sentence
 _HEAD = 4  # words before a date that are looked at
 _OPENING = 3  # words between a compared date and its own figure
 _WEAK_LINKS = frozenset({"since", "before", "after"})
+_UP_TO = frozenset({"until", "as_of"})
 
 
 class Spoken(NamedTuple):
@@ -23,6 +24,7 @@ class Spoken(NamedTuple):
     clause: int  # number of its clause within the sentence
     compared: tuple[int, int] | None = None  # the comparison it belongs to: it governs what is inside
     weak: bool = False  # governs only a figure right beside it: a cause, a record, the day of a report
+    instant: bool = False  # the text counts up to it or stops at it: "tính đến", "tại thời điểm"
 
 
 @cache
@@ -70,8 +72,9 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
             compared = begins[-1], _own_figure(found, sentence, mention)
         elif mention.link == "compared" or mention.shape == "same_period" or _ends_with(behind, _at()):
             compared = mention.start, _own_figure(found, sentence, mention)
-        weak = bool(head) or mention.link in _WEAK_LINKS or mention.text.isdigit()
-        read.append(Spoken(mention, clause, compared, weak))
+        instant = head == "instant" or mention.link in _UP_TO
+        weak = head in ("record", "report") or mention.link in _WEAK_LINKS or mention.text.isdigit()
+        read.append(Spoken(mention, clause, compared, weak, instant))
     return tuple(read)
 
 
@@ -92,6 +95,8 @@ def _own_figure(found: tuple[Token, ...], sentence: Sentence, mention: DateMenti
     """Where a comparison ends: behind the number that its date opens ("là 40", "(40)"), else at the date."""
     rest = [token for token in found if token.start >= mention.end - sentence.start][: _OPENING + 1]
     for index, token in enumerate(rest):
+        if token.before and (index or "(" not in token.before):
+            return mention.end
         opened = "(" in token.before if index == 0 else tuple(one.word for one in rest[:index]) in _opens()
         if token.number and opened:
             return sentence.start + token.end
