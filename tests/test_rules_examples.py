@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
+from rules_cases import of_example
 
 from factcheck.errors import UserError
 from factcheck.language import LANGUAGES, messages
 from factcheck.model import SEVERITIES
 from factcheck.rules import Entry, Options, catalogue, document, explain, message
 from factcheck.rules.examples import Example
-from rules_cases import of_example
 
 CASES = [
     pytest.param(entry, example, id=f"{entry.code}-{number}")

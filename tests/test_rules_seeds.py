@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from rules_cases import as_of, claim, codes, verdict
+
 from factcheck.model import Claim
 from factcheck.rules import message
-from rules_cases import as_of, claim, codes, verdict
 
 SECOND, FIFTH, FOURTH = "001.txt", "004.txt", "003.txt"
 OLD = {"as_of": as_of("2014-09-17"), "source": "VietnamPlus"}
@@ -13,12 +14,15 @@ POLICE = "cơ quan an ninh và cảnh sát"
 ENFORCEMENT = "cơ quan thực thi pháp luật"
 
 
+COUNTRIES, FORUMS = "partner_countries", "forums"
+
+
 def seeds() -> list[Claim]:
     return [
         claim(SECOND, "161", start=10, measure_text=POLICE, **OLD),
-        claim(SECOND, "56", start=20, measure="partner_countries", measure_text="quốc gia, vùng lãnh thổ", **OLD),
+        claim(SECOND, "56", start=20, measure=COUNTRIES, measure_text="quốc gia, vùng lãnh thổ", **OLD),
         claim(
-            SECOND, "22", start=30, measure="forums",
+            SECOND, "22", start=30, measure=FORUMS,
             measure_text="tổ chức, diễn đàn hợp tác an ninh, trật tự", **OLD,
         ),
         claim(SECOND, "156", start=40, measure="interpol_membership", subject="viet-nam", **OLD),
@@ -27,9 +31,9 @@ def seeds() -> list[Claim]:
             as_of=as_of("2017-01-01/2017-06-30"),
         ),
         claim(FIFTH, "162", start=10, measure_text=ENFORCEMENT, **NEW),
-        claim(FIFTH, "64", start=20, measure="partner_countries", measure_text="quốc gia và vùng lãnh thổ", **NEW),
+        claim(FIFTH, "64", start=20, measure=COUNTRIES, measure_text="quốc gia và vùng lãnh thổ", **NEW),
         claim(
-            FIFTH, "52", start=30, measure="forums",
+            FIFTH, "52", start=30, measure=FORUMS,
             measure_text="tổ chức, diễn đàn hợp tác quốc tế đa phương", **NEW,
         ),
         claim(FIFTH, "150", start=40, measure="cooperation_agreements", **NEW),

@@ -32,10 +32,8 @@ def page(entry: Entry, language: str) -> str:
         "",
         f"{texts.get('title', rule.name)} · {severity} · {relation}" + (" · preview" if rule.preview else ""),
         "",
-        texts.get("explanation", entry.summary),
+        entry.summary if language == "en" else texts.get("explanation", entry.summary),
     ]
-    if language == "en":
-        lines += ["", entry.summary]
     for option in rule.options:
         meaning = texts.get("options", {}).get(option.name, "")
         lines += ["", f"- `{option.name}` = {_value(option.default)}: {meaning}"]

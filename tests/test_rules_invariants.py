@@ -1,0 +1,111 @@
+"""What must hold for any claims: order changes nothing, echoes and vaguer words raise no alarm."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rules_cases import as_of, claim, verdict
+
+from factcheck.interval import Interval
+from factcheck.model import Claim, Finding
+from factcheck.rules import Verdict
+
+DAYS = ("2014-09-17", "2020-03-01", "2021-12-14", "2021-12-20", "2021-01-01/2021-12-31")
+WORDS = ("cơ quan thực thi pháp luật", "cơ quan an ninh và cảnh sát", "cơ quan")
+NUMERALS = ("22", "52", "160", "161", "162", "165", "1.000", "1.049", "1,2 triệu", "1.249.000")
+MEASURES = ("partner_agencies", "partner_countries", "forums", "cooperation_agreements", "open:câu lạc bộ")
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[Claim]:
+    """Articles that each make some claims; none contradicts itself."""
+    claims = []
+    for number in range(draw(st.integers(1, 7))):
+        seen = set()
+        for place in range(draw(st.integers(1, 3))):
+            measure = draw(st.sampled_from(MEASURES))
+            if measure in seen:
+                continue
+            seen.add(measure)
+            days = draw(st.lists(st.sampled_from(DAYS[:4]), min_size=0, max_size=2, unique=True))
+            days = days or draw(st.sampled_from([[DAYS[4]], []]))
+            claims.append(
+                claim(
+                    f"{number}.txt",
+                    draw(st.sampled_from(NUMERALS)),
+                    measure=measure,
+                    start=place,
+                    hedge=draw(st.sampled_from(("exact", "exact", "exact", "more", "nearly", "about"))),
+                    as_of=as_of(*sorted(days), sure=len(days) == 1),
+                    measure_text=draw(st.sampled_from(WORDS)),
+                    scope=draw(st.sampled_from(("whole", "whole", ""))),
+                    status=draw(st.sampled_from(("actual", "actual", "provisional", "plan"))),
+                )
+            )
+    return claims
+
+
+def alarms(found: Verdict) -> list[Finding]:
+    return [one for one in found.findings if one.severity != "info"]
+
+
+@given(corpora(), st.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_the_order_of_claims_changes_nothing(claims: list[Claim], shuffle: random.Random) -> None:
+    mixed = list(claims)
+    shuffle.shuffle(mixed)
+    assert verdict(mixed) == verdict(claims)
+
+
+@given(corpora(), st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_claim_equal_to_one_on_file_adds_no_alarm(claims: list[Claim], data: st.DataObject) -> None:
+    echoed = data.draw(st.sampled_from(claims))
+    echo = msgspec.structs.replace(echoed, article="echo.txt", source="Báo khác")
+    before, after = alarms(verdict(claims)), alarms(verdict([*claims, echo]))
+    assert len(after) <= len(before)
+
+
+@given(corpora(), st.data())
+@settings(max_examples=200, deadline=None)
+def test_widening_an_interval_never_creates_a_conflict(claims: list[Claim], data: st.DataObject) -> None:
+    index = data.draw(st.integers(0, len(claims) - 1))
+    chosen = claims[index]
+    by = Decimal(data.draw(st.sampled_from((1, 5, 50, 5000))))
+    wider = msgspec.structs.replace(
+        chosen, likeliest=_wider(chosen.likeliest, by), widest=_wider(chosen.widest, by)
+    )
+    changed = [*claims[:index], wider, *claims[index + 1 :]]
+    assert _conflicts(verdict(changed)) <= _conflicts(verdict(claims))
+
+
+def _wider(interval: Interval, by: Decimal) -> Interval:
+    low, high, low_open, high_open = interval
+    return Interval(
+        None if low is None else low - by, None if high is None else high + by, low_open, high_open
+    )
+
+
+def _conflicts(found: Verdict) -> set[tuple[str, frozenset[str]]]:
+    return {
+        (one.series, frozenset(claim.text for claim in one.claims))
+        for one in alarms(found)
+        if one.relation == "conflict"
+    }
+
+
+@given(corpora())
+@settings(max_examples=100, deadline=None)
+def test_fingerprints_are_unique_and_blind_to_place_and_wording(claims: list[Claim]) -> None:
+    found = verdict(claims)
+    prints = [one.fingerprint for one in found.findings]
+    assert len(set(prints)) == len(prints)
+    moved = [
+        msgspec.structs.replace(one, start=one.start + 90, end=one.end + 90, sentence="Câu khác.")
+        for one in claims
+    ]
+    assert [one.fingerprint for one in verdict(moved).findings] == prints
