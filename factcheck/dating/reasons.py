@@ -10,7 +10,7 @@ from factcheck.dating.aspect import aspect_of
 from factcheck.dating.resolve import has_year, resolve
 from factcheck.dating.window import EARLIEST, LATEST, between, not_before, shortly_after
 from factcheck.interval import Period
-from factcheck.knowledge.chronology import facts as known_facts
+from factcheck.knowledge import facts_by_id
 from factcheck.model import DateMention, Document, Evidence, FactMention, Sentence
 
 ANNOUNCED_WITHIN = 7  # days: what is announced is news for a week
@@ -23,7 +23,7 @@ _YEAR = timedelta(days=365)
 def of_facts(mentions: tuple[FactMention, ...]) -> Iterator[Evidence]:
     """What each fact allows: announcements first, then what bounds from below, then terms and ranks."""
     order = {"announced": 0, "after": 1, "during": 2}
-    known = [(mention, known_facts()[mention.fact]) for mention in mentions if mention.fact in known_facts()]
+    known = [(mention, facts_by_id()[mention.fact]) for mention in mentions if mention.fact in facts_by_id()]
     for mention, fact in sorted(
         known, key=lambda pair: (order.get(pair[0].bearing or pair[1].bearing, 3), pair[0].start, pair[1].id)
     ):
@@ -89,7 +89,7 @@ def of_feasts(
         year, around = left[0]
         day = lunar.solar(1, 1, year)
         ahead = mention.shape == "feast" and aspect_of(mention, sentence, document) == "ahead"
-        fact = f"tet-{year}" if f"tet-{year}" in known_facts() else ""
+        fact = f"tet-{year}" if f"tet-{year}" in facts_by_id() else ""
         period = between(day - _YEAR, day) if ahead else around
         yield Evidence(kind="feast", text=mention.text, fact=fact, period=period)
 

@@ -19,6 +19,7 @@ _OF_YEAR = {"start": (1, 3), "middle": (5, 8), "end": (10, 12)}
 _OF_HALF = {"start": (0, 1), "middle": (2, 3), "end": (4, 5)}
 _OF_WEEK = {"start": (0, 1), "middle": (2, 3), "end": (4, 6)}  # "cuối tuần": Friday's close to Sunday
 _OF_DECADE = {"start": (0, 2), "middle": (3, 6), "end": (7, 9)}
+_OF_CENTURY = {"start": (0, 32), "middle": (33, 65), "end": (66, 99)}
 
 
 def day(year: int, month: int, number: int) -> Period:
@@ -118,8 +119,8 @@ def edge(period: Period, which: str) -> Period:
     if period.grain == "week":
         low, high = _OF_WEEK[which]
         return Period.of_days(first + timedelta(days=low), first + timedelta(days=high), "span")
-    if period.grain == "decade":
-        low, high = _OF_DECADE[which]
+    if period.grain in ("decade", "century"):
+        low, high = (_OF_DECADE if period.grain == "decade" else _OF_CENTURY)[which]
         return years(first.year + low, first.year + high)
     return _third(period, which) if period.days > 2 else period
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.dating.clock import within_day
 from factcheck.dating.resolve import resolve
 from factcheck.interval import Period
 from factcheck.model import SILENT_ROLES, AsOf, DateMention, Document, Evidence, Sentence
@@ -17,16 +18,22 @@ def stamp(spoken: tuple[tuple[DateMention, Sentence], ...], document: Document) 
             continue
         if None in (mention.year, mention.month, mention.day) or mention.shape != "calendar":
             continue
-        period = resolve(mention, None)
-        if period is None:
+        day = resolve(mention, None)
+        if day is None:
             continue
-        beside = [one for one, where in spoken if where == sentence and one.weekday is not None]
-        agrees = all(one.weekday == period.first.weekday() for one in beside)
-        evidence = Evidence(kind="dateline", text=mention.text, period=period)
-        return AsOf(periods=(_to_minute(period),), evidence=(evidence,), sure=agrees)
+        beside = [one for one, where in spoken if where == sentence]
+        agrees = all(one.weekday in (None, day.first.weekday()) for one in beside)
+        period = _with_hour(day, beside)
+        text = document.article.text[min(one.start for one in beside) : max(one.end for one in beside)]
+        evidence = Evidence(kind="dateline", text=text, period=period)
+        return AsOf(periods=(period,), evidence=(evidence,), sure=agrees)
     return None
 
 
-def _to_minute(period: Period) -> Period:
-    """A stamp without an hour dates to the day."""
-    return period if period.is_instant else Period.of_days(period.first.date(), period.last.date())
+def _with_hour(day: Period, beside: list[DateMention]) -> Period:
+    """The day with the time of the clock that stands in its line, if any does."""
+    if day.is_instant:
+        return day
+    clock = next((one for one in beside if one.hour is not None and one.day is None), None)
+    whole = Period.of_days(day.first.date())
+    return within_day(whole, part=clock.part, hour=clock.hour, minute=clock.minute) if clock else whole

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.extraction.titles import titles_of
-from factcheck.knowledge.chronology import Fact, chronology
+from factcheck.knowledge import Fact, chronology
 from factcheck.language.tokens import Phrases, Token, tokens
 from factcheck.model import SILENT_ROLES, Document, FactMention, Record
 

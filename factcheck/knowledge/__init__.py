@@ -1,5 +1,6 @@
 """Facts about the world as data: measures, organisations, places, dated events."""
 
+from factcheck.knowledge.chronology import Fact, chronology, facts_by_id
 from factcheck.knowledge.names import (
     Organisation,
     Place,
@@ -20,11 +21,14 @@ from factcheck.knowledge.quantities import (
 
 __all__ = [
     "Bound",
+    "Fact",
     "KnownQuantity",
     "Organisation",
     "Place",
     "Words",
+    "chronology",
     "display_name",
+    "facts_by_id",
     "organisations",
     "parse_quantities",
     "places",

@@ -47,7 +47,7 @@ def chronology() -> tuple[Fact, ...]:
 
 
 @cache
-def facts() -> dict[str, Fact]:
+def facts_by_id() -> dict[str, Fact]:
     """The rows by their id."""
     return {fact.id: fact for fact in chronology()}
 
