@@ -209,13 +209,47 @@ def parse(text: str, language: str, reference: str | None, outputs: tuple[str, .
     wanted = _outputs(outputs, "phrases", default="jsonl")
     day = _day(reference)
     if text == "-":
-        lines = click.get_binary_stream("stdin").read().decode("utf-8-sig", "replace").split("\n")
+        lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").split("\n")
         numbered = [(number, line.rstrip("\r")) for number, line in enumerate(lines, 1) if line.strip()]
         phrases = tuple(read_phrase(line, reference=day, line=number) for number, line in numbered)
     else:
         phrases = (read_phrase(text, reference=day),)
     for output in wanted:
         _write(output, Report(phrases=phrases), "phrases")
+
+
+@command.command()
+@_report_language
+def rules(language_of_report: str) -> None:
+    """List the rules: code, name, severity, what each says."""
+    from factcheck.reporting import words
+    from factcheck.rules import catalogue
+
+    say = words(language_of_report)
+    rows = [
+        (
+            entry.code,
+            entry.rule.name,
+            say.of("severity", entry.rule.severity) + (" (preview)" if entry.rule.preview else ""),
+            say.tables["rule"].get(entry.code, {}).get("explanation", entry.summary),
+        )
+        for entry in catalogue()
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for row in rows:
+        _print(
+            "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]) + "\n"
+        )
+
+
+@command.command()
+@click.argument("code")
+@_report_language
+def explain(code: str, language_of_report: str) -> None:
+    """Explain one rule, such as FC201: what it says, its options, its examples."""
+    from factcheck.rules import explain as explanation
+
+    _print(explanation(code, language_of_report))
 
 
 def _examine(
@@ -289,9 +323,9 @@ def _print(text: str) -> None:
     from factcheck.reporting import encode
 
     try:
-        stream = click.get_binary_stream("stdout")
-        stream.write(encode(text))
-        stream.flush()
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encode(text))
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         _flush()
 

@@ -71,16 +71,16 @@ def content(report: Report) -> Content:
     return Content(
         words=say,
         summary=_summary(report, len(several), say),
-        attention=tuple(card(one, say) for one in findings if _needs_a_person(one)),
-        series=_sections(several, placed, say),
+        attention=tuple(card(one, report) for one in findings if _needs_a_person(one)),
+        series=_sections(several, placed, report),
         alone=tuple(
-            (measure_title(series, say), subject_title(series.subject, say), quote((claim,), say))
+            (measure_title(series, say), subject_title(series.subject, say), quote((claim,), report))
             for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
             if len(series.claims) == 1
             for claim in series.claims
         ),
         alone_cards=tuple(
-            card(one, say) for one in rest if one.rule not in (_STANDALONE, _UNREADABLE, _UNDATED)
+            card(one, report) for one in rest if one.rule not in (_STANDALONE, _UNREADABLE, _UNDATED)
         ),
         silent=_silent(report, say),
         undated=_about_articles(report, _UNDATED, say),
@@ -107,9 +107,10 @@ def _by_series(findings: Sequence[Finding], several: Sequence[Series]) -> dict[s
 
 
 def _sections(
-    several: Sequence[Series], placed: dict[str, list[Finding]], say: Words
+    several: Sequence[Series], placed: dict[str, list[Finding]], report: Report
 ) -> tuple[SeriesSection, ...]:
     """The series with the gravest findings first."""
+    say = words(report.language)
 
     def order(series: Series) -> tuple[int, str, str, str]:
         gravity = min((SEVERITIES.index(one.severity) for one in placed[series.id]), default=len(SEVERITIES))
@@ -124,9 +125,9 @@ def _sections(
                 title=title,
                 subject=subject_title(series.subject, say),
                 about=say.of("behaviour", series.behaviour),
-                rows=tuple(quote((claim,), say) for claim in series.claims),
+                rows=tuple(quote((claim,), report) for claim in series.claims),
                 plot=timeline(series, title, say),
-                cards=tuple(card(one, say) for one in placed[series.id]),
+                cards=tuple(card(one, report) for one in placed[series.id]),
             )
         )
     return tuple(sections)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from factcheck.knowledge import display_name, quantity
 from factcheck.model import Claim, Finding, Record, Series
+from factcheck.reporting.report import Report
 from factcheck.reporting.visible import Part, marked_sentence, visible
-from factcheck.reporting.words import Words
+from factcheck.reporting.words import Words, words
 
 
 class Quote(Record, frozen=True, kw_only=True):
@@ -23,6 +24,7 @@ class Quote(Record, frozen=True, kw_only=True):
     as_of: str
     as_of_reasons: tuple[str, ...]
     published: str
+    published_reasons: tuple[str, ...]
 
 
 class Card(Record, frozen=True, kw_only=True):
@@ -45,9 +47,11 @@ class Card(Record, frozen=True, kw_only=True):
     fingerprint: str
 
 
-def quote(claims: Sequence[Claim], say: Words) -> Quote:
+def quote(claims: Sequence[Claim], report: Report) -> Quote:
     """The claims of one sentence in the words of the report."""
+    say = words(report.language)
     claim = claims[0]
+    published = report.published.get(claim.article)
     return Quote(
         value=" · ".join(dict.fromkeys(say.value(one) for one in claims)),
         sentence=marked_sentence(claims),
@@ -58,21 +62,23 @@ def quote(claims: Sequence[Claim], say: Words) -> Quote:
         status="" if claim.status == "actual" else say.of("status", claim.status),
         as_of=say.time(claim.as_of),
         as_of_reasons=say.reasons(claim.as_of),
-        published=say.period(claim.published) if claim.published else say("unknown"),
+        published=say.time(published),
+        published_reasons=say.reasons(published),
     )
 
 
-def quotes(claims: Sequence[Claim], say: Words) -> tuple[Quote, ...]:
+def quotes(claims: Sequence[Claim], report: Report) -> tuple[Quote, ...]:
     """A quote for each sentence, though a finding may be about several of its figures."""
     sentences: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         place = (claim.article, claim.field, claim.sentence_start, claim.sentence, claim.as_of)
         sentences.setdefault(place, []).append(claim)
-    return tuple(quote(together, say) for together in sentences.values())
+    return tuple(quote(together, report) for together in sentences.values())
 
 
-def card(finding: Finding, say: Words) -> Card:
+def card(finding: Finding, report: Report) -> Card:
     """One finding in the words of the report."""
+    say = words(report.language)
     message, question = split_question(visible(finding.message))
     return Card(
         rule=finding.rule,
@@ -89,8 +95,8 @@ def card(finding: Finding, say: Words) -> Card:
         computation=visible(finding.computation),
         # A reason that has words stands in the message already.
         reasons=tuple(visible(one) for one in finding.reasons if one not in say.tables["reason"]),
-        quotes=quotes(finding.claims, say),
-        related=quotes(finding.related, say),
+        quotes=quotes(finding.claims, report),
+        related=quotes(finding.related, report),
         article=visible(finding.article),
         fingerprint=finding.fingerprint,
     )

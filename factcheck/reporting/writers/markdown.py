@@ -85,7 +85,8 @@ def _card(card: Card, say: Words, *, name: bool) -> list[str]:
 
 
 def _quoted(one: Quote) -> str:
-    return f"> “{_sentence(one)}”\n>\n> {_who(one)}, {_code(one.article)}; {escape(one.as_of)}"
+    why = f" ({escape('; '.join(one.as_of_reasons))})" if one.as_of_reasons else ""
+    return f"> “{_sentence(one)}”\n>\n> {_who(one)}, {_code(one.article)}; {escape(one.as_of)}{why}"
 
 
 def _sentence(one: Quote) -> str:

@@ -10,11 +10,13 @@ from factcheck.reporting.words import Words, words
 
 DEFAULT_LEVEL = "warning"
 
+WIDTH = 100  # columns
+
 
 def findings(report: Report) -> str:
     """Each finding: what it says, the sentences, the arithmetic, the question. Empty where there is none."""
     say = words(report.language)
-    return "\n".join(_finding(card(one, say), say) for one in worst_first(report.findings))
+    return "\n".join(_finding(card(one, report), say) for one in worst_first(report.findings))
 
 
 def claims(report: Report) -> str:
@@ -25,7 +27,7 @@ def claims(report: Report) -> str:
         own = [claim for claim in report.claims if claim.article == article.id]
         silent = say.of("silence", report.silence.get(article.id) or "none")
         lines.append(visible(article.id) + ("" if own else f": {silent}") + "\n")
-        lines += [_claim(claim, say, explain=report.explain) for claim in own]
+        lines += [_claim(claim, report) for claim in own]
     return "\n".join(lines)
 
 
@@ -74,10 +76,10 @@ def _phrase(phrase: Phrase) -> str:
 
 def _finding(one: Card, say: Words) -> str:
     lines = [f"{one.severity_label} {one.rule} {one.name}" + (f": {one.subject}" if one.subject else "")]
-    lines += [f"  {part}" for part in (one.message, one.question) if part]
+    lines += [_wrapped(part, "  ") for part in (one.message, one.question) if part]
     lines += [line for each in one.quotes for line in _quoted(each)]
     if one.computation:
-        lines.append(f"  = {one.computation}")
+        lines.append(_wrapped(f"= {one.computation}", "  "))
     if one.reasons:
         lines.append(f"  {say('reasons')}: {', '.join(one.reasons)}")
     if one.article and not one.quotes:
@@ -88,23 +90,38 @@ def _finding(one: Card, say: Words) -> str:
 def _quoted(one: Quote) -> list[str]:
     return [
         f"    {one.as_of} | {one.source} | {one.article}",
-        f"      “{_sentence(one)}”",
+        _wrapped(f"“{_sentence(one)}”", "      "),
     ]
+
+
+def _wrapped(text: str, indent: str) -> str:
+    """``text`` in lines of at most WIDTH columns, each indented; a longer word stays whole."""
+    import textwrap
+
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _sentence(one: Quote) -> str:
     return "".join(f"[{part.text}]" if part.marked else part.text for part in one.sentence)
 
 
-def _claim(claim: Claim, say: Words, *, explain: bool) -> str:
-    one = quote((claim,), say)
+def _claim(claim: Claim, report: Report) -> str:
+    say = words(report.language)
+    one = quote((claim,), report)
     what = visible(claim.measure_text or claim.unit)
     notes = (what, subject_title(claim.subject, say), one.as_of, one.role, one.status, one.attribution)
     lines = [
         f"  {one.value} | " + " | ".join(note for note in notes if note),
-        f"    “{_sentence(one)}”",
+        _wrapped(f"“{_sentence(one)}”", "    "),
     ]
-    if explain:
+    if report.explain:
         lines += [f"    {say('evidence')}: {reason}" for reason in one.as_of_reasons]
         lines += [f"    {say('why')}: {visible(reason)}" for reason in claim.why]
         lines.append(f"    {say('key')}: {visible(claim.key)}")
