@@ -17,6 +17,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from string import Formatter
 from typing import Any
 
@@ -158,19 +159,20 @@ _FORMS: Mapping[str, Callable[[str, str], str]] = {
 }
 
 
-class _Template(Formatter):
-    """``str.format`` whose format specifications are the names of ``_FORMS``."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def format_field(self, value: Any, format_spec: str) -> str:
-        return _FORMS[format_spec](str(value), self.language)
+@lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """The template as (text before, name, form) triples; parsed once, filled many times."""
+    return tuple((text, name, form or "") for text, name, form, _ in Formatter().parse(template))
 
 
 def render(template: str, parameters: Mapping[str, str], language: str) -> str:
     """Fill a template of ``messages.toml``; an unknown name or form is a bug and raises ``KeyError``."""
-    return _Template(language).vformat(template, (), parameters)
+    filled = []
+    for text, name, form in _parts(template):
+        filled.append(text)
+        if name is not None:
+            filled.append(_FORMS[form](parameters[name], language))
+    return "".join(filled)
 
 
 __all__ = ["change", "figure", "number", "percent", "period", "periods", "render"]

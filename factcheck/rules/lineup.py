@@ -12,7 +12,7 @@ from factcheck.model import Article, AsOf, Claim, Record, Series
 from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, when
 from factcheck.rules.statement import Statement, statements
 
-PARTNERS = 64  # a statement is compared with so many others at most: thousands at one time would take hours
+PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
 Alike = Callable[[Statement, Statement], bool]
 SAME_LENGTH = 0.1  # two flows compare over time if the lengths of their periods differ by at most a tenth
 

@@ -29,11 +29,12 @@ class Statement:
         self.claims = claims
         self.witnesses = witnesses
         self._factor = factor  # to the unit in which the series is compared
-
-    @property
-    def claim(self) -> Claim:
-        """The claim that stands for all: the earliest published, then by source and article."""
-        return self.claims[0]
+        # What every comparison asks for is kept at hand: a hot series makes many comparisons.
+        self.claim = claim = claims[0]  # stands for all: the earliest published, then by source and article
+        self.hedged = claim.hedge != "exact" or claim.range_end is not None  # the words leave it open
+        as_of = claim.as_of
+        self.periods = as_of.periods if as_of else ()  # the times it may speak of; none: unknown
+        self.sure = as_of is not None and as_of.sure and len(as_of.periods) == 1  # one time, and no guess
 
     @cached_property
     def value(self) -> Decimal:
@@ -56,21 +57,6 @@ class Statement:
     def widest(self) -> Interval:
         """All that the words allow."""
         return _times(self.claim.widest, self._factor)
-
-    @property
-    def hedged(self) -> bool:
-        """Whether the words leave the figure open: a hedge, a range."""
-        return self.claim.hedge != "exact" or self.claim.range_end is not None
-
-    @property
-    def periods(self) -> tuple[Period, ...]:
-        """The times it may speak of; none where that is unknown."""
-        return self.claim.as_of.periods if self.claim.as_of else ()
-
-    @property
-    def sure(self) -> bool:
-        """Whether exactly one time is meant, and no guess."""
-        return self.claim.as_of is not None and self.claim.as_of.sure and len(self.claim.as_of.periods) == 1
 
     @cached_property
     def period(self) -> Period:
