@@ -54,7 +54,7 @@ def alarms(found: Verdict) -> list[Finding]:
 
 
 @given(corpora(), st.randoms(use_true_random=False))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_order_of_claims_changes_nothing(claims: list[Claim], shuffle: random.Random) -> None:
     mixed = list(claims)
     shuffle.shuffle(mixed)
@@ -62,7 +62,7 @@ def test_the_order_of_claims_changes_nothing(claims: list[Claim], shuffle: rando
 
 
 @given(corpora(), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_claim_equal_to_one_on_file_adds_no_alarm(claims: list[Claim], data: st.DataObject) -> None:
     echoed = data.draw(st.sampled_from(claims))
     echo = msgspec.structs.replace(echoed, article="echo.txt", source="Báo khác")
@@ -71,7 +71,7 @@ def test_a_claim_equal_to_one_on_file_adds_no_alarm(claims: list[Claim], data: s
 
 
 @given(corpora(), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_widening_an_interval_never_creates_a_conflict(claims: list[Claim], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(claims) - 1))
     chosen = claims[index]

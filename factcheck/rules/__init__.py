@@ -3,7 +3,7 @@
 One file a rule, named after its code and name, its examples beside it. See ``docs/rules.md``.
 """
 
-from factcheck.rules.catalogue import catalogue
+from factcheck.rules.discovery import catalogue
 from factcheck.rules.engine import Verdict, judge
 from factcheck.rules.explanation import document, explain
 from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable

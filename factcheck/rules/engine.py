@@ -9,8 +9,8 @@ import msgspec
 
 from factcheck.knowledge import KnownQuantity, quantities
 from factcheck.model import Article, AsOf, Claim, Finding, NotEvaluable, Record, Series
-from factcheck.rules.catalogue import catalogue
 from factcheck.rules.context import Context
+from factcheck.rules.discovery import catalogue
 from factcheck.rules.fingerprint import with_fingerprints
 from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
 from factcheck.rules.message import message

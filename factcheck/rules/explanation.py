@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from factcheck.errors import UserError
 from factcheck.language import messages
-from factcheck.rules.catalogue import catalogue
+from factcheck.rules.discovery import catalogue
 from factcheck.rules.examples import Example
 from factcheck.rules.rule import Entry, OptionValue
 
