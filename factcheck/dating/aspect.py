@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language import table
-from factcheck.language.tokens import Hit, Phrases, tokens
+from factcheck.language.tokens import Hit, Phrases, words
 from factcheck.model import DateMention, Document, Sentence
 
 _NEAR = 14  # words between the cue and the period
+_WINDOW = 160  # characters read to each side
 
 
 @cache
@@ -23,14 +24,13 @@ def aspect_of(mention: DateMention, sentence: Sentence, document: Document) -> s
     if mention.link == "compared":
         return "done"
     text = document.article.text if mention.field == "text" else document.article.title
-    found = tokens(text[sentence.start : sentence.end])
-    sought = tuple(token.word for token in found)
-    first = sum(token.end <= mention.start - sentence.start for token in found)
-    last = sum(token.start < mention.end - sentence.start for token in found)
-    before = [hit for hit in _cues().find(sought[:first]) if first - hit.last < _NEAR]
+    behind = text[max(sentence.start, mention.start - _WINDOW) : mention.start]
+    ahead = text[mention.end : min(sentence.end, mention.end + _WINDOW)]
+    sought = words(behind)
+    before = [hit for hit in _cues().find(sought) if len(sought) - hit.last < _NEAR]
     if before:
         return _nearest(before[-1:])
-    return _nearest([hit for hit in _cues().find(sought[last:]) if hit.first < _NEAR][:1])
+    return _nearest([hit for hit in _cues().find(words(ahead)) if hit.first < _NEAR][:1])
 
 
 def _nearest(hits: list[Hit]) -> str:

@@ -39,7 +39,7 @@ def date_claims(
                     _own(claim, scene, days)
                     or _again("paragraph", scene.before, claim)
                     or _later(claim, scene, days)
-                    or _inferred(scene, days)
+                    or scene.inferred
                     or _again("article", main, claim)
                 )
             told[claim.field, claim.start] = said or _written(published)
@@ -61,6 +61,7 @@ class _Scene(NamedTuple):
     claims: tuple[Claim, ...]
     before: _Topic | None
     topic: _Topic | None
+    inferred: AsOf | None  # what a comparison in it lets one infer
 
 
 def _scenes(
@@ -84,7 +85,7 @@ def _scenes(
             read = meaning(about.mention, days, governing=_period(before))
             if read is not None and is_current(read, days):
                 now = _Topic(about, read)
-        scenes.append(_Scene(sentence, spoken, here, before, now))
+        scenes.append(_Scene(sentence, spoken, here, before, now, _inferred(spoken, days) if here else None))
         before = now or before
     return scenes
 
@@ -117,9 +118,9 @@ def _as_of(kind: str, one: Spoken, read: Meaning, claim: Claim) -> AsOf:
     return AsOf(periods=periods, evidence=evidence, sure=read.sure and kind != "article")
 
 
-def _inferred(scene: _Scene, days: tuple[Period, ...]) -> AsOf | None:
+def _inferred(spoken: tuple[Spoken, ...], days: tuple[Period, ...]) -> AsOf | None:
     """ "So với tháng trước" tells that the figure is of this month."""
-    for one in scene.spoken:
+    for one in spoken:
         mention = one.mention
         if one.compared is None or mention.shape != "relative" or mention.offset != -1 or mention.edge:
             continue

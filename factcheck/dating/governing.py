@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.dating.spoken import Spoken, clause_of
 from factcheck.model import Claim, Sentence
 
+_SIDE = 8  # mentions to each side of a claim that are weighed
 _BESIDE = 14  # characters between a figure with its unit and a date that belongs to it: "40 tỷ cuối quý 3"
 
 
@@ -15,23 +17,22 @@ def governing(
 ) -> tuple[Spoken, str] | None:
     """The mention that governs a claim, and how near it stands: clause or sentence; None for none.
 
-    ``others`` are the claims of the sentence. Inside a comparison its date governs. Else a date right
-    behind the figure is its own; else the last before it in its clause, else before that, else the next
-    in the clause.
+    ``mentions`` and ``others``, the claims of the sentence, stand in order. Inside a comparison its date
+    governs. Else a date right behind the figure is its own; else the last before it in its clause, else
+    before that, else the next in the clause.
     """
-    apart = [one for one in mentions if one.mention.end <= claim.start or claim.end <= one.mention.start]
+    near = _near(claim, mentions)
+    apart = [one for one in near if one.mention.end <= claim.start or claim.end <= one.mention.start]
     compared = [one for one in apart if one.compared and one.compared[0] <= claim.start < one.compared[1]]
     if compared:
         return min(compared, key=lambda one: _gap(one, claim)), "clause"
     clause = clause_of(sentence, claim.start)
-    beside = [
-        one
-        for one in apart
-        if one.compared is None and one.clause == clause and _is_beside(one, claim, others)
-    ]
+    plain = [one for one in apart if one.compared is None]
+    reach = _reach(claim, others)
+    beside = [one for one in plain if one.clause == clause and claim.end <= one.mention.start <= reach]
     if beside:
         return beside[0], "clause"
-    free = [one for one in apart if one.compared is None and not one.weak]
+    free = [one for one in plain if not one.weak]
     before = [one for one in free if one.mention.end <= claim.start]
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
@@ -41,7 +42,7 @@ def governing(
 
 def later(claim: Claim, mentions: Sequence[Spoken]) -> Spoken | None:
     """The next date behind the claim in its sentence, whatever the clause: where nothing better is known."""
-    behind = [one for one in mentions if one.mention.start >= claim.end]
+    behind = [one for one in _near(claim, mentions) if one.mention.start >= claim.end]
     return next((one for one in behind if one.compared is None and not one.weak), None)
 
 
@@ -57,11 +58,17 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:
     return before[-1] if before else None
 
 
-def _is_beside(one: Spoken, claim: Claim, others: Sequence[Claim]) -> bool:
-    gap = one.mention.start - claim.end - len(claim.unit)
-    if one.mention.start < claim.end or gap > _BESIDE:
-        return False
-    return not any(claim.end <= other.start < one.mention.start for other in others)
+def _near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:
+    """The mentions next to a claim, a few to each side: a sentence may hold thousands."""
+    here = bisect_left(mentions, claim.start, key=lambda one: one.mention.start)
+    return mentions[max(0, here - _SIDE) : here + _SIDE]
+
+
+def _reach(claim: Claim, others: Sequence[Claim]) -> int:
+    """Up to where a date begins that belongs to the figure: near behind it, and before the next figure."""
+    following = bisect_left(others, claim.end, key=lambda one: one.start)
+    near = claim.end + len(claim.unit) + _BESIDE
+    return min(near, others[following].start) if following < len(others) else near
 
 
 def _gap(one: Spoken, claim: Claim) -> int:

@@ -57,43 +57,46 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
     if not mentions:
         return ()
     found = tokens(text[sentence.start : sentence.end])
-    sought = tuple(token.word for token in found)
-    comparing = [sentence.start + found[hit.first].start for hit in _comparing().find(sought)]
+    ends = [sentence.start + token.end for token in found]
+    hits = _comparing().find(tuple(token.word for token in found))
+    comparing = [sentence.start + found[hit.first].start for hit in hits]
     read = []
     for mention in mentions:
-        behind = [token.word for token in found if token.end <= mention.start - sentence.start][-_HEAD:]
-        head = _longest(behind, _heads())
-        if head == "name":
+        here = bisect_right(ends, mention.start)
+        head = [token.word for token in found[max(0, here - _HEAD) : here]]
+        made = _longest(head)
+        if made == "name":
             continue
         clause = clause_of(sentence, mention.start)
-        begins = [one for one in comparing if one < mention.end and clause_of(sentence, one) == clause]
+        last = bisect_right(comparing, mention.end) - 1
         compared = None
-        if begins:
-            compared = begins[-1], _own_figure(found, sentence, mention)
-        elif mention.link == "compared" or mention.shape == "same_period" or _ends_with(behind, _at()):
-            compared = mention.start, _own_figure(found, sentence, mention)
-        instant = head == "instant" or mention.link in _UP_TO
-        weak = head in ("record", "report") or mention.link in _WEAK_LINKS or mention.text.isdigit()
+        if last >= 0 and clause_of(sentence, comparing[last]) == clause:
+            compared = comparing[last], _own_figure(found, ends, sentence, mention)
+        elif mention.link == "compared" or mention.shape == "same_period" or _compares(head):
+            compared = mention.start, _own_figure(found, ends, sentence, mention)
+        weak = made in ("record", "report") or mention.link in _WEAK_LINKS or mention.text.isdigit()
+        instant = made == "instant" or mention.link in _UP_TO
         read.append(Spoken(mention, clause, compared, weak, instant))
     return tuple(read)
 
 
-def _longest(behind: list[str], phrases: dict[str, str]) -> str:
+def _longest(head: list[str]) -> str:
     """What the words right before a date make of it, the longest phrase first."""
-    for first in range(len(behind)):
-        made = phrases.get(" ".join(behind[first:]))
+    for first in range(len(head)):
+        made = _heads().get(" ".join(head[first:]))
         if made:
             return made
     return ""
 
 
-def _ends_with(behind: list[str], phrases: frozenset[str]) -> bool:
-    return any(" ".join(behind[first:]) in phrases for first in range(len(behind)))
+def _compares(head: list[str]) -> bool:
+    return any(" ".join(head[first:]) in _at() for first in range(len(head)))
 
 
-def _own_figure(found: tuple[Token, ...], sentence: Sentence, mention: DateMention) -> int:
+def _own_figure(found: tuple[Token, ...], ends: list[int], sentence: Sentence, mention: DateMention) -> int:
     """Where a comparison ends: behind the number that its date opens ("là 40", "(40)"), else at the date."""
-    rest = [token for token in found if token.start >= mention.end - sentence.start][: _OPENING + 1]
+    start = bisect_right(ends, mention.end)
+    rest = found[start : start + _OPENING + 1]
     for index, token in enumerate(rest):
         if token.before and (index or "(" not in token.before):
             return mention.end
