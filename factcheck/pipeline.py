@@ -49,13 +49,15 @@ def extract(article: Article) -> Extract:
 
 
 class Failure(Protocol):
-    """A file that could not be read."""
+    """A file that could not be read, or a line of one, and why in a language."""
 
     @property
     def path(self) -> str: ...
 
     @property
-    def reason(self) -> str: ...
+    def line(self) -> int: ...
+
+    def explain(self, language: str) -> str: ...
 
 
 def judge(
@@ -71,6 +73,7 @@ def judge(
     that touch none of them are left out. Without it all are new. The order of ``extracts`` changes nothing.
     """
     names = None if new is None else frozenset(new)
+    language = options.language if options else "en"
     ordered = tuple(sorted(extracts, key=lambda one: one.article.id))
     witnesses = alignment.witnesses([one.document for one in ordered])
     linked = alignment.link([claim for one in ordered for claim in one.claims], witnesses)
@@ -81,7 +84,12 @@ def judge(
         published={one.article.id: one.published for one in ordered},
         witnesses=witnesses,
         unreadable=[
-            rules.Unreadable(path=one.path, reason=one.reason, new=names is None or one.path in names)
+            rules.Unreadable(
+                path=one.path,
+                line=one.line,
+                reason=one.explain(language),
+                new=names is None or one.path in names,
+            )
             for one in unreadable
         ],
         options=options,

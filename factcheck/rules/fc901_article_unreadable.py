@@ -19,7 +19,7 @@ def check(run: Run, context: Context) -> Iterator[Outcome]:  # noqa: ARG001
     for one in run.unreadable:
         yield RULE.finding(
             (),
-            {"path": one.path, "why": one.reason},
+            {"path": f"{one.path}:{one.line}" if one.line else one.path, "why": one.reason},
             severity="error" if one.new else "warning",
             article=one.path,
         )

@@ -132,10 +132,11 @@ class ArticleView(Record, frozen=True, kw_only=True):
 
 
 class Unreadable(Record, frozen=True, kw_only=True):
-    """A file that could not be read."""
+    """A file that could not be read, or a line of one."""
 
     path: str
-    reason: str
+    reason: str  # in the language of the messages
+    line: int = 0  # counted from 1; 0: the whole file
     new: bool = False  # under check now, rather than on file
 
 
