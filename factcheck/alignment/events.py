@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import cache
 
 from factcheck import knowledge
@@ -18,6 +19,9 @@ UNKNOWN = datetime(9999, 12, 31)  # an article without a date stands last
 WINDOW = timedelta(days=21)  # between two articles on one event
 ENOUGH = 3.0  # weight of the shared terms that make two articles comparable
 SHARE = 0.15  # and their share of the terms of the article that has less
+RICH_DIGITS = 3
+FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
+CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
 NEIGHBOURS = 40  # of an article, the most similar ones
 COMMON = 60  # articles behind one that a term still brings together with it
 
@@ -33,6 +37,8 @@ class Story(Record, frozen=True, kw_only=True):
 @cache
 def weight(term: str) -> float:
     """How much a shared term says: a full name more than a word, a country less than a person."""
+    if term.startswith(FIGURE):
+        return FIGURE_WEIGHT
     kind = _known().get(term)
     if kind is not None:
         return kind
@@ -49,12 +55,26 @@ def _known() -> Mapping[str, float]:
 
 def stories(claims: Iterable[Claim]) -> dict[str, Story]:
     """One story for each article, by its id."""
-    found: dict[str, Story] = {}
+    first: dict[str, Claim] = {}
+    figures: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        if claim.article not in found:
-            published = claim.published.first if claim.published else None
-            found[claim.article] = Story(article=claim.article, published=published, terms=claim.event)
-    return found
+        first.setdefault(claim.article, claim)
+        if is_rich(claim.value):
+            figures[claim.article].add(f"{FIGURE}{claim.kind} {claim.value.normalize():f}")
+    return {
+        article: Story(
+            article=article,
+            published=claim.published.first if claim.published else None,
+            terms=(*claim.event, *sorted(figures[article])),
+        )
+        for article, claim in first.items()
+    }
+
+
+def is_rich(value: Decimal) -> bool:
+    """Whether a figure has so many digits that it hardly recurs by chance."""
+    digits = len(value.normalize().as_tuple().digits)
+    return digits >= RICH_DIGITS or (digits > 1 and value != value.to_integral_value())
 
 
 def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
@@ -65,15 +85,36 @@ def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
             shared[one, other] += weight(term)
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (one, other), amount in shared.items():
-        least = min(sum(map(weight, told[one].terms)), sum(map(weight, told[other].terms)))
-        share = amount / least if least else 0.0
+        least = min(_amount(told[one]), _amount(told[other]))
+        share = min(1.0, amount / least) if least else 0.0
         if amount >= ENOUGH and share >= SHARE:
             found[one].append((-share, other))
             found[other].append((-share, one))
-    return {
+    near = {
         article: {other: -share for share, other in sorted(others)[:NEIGHBOURS]}
         for article, others in sorted(found.items())
     }
+    return {article: _with_second_steps(article, near) for article in near}
+
+
+def _with_second_steps(article: str, near: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """What is close to a close neighbour is on the same event too, a little less surely."""
+    found = dict(near[article])
+    for middle, first in _closest(near[article]):
+        for far, second in _closest(near[middle]):
+            if far != article and far not in near[article]:
+                found[far] = max(found.get(far, 0.0), round(min(first, second) * SECOND, 4))
+    return found
+
+
+def _closest(others: Mapping[str, float]) -> list[tuple[str, float]]:
+    close = [(other, share) for other, share in others.items() if share >= CLOSE]
+    return sorted(close, key=lambda item: (-item[1], item[0]))[:STEPS]
+
+
+def _amount(story: Story) -> float:
+    """Weight of the words of an article; figures come on top, since an article may be full of them."""
+    return sum(weight(term) for term in story.terms if not term.startswith(FIGURE))
 
 
 def _postings(told: Mapping[str, Story]) -> dict[str, list[str]]:

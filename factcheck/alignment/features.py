@@ -11,6 +11,8 @@ from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
 SOFT = frozenset({"sẽ", "thêm", "nếu", "từng", "mỗi"})
+_EARLIER = frozenset({"năm", "tháng", "quý", "kỳ", "trước", "tuần", "hôm"})
+_TO = frozenset({"lên", "xuống", "còn", "tới", "thành"})
 STEPS = frozenset({"increase", "decrease", "gap"})
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
 
@@ -26,6 +28,7 @@ class Features(Record, frozen=True, kw_only=True):
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence
     groups: tuple[tuple[str, str], ...]  # narrowing words by group
+    move: str  # from, to: where a change begins or ends; than: what another figure is measured against
     marks: frozenset[str]  # soft signs that it may be a step or still to come
     subject: frozenset[str]  # words of the subject's name
     plain: str  # the value as written, for equal figures
@@ -48,10 +51,20 @@ def features(claim: Claim) -> Features:
         sentence=_content(every),
         names=frozenset(token.word for token in every if token.capital and token.word not in _dull()),
         groups=tuple(sorted(narrow.items())),
+        move=_move([token.word for token in before[-6:]], [token.word for token in behind[:7]]),
         marks=SOFT.intersection(token.word for token in before[-6:]),
         subject=frozenset(claim.subject.replace("-", " ").split()),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
     )
+
+
+def _move(words: list[str], behind: list[str]) -> str:
+    text = " ".join(words)
+    if ("so với" in text or "trong khi" in text) and _EARLIER.intersection((*words, *behind)):
+        return "than"
+    if "từ" in words[-3:]:
+        return "from"
+    return "to" if _TO.intersection(words[-3:]) else ""
 
 
 def sort(claim: Claim) -> tuple[str, ...]:
@@ -61,6 +74,8 @@ def sort(claim: Claim) -> tuple[str, ...]:
     unit, dimension = "", claim.dimension
     if claim.kind == "money":
         unit, dimension = claim.unit_code or "VND", "money"  # "100 triệu" is of đồng
+    if claim.kind in ("age", "count", "ordinal", "percent", "ratio"):
+        dimension = ""
     return (claim.kind, dimension, unit, status, step or str(claim.behaviour == "difference"))
 
 

@@ -83,7 +83,7 @@ def _grouped(
     group_of = {index: [index] for index in loose}
     for _, one, other, match in edges:
         first, second = group_of[one], group_of[other]
-        if first is second or not _most_agree(first, second, agreed):
+        if first is second or not _most_agree(first, second, agreed, seen):
             continue
         if len(first) < len(second):
             first, second = second, first
@@ -145,11 +145,22 @@ def _most_agree(
     first: Sequence[int],
     second: Sequence[int],
     agreed: set[tuple[int, int]],
+    seen: Mapping[int, Features],
 ) -> bool:
-    """Whether at least half of the pairs across two groups match; of large groups some claims are asked."""
+    """Whether a third of the pairs across two groups match, and nearly all whose values differ.
+
+    Of large groups some claims are asked.
+    """
     ones, twos = sorted(first)[:ASKED], sorted(second)[:ASKED]
-    matched = sum((min(one, two), max(one, two)) in agreed for one in ones for two in twos)
-    return matched * 2 >= len(ones) * len(twos)
+    matched = differing = 0
+    for one in ones:
+        for two in twos:
+            if (min(one, two), max(one, two)) in agreed:
+                matched += 1
+            elif not seen[one].claim.likeliest.meets(seen[two].claim.likeliest):
+                differing += 1
+    pairs = len(ones) * len(twos)
+    return matched * 3 >= pairs and differing * 8 <= pairs
 
 
 def _parts(match: Match) -> tuple[tuple[str, str], ...]:

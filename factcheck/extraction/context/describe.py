@@ -11,7 +11,7 @@ from factcheck.extraction.context.status import behaviour, status
 from factcheck.extraction.context.subject import attribution, scope, subject
 from factcheck.extraction.context.surroundings import Surroundings, around, joined
 from factcheck.language import table
-from factcheck.language.tokens import Phrases, words
+from factcheck.language.tokens import Phrases, Token, words
 from factcheck.model import Behaviour, Document, Quantity, Record, Status
 
 STEPS = ("increase", "decrease", "gap")
@@ -41,7 +41,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
         narrowing = definition(known, place)
     else:
         name = "open:" + " ".join(about.words)
-        narrowing = _narrowing(quantity, place)
+        narrowing = _narrowing(quantity, place, about.reach)
     if about.move in STEPS and not (known is not None and known.behaviour == "share"):
         narrowing = tuple(sorted({*narrowing, about.move}))
     counted = place.text(place.noun_phrase(12))
@@ -65,9 +65,10 @@ def _groups() -> Phrases:
     )
 
 
-def _narrowing(quantity: Quantity, place: Surroundings) -> tuple[str, ...]:
+def _narrowing(quantity: Quantity, place: Surroundings, reach: tuple[Token, ...]) -> tuple[str, ...]:
     """Of each group of narrowing words the one nearest to the number, behind it first for counts."""
-    behind, before = words(joined(place.right()[:8])), words(joined(place.left()))
+    behind = words(joined(_to_comma(place.right()[:8])))
+    before = words(joined(reach or place.left()))
     found: dict[str, str] = {}
     for hit in reversed(_groups().find(before)):
         found.setdefault(hit.name.split(":")[0], hit.name)
@@ -75,3 +76,10 @@ def _narrowing(quantity: Quantity, place: Surroundings) -> tuple[str, ...]:
         if quantity.kind == "count" or hit.first < 4:
             found[hit.name.split(":")[0]] = hit.name
     return tuple(sorted(found.values()))
+
+
+def _to_comma(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    for index, token in enumerate(span):
+        if any(sign in ",:;" for sign in token.before):
+            return span[:index]
+    return span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extraction.context.cues import cues
-from factcheck.extraction.context.surroundings import STOPS, Surroundings
+from factcheck.extraction.context.surroundings import STOPS, Surroundings, is_figure
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.synonyms import canonical
@@ -13,7 +13,9 @@ from factcheck.language.tokens import Phrases, Token
 from factcheck.model import Quantity, Record
 
 MOVES = {"up": "increase", "down": "decrease", "apart": "gap"}
+REACH = 40  # words before a number in which the head of its measure may stand
 COUNTED = 4  # words that name an open measure
+UNIT_WORDS = column("vi", "scales") | {"đồng", "usd", "kỳ"}
 FILLERS = column("vi", "hedges", "phrase") | column("vi", "emphasis", "phrase")
 
 
@@ -22,6 +24,7 @@ class Measured(Record, frozen=True, kw_only=True):
 
     text: str  # as in the sentence
     words: tuple[str, ...]  # canonical
+    reach: tuple[Token, ...] = ()  # from the head of the measure to the number, where it stands before
     move: str = ""  # increase, decrease, gap; to: a level that was reached; empty: not said
 
 
@@ -55,7 +58,8 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         names = canonical(token.word for token in counted)
         return Measured(text=place.text(counted), words=names[:COUNTED], move=move)
     span = _head(left)
-    return Measured(text=place.text(span), words=canonical(t.word for t in span)[:6], move=move)
+    reach = left[left.index(span[0]) :] if span else ()
+    return Measured(text=place.text(span), words=canonical(t.word for t in span)[:6], reach=reach, move=move)
 
 
 def _before(place: Surroundings) -> tuple[Token, ...]:
@@ -79,7 +83,7 @@ def _restates(every: tuple[Token, ...], first: int) -> bool:
 
 def _reach(every: tuple[Token, ...], end: int) -> tuple[Token, ...]:
     start = end
-    while start > 0 and end - start < 24 and ";" not in every[start].before:
+    while start > 0 and end - start < REACH and ";" not in every[start].before:
         start -= 1
     return every[start:end]
 
@@ -99,13 +103,20 @@ def _move(left: tuple[Token, ...]) -> str:
     return ""
 
 
+def _counted(left: tuple[Token, ...], start: int) -> bool:
+    """Whether the word is what a number before it counts."""
+    if not start:
+        return False
+    return left[start - 1].word in UNIT_WORDS or is_figure(left, start - 1)
+
+
 def _head(left: tuple[Token, ...]) -> tuple[Token, ...]:
     """The nearest noun before the number that heads a measure, with the words that belong to it."""
     plain = tuple(token.word for token in left)
     for start in range(len(left) - 1, -1, -1):
         hit = _heads().at(plain, start)
-        if hit is None:
-            continue
+        if hit is None or "/" in left[start].before or _counted(left, start):
+            continue  # a unit as in "đồng/lượng", or what another number counts
         while start and (wider := _heads().at(plain, start - 1)) and wider.last >= hit.last:
             start, hit = start - 1, wider
         end = hit.last
@@ -115,7 +126,7 @@ def _head(left: tuple[Token, ...]) -> tuple[Token, ...]:
                 break
             end += 1
         return left[start:end]
-    content = [token for token in left[-8:] if token.word not in STOPS and not token.number]
+    content = [token for token in left[-8:] if not (token.number or token.word in STOPS | UNIT_WORDS)]
     return (
         tuple(content[-2:])
         if len(content) > 1 and content[-1].start - content[-2].end < 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import knowledge
+from factcheck.extraction.context.cues import cues
 from factcheck.extraction.context.surroundings import sentence_tokens
 from factcheck.language import words as column
 from factcheck.language.tokens import Phrases, Token
@@ -84,7 +85,7 @@ def _run(every: tuple[Token, ...], index: int) -> Name | None:
     if end - first < 1:
         return None
     words = tuple(token.word for token in every[first:end])
-    if len(words) == 1 and words[0] in _common():
+    if len(words) == 1 and (words[0] in _common() or words[0] in cues("rank")):
         return None
     return Name(id=" ".join(words), kind="name", first=first, last=end)
 

@@ -8,10 +8,12 @@ from factcheck.extraction.context.cues import cues
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
+from factcheck.language import words as column
 from factcheck.language.tokens import Phrases, Token
 from factcheck.model import Behaviour, Quantity, Status
 
-NEAR = 6  # words
+NEAR = 3  # words
+REACH = 10  # words within a clause
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
 
 
@@ -25,10 +27,14 @@ def status(place: Surroundings) -> Status:
     before = place.all[: place.first]
     clause_start = place.first - len(place.clause())
     found: set[str] = set()
-    for hit in _phrases().find(tuple(token.word for token in before)):
+    words = tuple(token.word for token in before)
+    for hit in _phrases().find(words):
         name, reach = hit.name.split()
-        near = place.first - hit.last < NEAR
-        if reach == "sentence" or (reach == "clause" and hit.first >= clause_start) or near:
+        distance = place.first - hit.last
+        if distance and hit.first and words[hit.first - 1] in column("vi", "comparators"):
+            continue
+        inside = reach == "clause" and hit.first >= clause_start and distance < REACH
+        if reach == "sentence" or inside or distance < NEAR:
             found.add(name)
     for name in ORDER:
         if name in found:

@@ -12,6 +12,7 @@ from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, Document
 
+PERSON = 8  # words between a person and the age
 NEVER_OWNS = frozenset({"interpol", "aseanapol"})  # channels and clubs, unless the measure says so
 
 
@@ -82,8 +83,8 @@ def _acts(one: Name, place: Surroundings) -> bool:
 
 
 def _person(found: tuple[Name, ...], place: Surroundings) -> str:
-    """The name directly before an age: "Trần Văn Ba (24 tuổi)", "Trần Văn Ba, 24 tuổi"."""
-    near = [one for one in found if one.last <= place.first and place.first - one.last <= 2]
+    """The last name before an age: "Trần Văn Ba (24 tuổi)", "Trần Văn Ba năm nay đã 24 tuổi"."""
+    near = [one for one in found if one.kind == "name" and 0 <= place.first - one.last <= PERSON]
     return near[-1].id if near else ""
 
 

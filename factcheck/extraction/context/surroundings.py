@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.context.cues import cues
-from factcheck.language import words
-from factcheck.language.tokens import Token, tokens
+from factcheck.language import table, words
+from factcheck.language.tokens import Phrases, Token, tokens
 from factcheck.model import Quantity, Record
 
 REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
@@ -53,6 +53,9 @@ class Surroundings(Record, frozen=True, kw_only=True):
         """What is counted: the words behind the number up to a verb, a preposition or a sign."""
         start = self.behind_unit
         end = start
+        if start < len(self.all) and not self.all[start].before.strip("“\"'’‘”%"):
+            hit = _compounds().at(tuple(token.word for token in self.all[start : start + 6]), 0)
+            end = start + hit.last if hit else start
         while end < len(self.all) and end - start < limit:
             token = self.all[end]
             if token.number or (end > start and token.before.strip("“\"'’‘”")):
@@ -104,6 +107,13 @@ def _start(token: Token) -> int:
 
 def _end(token: Token) -> int:
     return token.end
+
+
+@cache
+def _compounds() -> Phrases:
+    names = {row["phrase"] for row in table("vi", "noun_compounds")}
+    names |= {row["phrase"] for row in table("vi", "synonyms") if " " in row["phrase"]}
+    return Phrases((name, name) for name in sorted(names))
 
 
 def is_figure(every: tuple[Token, ...], index: int) -> bool:
