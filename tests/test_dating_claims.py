@@ -1,0 +1,148 @@
+"""Which date governs a claim."""
+
+from __future__ import annotations
+
+import random
+import time
+from datetime import date
+
+import pytest
+
+from factcheck import extraction, text
+from factcheck.dating import date_article, date_claims
+from factcheck.interval import Period
+from factcheck.model import Article, Claim
+
+WRITTEN = date(2013, 10, 23)  # a Wednesday
+
+
+def dated(content: str, *, written: date | None = WRITTEN) -> tuple[Claim, ...]:
+    published = Period.of_days(written) if written else None
+    document = text.document(Article(id="made", text=content, published=published))
+    found = extraction.extract(document)
+    as_of = date_article(document, found.dates, found.facts)
+    return date_claims(found.claims, document, found.dates, as_of)
+
+
+def told(content: str, *, written: date | None = WRITTEN) -> dict[str, str]:
+    """Figure → what it is as of, and the kind of evidence."""
+    return {
+        claim.text: f"{claim.as_of.period.iso()} {claim.as_of.evidence[0].kind}" if claim.as_of else ""
+        for claim in dated(content, written=written)
+    }
+
+
+MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        # In the clause.
+        ("Trong tháng 9, tỉnh đón 4.200 khách.", {"4.200": f"{MONTH} sentence"}),
+        ("Tháng 9 tỉnh đón 4.200 khách.", {"4.200": f"{MONTH} clause"}),
+        ("Tỉnh đón 4.200 khách trong tháng 9.", {"4.200": f"{MONTH} clause"}),
+        ("Hôm qua có 35 tàu vào cảng.", {"35": "2013-10-22/2013-10-22 clause"}),
+        # Each figure its own date.
+        (
+            "Cảng đón 35 tàu hôm qua và 42 tàu hôm nay.",
+            {"35": "2013-10-22/2013-10-22 clause", "42": "2013-10-23/2013-10-23 clause"},
+        ),
+        (
+            "Quý III công ty lãi 12 tỷ đồng, năm 2012 công ty lãi 40 tỷ đồng.",
+            {"12 tỷ": f"{QUARTER} clause", "40 tỷ": "2012-01-01/2012-12-31 clause"},
+        ),
+        # A comparison governs only what is inside it.
+        (
+            "Tháng 9 tỉnh đón 4.200 khách so với 3.100 khách của tháng 9/2012.",
+            {"4.200": f"{MONTH} clause", "3.100": "2012-09-01/2012-09-30 clause"},
+        ),
+        (
+            "Quý III công ty lãi 12 tỷ đồng, tăng 15% so với cùng kỳ năm 2012.",
+            {"12 tỷ": f"{QUARTER} clause", "15": f"{QUARTER} sentence"},
+        ),
+        (
+            "Quý III công ty lãi 12 tỷ đồng, trong khi cùng kỳ năm 2012 chỉ đạt 9 tỷ đồng.",
+            {"12 tỷ": f"{QUARTER} clause", "9 tỷ": "2012-07-01/2012-09-30 clause"},
+        ),
+        # "So với tháng trước" tells that the figure is of this month.
+        ("Giá gạo đã tăng 2% so với tháng trước.", {"2": "2013-10-01/2013-10-31 comparison"}),
+        # What the paragraph speaks of.
+        (
+            "Trong quý III, hãng mở thêm 7 cửa hàng. Doanh thu đạt 90 tỷ đồng.",
+            {"7": f"{QUARTER} sentence", "90 tỷ": f"{QUARTER} paragraph"},
+        ),
+        # A record's stretch and a cause's beginning do not govern.
+        (
+            "Hôm qua giá vàng tăng 2%, cao nhất kể từ ngày 9/10.",
+            {"2": "2013-10-22/2013-10-22 clause"},
+        ),
+        # A stock at the edge of a period.
+        ("Hàng tồn kho cuối quý III còn 28 tỷ đồng.", {"28 tỷ": "2013-09-30/2013-09-30 clause"}),
+        # The present is the day of writing.
+        ("Hiện tỉnh có 350 trường học.", {"350": "2013-10-23/2013-10-23 clause"}),
+        ("Đến nay tỉnh có 350 trường học.", {"350": "2013-10-23/2013-10-23 clause"}),
+        # Nothing said: the day of writing, a guess.
+        ("Tỉnh có 350 trường học.", {"350": "2013-10-23/2013-10-23 published"}),
+    ],
+)
+def test_the_nearest_date_that_speaks_of_the_figure_governs(content: str, expected: dict[str, str]) -> None:
+    assert told(content) == expected
+
+
+def test_the_day_of_writing_is_a_guess_and_a_clause_is_not() -> None:
+    guess, sure = dated("Tỉnh có 350 trường học."), dated("Hôm qua có 35 tàu vào cảng.")
+    assert guess[0].as_of is not None
+    assert sure[0].as_of is not None
+    assert (guess[0].as_of.sure, sure[0].as_of.sure) == (False, True)
+
+
+def test_without_any_date_a_claim_has_none() -> None:
+    assert told("Tỉnh có 350 trường học.", written=None) == {"350": ""}
+
+
+def test_several_possible_days_of_writing_leave_several_to_the_claim() -> None:
+    claims = dated(
+        "Ngày 17/9, Đại tướng Trần Đại Quang, Bộ trưởng Bộ Công an dự lễ. Đến nay, bộ có 161 cơ quan.",
+        written=None,
+    )
+    as_of = claims[-1].as_of
+    assert as_of is not None
+    assert [period.first.year for period in as_of.periods] == [2013, 2014, 2015]
+    assert not as_of.sure
+
+
+def test_the_order_of_claims_and_dates_changes_nothing() -> None:
+    content = (
+        "Trong quý III, hãng mở thêm 7 cửa hàng. Doanh thu đạt 90 tỷ đồng, tăng 12% so với quý II.\n"
+        "Hôm qua có 35 tàu vào cảng. Tính đến cuối tháng 9, hãng có 240 nhân viên."
+    )
+    document = text.document(Article(id="made", text=content, published=Period.of_days(WRITTEN)))
+    found = extraction.extract(document)
+    as_of = date_article(document, found.dates, ())
+    expected = {(one.start, one.as_of) for one in date_claims(found.claims, document, found.dates, as_of)}
+    claims, dates = list(found.claims), list(found.dates)
+    for turn in range(5):
+        random.Random(turn).shuffle(claims)
+        random.Random(turn).shuffle(dates)
+        mixed = date_claims(claims, document, dates, as_of)
+        assert [one.start for one in mixed] == [one.start for one in claims]
+        assert {(one.start, one.as_of) for one in mixed} == expected
+
+
+@pytest.mark.parametrize(
+    "phrase", ["ngày 9/9 có 3 người, ", "so với năm 2012 là 3 người và ", "3 người năm 2012 "]
+)
+def test_time_grows_with_the_text_and_not_faster(phrase: str) -> None:
+    def seconds(times: int) -> float:
+        document = text.document(Article(id="made", text="Huyện " + phrase * times + "hết."))
+        found = extraction.extract(document)
+        best = 9.0
+        for _ in range(3):
+            start = time.perf_counter()
+            date_claims(found.claims, document, found.dates, date_article(document, found.dates, ()))
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    seconds(20)
+    assert seconds(2000) < 25 * seconds(200) + 0.05  # linear would be 10; a quadratic one takes 100
