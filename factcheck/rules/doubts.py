@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Severity
+from factcheck.model import Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import Time, Values
 from factcheck.rules.lineup import Lineup, Pair
@@ -16,9 +16,11 @@ def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:
     found = []
     if not (pair.first.sure and pair.second.sure) and lineup.series.behaviour != "constant":
         found.append("date_unsure")
-    if not (first.scope and second.scope):
+    if not _same_scope(first, second):
         found.append("scope_unknown")
-    if not (first.subject and second.subject):
+    if lineup.known is not None and lineup.known.owner == "event":
+        found.append("event_by_words")
+    elif not (first.subject and second.subject):
         found.append("subject_unknown")
     if lineup.known is None:
         found.append("measure_open")
@@ -27,6 +29,13 @@ def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:
     if first.status in ("plan", "norm"):
         found.append("not_a_fact")
     return tuple(found)
+
+
+def _same_scope(first: Claim, second: Claim) -> bool:
+    """Whether both cover the same ground. With nothing said, a figure covers the whole of its known owner."""
+    if first.scope == second.scope:
+        return bool(first.scope or first.subject)
+    return bool(first.subject) and {first.scope, second.scope} == {"", "whole"}
 
 
 def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:

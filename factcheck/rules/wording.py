@@ -28,11 +28,13 @@ class Wording(Enum):
 def definition(claim: Claim, known: KnownQuantity | None, language: str) -> frozenset[str]:
     """What the claim says it counts: the listed definitions it names, else the words that narrow it."""
     if known is not None and known.definitions:
+        listed = [wordings[language] for wordings in known.definitions if language in wordings]
+        named = frozenset(wordings[0] for wordings in listed if wordings[0] in claim.qualifiers)
+        if named:
+            return named
         text = f" {_plain((claim.measure_text, *claim.qualifiers))} "
         named = frozenset(
-            wordings[language][0]
-            for wordings in known.definitions
-            if any(f" {_plain((one,))} " in text for one in wordings.get(language, ()))
+            wordings[0] for wordings in listed if any(f" {_plain((one,))} " in text for one in wordings)
         )
         if named:
             return named
