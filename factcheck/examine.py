@@ -10,7 +10,7 @@ from factcheck import dating, extraction, pipeline, reading
 from factcheck.interval import Period
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
-from factcheck.rules import Options, Unreadable
+from factcheck.rules import Options
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -30,15 +30,11 @@ def examine(
     New wins: what stands in both, by id, URL, file or content, is taken as new only.
     """
     known = _without(against, new) if against else reading.Reading()
-    language = options.language if options else "en"
-    names = {article.id for article in new.articles} | {one.place for one in new.unreadable}
+    names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
     result = pipeline.judge(
         [pipeline.extract(article) for article in (*new.articles, *known.articles)],
         new=names if against else None,
-        unreadable=[
-            Unreadable(path=one.place, reason=one.explain(language))
-            for one in (*new.unreadable, *known.unreadable)
-        ],
+        unreadable=(*new.unreadable, *known.unreadable),
         options=options,
     )
     return Report(
@@ -51,7 +47,7 @@ def examine(
         findings=result.findings,
         not_evaluable=result.not_evaluable,
         witnesses=result.witnesses,
-        language=language,
+        language=options.language if options else "en",
     )
 
 
