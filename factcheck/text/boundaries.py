@@ -15,6 +15,7 @@ from factcheck.language import table
 _END_MARK = re.compile(r"[.!?…]++(?:[ ]?/[ ]?\.)?+[)\]”’»\"]*+")
 _NOT_SPACE = re.compile(r"\S")
 _WORD = re.compile(r"[^\W\d_]++")
+_FOREIGN = re.compile(r"[FJWZfjwz]|[aeiouy][^aeiouy]+[aeiouy]")  # no Vietnamese syllable looks so
 _OPENERS = "“\"‘'([«"
 _CLOSING_QUOTES = ("”", '"', "’", "»")
 _DASHES = "-–—"
@@ -66,7 +67,7 @@ def _ends_sentence(plain: str, start: int, mark: re.Match[str], end: int) -> boo
 
 def _is_abbreviation(plain: str, start: int, dot: int) -> bool:
     """Whether the full stop at ``dot``, with a capital or a figure after it, only shortens a word."""
-    word_start = max(plain.rfind(" ", max(start, dot - _LONGEST_ABBREVIATION), dot) + 1, start)
+    word_start = _word_start(plain, start, dot)
     token = plain[word_start:dot].lstrip(_OPENERS)
     if not token:
         return dot == start
@@ -80,6 +81,12 @@ def _is_abbreviation(plain: str, start: int, dot: int) -> bool:
     if len(last) == 1 and last.isupper():
         return "." in token or _follows_foreign_name(plain, start, word_start)
     return False
+
+
+def _word_start(plain: str, start: int, end: int) -> int:
+    """Where the word that ends at ``end`` starts, or the last letters of one too long to be looked up."""
+    earliest = max(start, end - _LONGEST_ABBREVIATION)
+    return max(plain.rfind(" ", earliest, end) + 1, earliest)
 
 
 def _is_bullet(token: str) -> bool:
@@ -99,7 +106,9 @@ def _follows_foreign_name(plain: str, start: int, word_start: int) -> bool:
     name = words[-1].lstrip(_OPENERS)
     if not name:
         return True
-    return name[0].isupper() and name.isascii() and not (len(words) > 1 and not words[-2].isascii())
+    if not name[0].isupper() or not name.isascii():
+        return False
+    return bool(_FOREIGN.search(name)) or not (len(words) > 1 and not words[-2].isascii())
 
 
 def _ends_without_space(plain: str, start: int, mark: re.Match[str]) -> bool:
@@ -112,9 +121,7 @@ def _ends_without_space(plain: str, start: int, mark: re.Match[str]) -> bool:
         return plain[stop + 1 : stop + 2].isupper() and plain[mark.start() - 1].islower()
     if not following.isupper() or mark.start() == start:
         return False
-    word_start = max(
-        plain.rfind(" ", max(start, mark.start() - _LONGEST_ABBREVIATION), mark.start()) + 1, start
-    )
+    word_start = _word_start(plain, start, mark.start())
     token = plain[word_start : mark.start()].lstrip(_OPENERS)
     before = _WORD.findall(token)[-1:] or [""]
     after = _WORD.match(plain, stop)

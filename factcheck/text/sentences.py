@@ -34,9 +34,8 @@ def stretches_of(plain: str, line: Line, role: Role, *, credited: bool, is_last:
     if picture_title > 0:
         stretches = _mark_picture_title(stretches, picture_title)
     if links:
-        stretches = [_mark_link(stretch, links) for stretch in stretches]
-    for credit in found:
-        _mark_caption(stretches, credit)
+        stretches = _mark_links(stretches, links)
+    _mark_captions(stretches, found)
     if is_last:
         _mark_closing(plain, stretches)
     return stretches
@@ -75,22 +74,33 @@ def _mark_picture_title(stretches: list[Stretch], end: int) -> list[Stretch]:
     return marked  # type: ignore[return-value]
 
 
-def _mark_link(stretch: Stretch, links: list[tuple[int, int]]) -> Stretch:
-    start, end, _ = stretch
-    return (start, end, "teaser") if any(first <= start and end <= last for first, last in links) else stretch
+def _mark_links(stretches: list[Stretch], links: list[tuple[int, int]]) -> list[Stretch]:
+    """Both are in order of place; a sentence within a link is a teaser."""
+    marked: list[Stretch] = []
+    position = 0
+    for start, end, role in stretches:
+        while position < len(links) and links[position][1] < end:
+            position += 1
+        within = position < len(links) and links[position][0] <= start
+        marked.append((start, end, "teaser" if within else role))
+    return marked
 
 
-def _mark_caption(stretches: list[Stretch], credit: Credit) -> None:
+def _mark_captions(stretches: list[Stretch], found: list[Credit]) -> None:
     """A credit makes its sentence a caption, and the one before it where it stands alone."""
-    if not credit.picture:
-        return
-    for index, (start, end, role) in enumerate(stretches):
-        if start <= credit.start < end:
-            if role in ("body", "lead"):
-                stretches[index] = (start, end, "caption")
-            if start == credit.start and index and stretches[index - 1][2] in ("body", "lead"):
-                stretches[index - 1] = (*stretches[index - 1][:2], "caption")
+    index = 0
+    for credit in found:
+        while index < len(stretches) and stretches[index][1] <= credit.start:
+            index += 1
+        if index == len(stretches):
             return
+        if not credit.picture:
+            continue
+        start, end, role = stretches[index]
+        if role in ("body", "lead"):
+            stretches[index] = (start, end, "caption")
+        if start == credit.start and index and stretches[index - 1][2] in ("body", "lead"):
+            stretches[index - 1] = (*stretches[index - 1][:2], "caption")
 
 
 def _mark_closing(plain: str, stretches: list[Stretch]) -> None:
