@@ -31,7 +31,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 class Evidence(Record, frozen=True, kw_only=True):
     """One reason for a date, in a form that a template can put into words."""
 
-    kind: str  # message key: "clause", "sentence", "dateline", "published", "office", "rank", "event" ...
+    # Message key. Of a claim: clause, sentence, paragraph, comparison, article, published. Of an article:
+    # published, dateline (its stamp), opening, announced, office, rank, body, event, reviewed, planned, past,
+    # feast.
+    kind: str
     text: str = ""  # the words that gave it, as in the article; empty where nothing stands there
     fact: str = ""  # id of the row of knowledge/chronology.tsv, where one was used
     period: Period | None = None  # what this reason alone allows
@@ -116,6 +119,11 @@ class DateMention(Record, frozen=True, kw_only=True):
     months of ``year``), quarter, half, season, decade, century, term (year to ``year_end``), feast (named in
     ``name``), cycle (a name of the sixty-year cycle), since (``parts``: from; to now), until
     (``parts``: to), now, same_period (cùng kỳ), same_day (cùng ngày), impossible.
+
+    Where no year is given, ``unit`` "year" with ``offset`` counts it from the reference (quý III năm ngoái),
+    and "month" the month of a bare day (ngày 15 tháng trước). A feast's ``name`` may end in a name of the
+    cycle (tết giáp ngọ); of Tết, ``day`` counts the days (mùng 2 Tết, 28 Tết). ``weekday`` beside a day and
+    month must agree with them.
     """
 
     field: str

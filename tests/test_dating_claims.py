@@ -101,6 +101,10 @@ def test_without_any_date_a_claim_has_none() -> None:
     assert told("Tỉnh có 350 trường học.", written=None) == {"350": ""}
 
 
+def test_an_open_end_is_no_day_of_writing() -> None:
+    assert told("Dịch COVID-19 đã lùi xa. Tỉnh có 350 trường học.", written=None) == {"350": ""}
+
+
 def test_several_possible_days_of_writing_leave_several_to_the_claim() -> None:
     claims = dated(
         "Ngày 17/9, Đại tướng Trần Đại Quang, Bộ trưởng Bộ Công an dự lễ. Đến nay, bộ có 161 cơ quan.",

@@ -13,6 +13,7 @@ from factcheck.dating.instant import at_edge
 from factcheck.dating.publication import in_sentences
 from factcheck.dating.reading import Meaning, is_current, meaning, references
 from factcheck.dating.spoken import Spoken, read_sentence
+from factcheck.dating.window import is_open
 from factcheck.interval import Period
 from factcheck.model import AsOf, Claim, DateMention, Document, Evidence, Sentence
 
@@ -135,8 +136,8 @@ def _period(said: _Topic | None) -> Period | None:
 
 
 def _written(published: AsOf | None) -> AsOf | None:
-    """The day of writing: a guess."""
-    if published is None:
+    """The day of writing: a guess. None where the text only says since when it can have been written."""
+    if published is None or any(is_open(one) for one in published.periods):
         return None
     days = tuple(
         Period.of_days(one.first.date(), one.last.date(), "day" if one.days == 1 else one.grain)

@@ -43,7 +43,7 @@ def date_article(
         if 0 < len(days) <= MOST_CANDIDATES and (has_year(opening) or not is_open(window)):
             told = Evidence(kind="opening", text=opening.text, period=days[0] if len(days) == 1 else None)
             return AsOf(periods=days, evidence=(told, *evidence), sure=len(days) == 1)
-    if window == ALWAYS:
+    if window.first == ALWAYS.first:  # "before 2030" tells nothing that anybody could use
         return None
     return AsOf(periods=(window,), evidence=evidence, sure=window.days == 1)
 
