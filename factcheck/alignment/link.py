@@ -1,8 +1,8 @@
 """Claims that speak of the same thing get the same series.
 
 Known measures of a known subject meet by their key, across all years. All others meet only where their
-articles tell of one event; there two groups become one only if most of their claims match. Only claims that
-share a word of their measure or a figure are compared.
+articles tell of one event; there two groups become one only if enough of their claims match. Only claims that
+share a word of their measure or the size of their figure are compared.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from factcheck.alignment.names import series_names
 from factcheck.model import Claim
 
 ASKED = 12  # claims of a group that are asked whether another belongs to it
+SIZES = 4  # sizes of figures in a power of ten: figures of one size or the next are compared
 CROWD = 40  # claims of one article and bucket that are compared; more are a table, not a statement
 
 
@@ -27,19 +28,16 @@ def link(claims: Iterable[Claim], witnesses: Mapping[str, str]) -> tuple[Claim, 
     """The claims, in their order, with ``series`` and the parts of the ``score`` that put them there."""
     given = tuple(claims)
     ordered = sorted(given, key=place)
-    groups: list[list[int]] = []
     scores: dict[int, tuple[tuple[str, str], ...]] = {}
     standing: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    loose: list[int] = []
     for index, claim in enumerate(ordered):
-        standing_key = _standing(claim)
-        if standing_key is None:
-            loose.append(index)
+        key = _standing(claim)
+        if key is None:
+            key = ("", str(index))
         else:
-            standing[standing_key].append(index)
             scores[index] = (("measure", claim.measure), ("subject", claim.subject), ("event", "any"))
-    groups.extend(standing.values())
-    groups.extend(_grouped(ordered, loose, scores, witnesses))
+        standing[key].append(index)
+    groups = _grouped(ordered, list(standing.values()), scores, witnesses)
     names = series_names([[ordered[index] for index in group] for group in groups])
     named: dict[tuple[str, str, int, int], tuple[str, tuple[tuple[str, str], ...]]] = {}
     for group, name in zip(groups, names, strict=True):
@@ -66,13 +64,13 @@ def _standing(claim: Claim) -> tuple[str, ...] | None:
 
 def _grouped(
     ordered: Sequence[Claim],
-    loose: Sequence[int],
+    given: Sequence[list[int]],
     scores: dict[int, tuple[tuple[str, str], ...]],
     witnesses: Mapping[str, str],
-) -> Iterator[list[int]]:
-    """Groups of the claims whose series only their words and their event can tell."""
-    seen = {index: features(ordered[index]) for index in loose}
-    events = _with_copies(comparable(stories(ordered[index] for index in loose)), witnesses)
+) -> list[list[int]]:
+    """The given groups, joined where the words and the event of their claims tell that they are one."""
+    seen = [features(claim) for claim in ordered]
+    events = _with_copies(comparable(stories(ordered)), witnesses)
     edges: list[tuple[float, int, int, Match]] = []
     for one, other, event in _candidates(seen, events):
         match = compare(seen[one], seen[other], event)
@@ -80,24 +78,23 @@ def _grouped(
             edges.append((-match.total, one, other, match))
     edges.sort(key=lambda edge: edge[:3])
     agreed = {(one, other) for _, one, other, _ in edges}
-    group_of = {index: [index] for index in loose}
+    group_of = {index: group for group in given for index in group}
+    stands = {id(group) for group in given if len(group) > 1 or _standing(ordered[group[0]])}
     for _, one, other, match in edges:
         first, second = group_of[one], group_of[other]
-        if first is second or not _most_agree(first, second, agreed, seen):
+        if first is second or {id(first), id(second)} <= stands:
             continue
-        if len(first) < len(second):
+        if not _most_agree(first, second, agreed, seen, events):
+            continue
+        if id(second) in stands or (id(first) not in stands and len(first) < len(second)):
             first, second = second, first
         first.extend(second)
         for index in second:
             group_of[index] = first
         for index in (one, other):
             scores.setdefault(index, _parts(match))
-    done: set[int] = set()
-    for index in loose:
-        group = group_of[index]
-        if group[0] not in done:
-            done.add(group[0])
-            yield sorted(group)
+    merged = {id(group): group for group in group_of.values()}
+    return [sorted(group) for group in merged.values()]
 
 
 def _with_copies(
@@ -113,12 +110,12 @@ def _with_copies(
 
 
 def _candidates(
-    seen: Mapping[int, Features], events: Mapping[str, Mapping[str, float]]
+    seen: Sequence[Features], events: Mapping[str, Mapping[str, float]]
 ) -> Iterator[tuple[int, int, float]]:
     """Pairs worth a comparison: of one event and one sort, with a word or a figure in common."""
     buckets: dict[str, dict[tuple[object, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index, told in seen.items():
-        for mark in {*told.head, told.plain}:
+    for index, told in enumerate(seen):
+        for mark in _marks(told):
             bucket = buckets[told.claim.article][told.sort, mark]
             if len(bucket) < CROWD:
                 bucket.append(index)
@@ -141,25 +138,40 @@ def _candidates(
                 yield one, two, event
 
 
+def _marks(told: Features) -> set[str]:
+    """What a claim must share with another to be compared: a word, a figure of its size, the headline."""
+    marks = {*told.head, told.plain}
+    if told.claim.value and not told.claim.value.is_subnormal():
+        size = int(told.claim.value.copy_abs().log10() * SIZES)
+        marks |= {f"~{size}", f"~{size + 1}"}
+    if told.claim.role in ("title", "lead"):
+        marks.add("headline")
+    return marks
+
+
 def _most_agree(
     first: Sequence[int],
     second: Sequence[int],
     agreed: set[tuple[int, int]],
-    seen: Mapping[int, Features],
+    seen: Sequence[Features],
+    events: Mapping[str, Mapping[str, float]],
 ) -> bool:
     """Whether a third of the pairs across two groups match, and nearly all whose values differ.
 
     Of large groups some claims are asked.
     """
     ones, twos = sorted(first)[:ASKED], sorted(second)[:ASKED]
-    matched = differing = 0
+    pairs = matched = differing = 0
     for one in ones:
         for two in twos:
+            here, there = seen[one].claim, seen[two].claim
+            if here.article != there.article and there.article not in events.get(here.article, {}):
+                continue
+            pairs += 1
             if (min(one, two), max(one, two)) in agreed:
                 matched += 1
-            elif not seen[one].claim.likeliest.meets(seen[two].claim.likeliest):
+            elif not here.likeliest.meets(there.likeliest):
                 differing += 1
-    pairs = len(ones) * len(twos)
     return matched * 3 >= pairs and differing * 8 <= pairs
 
 

@@ -58,7 +58,7 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         names = canonical(token.word for token in counted)
         return Measured(text=place.text(counted), words=names[:COUNTED], move=move)
     span = _head(left)
-    reach = left[left.index(span[0]) :] if span else ()
+    reach = left[max(0, left.index(span[0]) - 2) :] if span else ()
     return Measured(text=place.text(span), words=canonical(t.word for t in span)[:6], reach=reach, move=move)
 
 

@@ -1,0 +1,188 @@
+"""Alignment over whole articles: which claims share a series. The articles are invented."""
+
+from __future__ import annotations
+
+import random
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from factcheck import alignment, extraction, text
+from factcheck.interval import Period
+from factcheck.model import Article, Claim, Document, Series
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def article(name: str, body: str, *, day: int = 10, source: str = "") -> Article:
+    when = datetime(2024, 9, day, 9)
+    return Article(id=name, text=body, source=source or name, published=Period(when, when, "minute"))
+
+
+def read(*articles: Article) -> tuple[list[Document], list[Claim]]:
+    documents = [text.document(one) for one in articles]
+    claims = [
+        alignment.with_key(claim) for one in documents for claim in extraction.extract(one).claims
+    ]
+    return documents, claims
+
+
+def aligned(*articles: Article) -> tuple[Claim, ...]:
+    documents, claims = read(*articles)
+    return alignment.link(claims, alignment.witnesses(documents))
+
+
+def together(claims: tuple[Claim, ...], *figures: str) -> bool:
+    """Whether all claims with these figures stand in one series."""
+    return len({claim.series for claim in claims if claim.text in figures}) == 1
+
+
+def seed_series() -> dict[str, Series]:
+    articles = [
+        Article(id=path.name, text=path.read_text("utf-8"), source=path.stem[:3])
+        for path in sorted(SEEDS.glob("*.txt"))
+    ]
+    return {one.id: one for one in alignment.series(aligned(*articles))}
+
+
+def test_the_seeds_fall_into_their_series() -> None:
+    found = seed_series()
+    values = {name: [str(claim.value) for claim in one.claims] for name, one in found.items()}
+    assert {name: sorted(figures) for name, figures in values.items()} == {
+        "partner_agencies/bo-cong-an": ["161", "162"],
+        "partner_countries/bo-cong-an": ["56", "64"],
+        "forums/bo-cong-an": ["22", "52"],
+        "cooperation_agreements/bo-cong-an": ["150"],
+        "interpol_messages/cuc-doi-ngoai": ["3000"],
+        "interpol_membership/viet-nam": ["156"],
+    }
+
+
+def test_the_seeds_drift_where_their_words_do() -> None:
+    found = seed_series()
+    narrowing = {name: {claim.qualifiers for claim in one.claims} for name, one in found.items()}
+    assert len(narrowing["partner_agencies/bo-cong-an"]) == 2
+    assert len(narrowing["forums/bo-cong-an"]) == 2
+    assert narrowing["partner_countries/bo-cong-an"] == {()}
+
+
+def test_series_of_one_subject_form_a_family() -> None:
+    found = seed_series()
+    families = {one.family for name, one in found.items() if name.endswith("bo-cong-an")}
+    assert families == {"international_relations/bo-cong-an"}
+
+
+FIRE = (
+    "Cháy xưởng gỗ Tân Phát, 4 công nhân thiệt mạng\n\n"
+    "Vụ cháy xưởng gỗ Tân Phát ở phường Hòa Lợi rạng sáng 9/9 đã làm 4 công nhân thiệt mạng, "
+    "11 người bị thương. Xưởng gỗ Tân Phát có 215 lao động. Thiệt hại ước tính 37,5 tỷ đồng."
+)
+FIRE_AGAIN = (
+    "Vụ cháy xưởng gỗ Tân Phát: 5 người chết\n\n"
+    "Đến trưa 10/9, số người chết trong vụ cháy xưởng gỗ Tân Phát ở phường Hòa Lợi lên 5, "
+    "11 người bị thương đang điều trị. Xưởng gỗ Tân Phát có 215 lao động."
+)
+ELSEWHERE = (
+    "Lật thuyền trên hồ Ba Khe, 3 người mất tích\n\n"
+    "Chiếc thuyền chở khách bị lật trên hồ Ba Khe chiều 9/9 làm 4 người chết, 3 người mất tích. "
+    "Hồ Ba Khe rộng 120 ha."
+)
+
+
+def test_reports_of_one_event_meet() -> None:
+    claims = aligned(article("a", FIRE, day=9), article("b", FIRE_AGAIN))
+    assert together(claims, "215")
+    assert together(claims, "11")
+
+
+def test_the_dead_are_not_the_injured() -> None:
+    claims = aligned(article("a", FIRE, day=9), article("b", FIRE_AGAIN))
+    assert not together(claims, "4", "11")
+
+
+def test_another_event_keeps_apart() -> None:
+    claims = aligned(article("a", FIRE, day=9), article("c", ELSEWHERE, day=9))
+    both = {claim.series for claim in claims if claim.article == "a"}
+    assert both.isdisjoint(claim.series for claim in claims if claim.article == "c")
+
+
+def test_the_same_story_a_year_later_keeps_apart() -> None:
+    when = datetime(2025, 9, 10)
+    later = Article(id="d", text=FIRE_AGAIN, published=Period(when, when, "minute"))
+    claims = aligned(article("a", FIRE, day=9), later)
+    assert not together(claims, "215")
+
+
+def test_a_headline_and_its_body_meet() -> None:
+    claims = aligned(article("a", FIRE, day=9))
+    fours = {claim.series for claim in claims if claim.text == "4"}
+    assert len(fours) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Giá mua vào vàng miếng Phú Hưng là 71,2 triệu đồng", "Giá bán ra vàng miếng Phú Hưng là 73,4 triệu đồng"),
+        ("Doanh thu của Thép Đại Minh đạt 512 tỷ đồng", "Doanh thu của Thép Đại Minh tăng 87 tỷ đồng"),
+        ("Thép Đại Minh lãi trước thuế 64,1 tỷ đồng", "Thép Đại Minh lãi sau thuế 51,3 tỷ đồng"),
+        ("Bộ Công an có quan hệ với 160 cơ quan cảnh sát nước ngoài",
+         "Bộ Công an phấn đấu thiết lập quan hệ với 200 cơ quan cảnh sát nước ngoài"),
+    ],
+)  # fmt: skip
+def test_narrowing_words_steps_and_plans_keep_apart(one: str, other: str) -> None:
+    claims = aligned(article("a", f"{one}."), article("b", f"{other}."))
+    assert len({claim.series for claim in claims}) == len(claims) == 2
+
+
+def test_from_one_value_to_another_is_one_series() -> None:
+    claims = aligned(article("a", "Vốn điều lệ của Thép Đại Minh tăng từ 310 tỷ đồng lên 425 tỷ đồng."))
+    assert together(claims, "310 tỷ", "425 tỷ")
+
+
+def test_a_reprint_has_the_origin_of_its_text() -> None:
+    body = (SEEDS / "001_ee2aff0ee8854a66.txt").read_text("utf-8")
+    reprint = f"(Báo Mới) Tin trong ngày\n\n{body}\nTheo TTXVN"
+    altered = body.replace("161", "116")
+    documents, _ = read(
+        article("z", body, day=1), article("a", reprint, day=2), article("b", altered, day=3)
+    )
+    assert alignment.witnesses(documents) == {"z": "z", "a": "z", "b": "z"}
+
+
+def test_the_five_seeds_are_five_witnesses() -> None:
+    articles = [
+        Article(id=path.name, text=path.read_text("utf-8")) for path in sorted(SEEDS.glob("*.txt"))
+    ]
+    documents, _ = read(*articles)
+    found = alignment.witnesses(documents)
+    assert len(set(found.values())) == 5
+
+
+def test_the_order_of_articles_changes_nothing() -> None:
+    articles = [
+        article("a", FIRE, day=9),
+        article("b", FIRE_AGAIN),
+        article("c", ELSEWHERE, day=9),
+        article("d", FIRE.replace("37,5", "38"), day=11),
+    ]
+    expected = sorted(aligned(*articles), key=lambda claim: (claim.article, claim.start))
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)
+        assert sorted(aligned(*articles), key=lambda claim: (claim.article, claim.start)) == expected
+
+
+def test_every_claim_has_a_series_and_keeps_its_place() -> None:
+    documents, claims = read(article("a", FIRE, day=9), article("b", FIRE_AGAIN))
+    linked = alignment.link(reversed(claims), alignment.witnesses(documents))
+    assert [(one.article, one.start) for one in linked] == [
+        (one.article, one.start) for one in reversed(claims)
+    ]
+    assert all(claim.series and claim.key for claim in linked)
+    assert sum(len(one.claims) for one in alignment.series(linked)) == len(claims)
+
+
+def test_no_claims_no_series() -> None:
+    assert alignment.link([], {}) == ()
+    assert alignment.series([]) == ()
+    assert alignment.witnesses([]) == {}
