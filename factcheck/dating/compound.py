@@ -64,6 +64,6 @@ def until(mention: DateMention, frame: Frame, read: Read) -> Period | None:
         return None
     part = mention.parts[0]
     end = read(part if part.link else msgspec.structs.replace(part, link="until"), frame)
-    if end is None or end.grain != "span" or not part.edge:
+    if end is None or end.days == 1 or part.edge not in ("start", "end"):
         return end
     return Period.of_days((end.first if part.edge == "start" else end.last).date())

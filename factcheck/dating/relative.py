@@ -15,7 +15,12 @@ _IN_DAYS = {"day": 1, "week": 7}
 
 
 def relative(mention: DateMention, frame: Frame) -> Period | None:
-    """ "Hôm qua", "tuần trước", "năm ngoái", "2 giờ trước": units counted from the reference."""
+    """ "Hôm qua", "tuần trước", "năm ngoái", "2 giờ trước": units counted from the reference.
+
+    One named "told" ("hôm sau", "3 ngày sau đó") counts from what the text spoke of before.
+    """
+    if mention.name == "told":
+        frame = Frame(today=frame.governing.last.date() if frame.governing is not None else None)
     if frame.today is None:
         return None
     today, offset = frame.today, mention.offset

@@ -34,6 +34,11 @@ class Phrases(Generic[Payload]):
             for rows in index.values():
                 rows.sort(key=lambda row: -len(row[0]))
 
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._heads)
+
     def at(self, tokens: Tokens, index: int) -> Hit[Payload] | None:
         """The longest phrase that starts at token ``index``."""
         if not 0 <= index < tokens.size:

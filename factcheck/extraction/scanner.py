@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extraction import dates, lexicon
-from factcheck.extraction.dates import words as date_words
 from factcheck.extraction.names import read_name
 from factcheck.extraction.quantities import Draft as QuantityDraft
 from factcheck.extraction.quantities import read_quantity
@@ -21,30 +20,6 @@ _NUMBER_STARTS = (
     | frozenset(lexicon.SCALES)
     | {"nhì", "tư"}
     | {"mười", "trăm", "chục", "tá", "nửa", "phân", "vài", "dăm", "đôi", "mấy", "hàng", "cả", "rưỡi"}
-)
-_DATE_STARTS = (
-    {
-        "từ",
-        "kể",
-        "tính",
-        "giữa",
-        "lúc",
-        "hồi",
-        "ngày",
-        "hôm",
-        "mùng",
-        "mồng",
-        "rằm",
-        "tháng",
-        "quý",
-        "nửa",
-        "năm",
-    }
-    | {"thập", "thế", "tết", "noel", "giáng", "trung", "quốc", "giao", "vu", "giỗ", "mùa", "cùng", "cách"}
-    | {"tuần", "thứ", "chủ", "chúa", "cho", "đến", "tới", "hiện", "bây", "đầu", "cuối", "vào", "hết", "thời"}
-    | {"giai", "nhiệm", "niên", "khóa", "trong", "các", "những", "rạng", "tờ", "mờ", "sáng", "trưa", "chiều"}
-    | {"tối", "đêm", "khuya", "buổi", "ban", "phiên", "thế"}
-    | frozenset(date_words.STEMS)
 )
 
 
@@ -65,11 +40,7 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     while index < tokens.size:
         word = tokens.low[index]
         digit = tokens.digit[index]
-        date = (
-            dates.read_date(tokens, index)
-            if digit or word in _DATE_STARTS or word in _NUMBER_STARTS
-            else None
-        )
+        date = dates.read_date(tokens, index) if digit or word in dates.STARTS else None
         name = read_name(tokens, index) if digit else None
         if date is not None and (name is None or date.last >= name):
             quantity = _longer_quantity(tokens, index, date, foreign)

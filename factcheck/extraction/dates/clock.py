@@ -1,83 +1,98 @@
-"""Times of the clock: 20h30, 20h, 14 giờ 5 phút, 20:30, 8 giờ sáng."""
+"""Times of the clock: 20h30, 20h, 14 giờ 5 phút, 20:30, 8 giờ rưỡi sáng."""
 
 from __future__ import annotations
 
 import re
 
-from factcheck.extraction.dates.words import CLOCK_CUES, DAY_PARTS, Draft, number
+from factcheck.extraction.dates.draft import Draft, number
+from factcheck.extraction.dates.words import CLOCK_CUES, DAY_PARTS
 from factcheck.extraction.tokens import Tokens
 
 _COLON = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])")
+_SHORT_HOURS = frozenset({"h", "g"})
+_MINUTE_SIGNS = frozenset({"'", "’", "′", "phút", "p"})
+_LOOSE = frozenset({"khoảng", "gần", "hơn", "quá", "đúng"})  # lúc khoảng 8h: the hour all the same
 
 
 def read_clock(tokens: Tokens, index: int) -> Draft | None:
     """The time that starts at ``index``, with the part of the day behind it."""
-    first = index
-    if tokens.at(index) in ("lúc", "hồi"):
-        index += 1
-        if tokens.at(index) in ("khoảng", "gần", "hơn", "quá"):
-            index += 1
-    if not tokens.is_digit(index):
+    inner = index
+    if CLOCK_CUES.get(tokens.at(index)) == "opens":
+        inner += 1
+        inner += tokens.at(inner) in _LOOSE
+    if not tokens.is_digit(inner):
         return None
-    if match := _COLON.match(tokens.plain, tokens.starts[index]):
-        last = index
-        while last < tokens.size and tokens.starts[last] < match.end():
-            last += 1
-        fields = {"hour": int(match["hour"]), "minute": int(match["minute"])}
-        return _part(tokens, Draft(first, last, "calendar", fields))
-    hour = number(tokens, index)
-    if hour is None or hour > 24:
+    found = _colon(tokens, inner) or _short(tokens, inner) or _spelled(tokens, inner)
+    if found is None:
         return None
-    unit = tokens.at(index + 1)
-    if unit in ("h", "g") and tokens.glued(index):
-        last, minute = index + 2, None
-        if tokens.glued(index + 1) and (minute := number(tokens, index + 2)) is not None:
-            last += 1
-            if tokens.at(last) in ("'", "’", "phút", "p"):
-                last += 1
-        elif (minute := number(tokens, index + 2)) is not None and tokens.at(index + 3) == "phút":
-            last += 2
-        else:
-            minute = None
-        if minute is not None and minute > 59:
-            return None
-        return _part(tokens, _timed(first, last, hour, minute))
-    if unit == "h" and not tokens.glued(index + 1):
-        return _part(tokens, _timed(first, index + 2, hour, None))
-    if unit != "giờ" or tokens.at(index + 2) == "đồng":
+    found = found._replace(first=index)
+    if hit := DAY_PARTS.at(tokens, found.last):
+        return found.having(last=hit.last, part=hit.payload)
+    if tokens.at(inner + 1) == "giờ" and not _is_clock(tokens, index, found.last):
         return None
-    last, minute = index + 2, None
-    if tokens.at(last) == "rưỡi":
-        last, minute = last + 1, 30
-    elif (minute := number(tokens, last)) is not None and tokens.at(last + 1) == "phút":
-        last += 2
-    elif (minute := number(tokens, last)) is not None and len(tokens.text(last)) == 2 and minute < 60:
+    return found
+
+
+def _colon(tokens: Tokens, index: int) -> Draft | None:
+    """20:30, 9:05:00."""
+    match = _COLON.match(tokens.plain, tokens.starts[index])
+    if match is None:
+        return None
+    last = index
+    while last < tokens.size and tokens.starts[last] < match.end():
         last += 1
-    elif tokens.at(last) == "kém" and (less := number(tokens, last + 1)) is not None and less < 60:
-        hour, minute, last = hour - 1, 60 - less, last + 2 + (tokens.at(last + 2) == "phút")
-    else:
-        minute = None
-    draft = _part(tokens, _timed(first, last, hour, minute))
-    if "part" in draft.fields or _is_clock(tokens, first, draft.last):
-        return draft
-    return None
+    return Draft(index, last, "calendar", {"hour": int(match["hour"]), "minute": int(match["minute"])})
 
 
-def _timed(first: int, last: int, hour: int, minute: int | None) -> Draft:
-    return Draft(first, last, "calendar", {"hour": hour} | ({} if minute is None else {"minute": minute}))
+def _short(tokens: Tokens, index: int) -> Draft | None:
+    """20h30, 19g45, 8h5', 7h 30 phút, 9h, 9 h."""
+    hour = _hour(tokens, index)
+    if hour is None or tokens.at(index + 1) not in _SHORT_HOURS:
+        return None
+    last = index + 2
+    if not tokens.glued(index):
+        return None if tokens.glued(index + 1) else _timed(index, last, hour)
+    minute = number(tokens, last)
+    if minute is not None and tokens.glued(index + 1):
+        return _timed(index, last + 1 + (tokens.at(last + 1) in _MINUTE_SIGNS), hour, minute)
+    if minute is not None and tokens.at(last + 1) == "phút":
+        return _timed(index, last + 2, hour, minute)
+    return _timed(index, last, hour)
 
 
-def _part(tokens: Tokens, draft: Draft) -> Draft:
-    if hit := DAY_PARTS.at(tokens, draft.last):
-        return draft.having(last=hit.last, part=hit.payload)
-    return draft
+def _spelled(tokens: Tokens, index: int) -> Draft | None:
+    """14 giờ, 14 giờ 5 phút, 8 giờ 45, 8 giờ rưỡi, 9 giờ kém 15; not "2 giờ đồng hồ"."""
+    hour, last = _hour(tokens, index), index + 2
+    if hour is None or tokens.at(index + 1) != "giờ" or tokens.at(last) == "đồng":
+        return None
+    if tokens.at(last) == "rưỡi":
+        return _timed(index, last + 1, hour, 30)
+    if tokens.at(last) == "kém" and (less := number(tokens, last + 1)) and less < 60 and hour:
+        return _timed(index, last + 2 + (tokens.at(last + 2) == "phút"), hour - 1, 60 - less)
+    minute = number(tokens, last)
+    if minute is not None and tokens.at(last + 1) == "phút":
+        return _timed(index, last + 2, hour, minute)
+    if minute is not None and len(tokens.text(last)) == 2 and tokens.at(last + 1) not in ("/", "-", "."):
+        return _timed(index, last + 1, hour, minute)
+    return _timed(index, last, hour)
+
+
+def _hour(tokens: Tokens, index: int) -> int | None:
+    hour = number(tokens, index)
+    return hour if hour is not None and hour <= 24 else None
+
+
+def _timed(first: int, last: int, hour: int, minute: int | None = None) -> Draft | None:
+    if minute is None:
+        return Draft(first, last, "calendar", {"hour": hour})
+    return Draft(first, last, "calendar", {"hour": hour, "minute": minute}) if minute < 60 else None
 
 
 def _is_clock(tokens: Tokens, first: int, last: int) -> bool:
     """Whether "14 giờ" is a time: the word before decides, or a day behind."""
+    if CLOCK_CUES.get(tokens.at(first)) == "opens":
+        return True
     cue = CLOCK_CUES.get(tokens.at(first - 1))
     if cue == "duration":
         return False
-    if tokens.at(first) in ("lúc", "hồi") or tokens.at(last) in ("ngày", "hôm", "nay"):
-        return True
-    return cue == "clock" and tokens.at(first - 1) in ("lúc", "vào", "hồi", "từ", "đến", "tới", "trước")
+    return tokens.at(last) in ("ngày", "hôm", "nay") or cue in ("clock", "opens")

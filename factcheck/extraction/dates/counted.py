@@ -1,0 +1,61 @@
+"""So many units from now: 3 ngày qua, 2 tuần tới, 5 năm trước, cách đây 3 ngày, 3 năm nay."""
+
+from __future__ import annotations
+
+from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.words import RELATIVE, TIME_UNITS, UNIT_HEADS
+from factcheck.extraction.numerals import Numeral, read_numeral
+from factcheck.extraction.tokens import Tokens
+
+_MOST = 1000  # units
+_NEAR = 5  # words in which a number in words is followed by its unit
+_LOOSE = frozenset({"hơn", "gần", "khoảng", "đúng", "chừng", "tròn"})
+
+
+def read_counted(tokens: Tokens, index: int) -> Draft | None:
+    """A stretch up to now or from now (3 ngày qua), or a point that far away (3 ngày trước)."""
+    count = _count(tokens, index)
+    if count is None or tokens.at(index - 1) == "thứ":
+        return None
+    unit = TIME_UNITS.at(tokens, count.last)
+    if unit is None:
+        return None
+    placed = RELATIVE.at(tokens, unit.last)
+    if placed is None:
+        return None
+    row = placed.payload
+    if row.span is not None:
+        fields = {"unit": unit.payload, "count": count.value, "offset": row.span}
+        return Draft(index, placed.last, "span", fields)
+    if row.point is None or count.value != int(count.value) or tokens.at(placed.last) in ("khi", "lúc"):
+        return None
+    return _point(index, placed.last, unit.payload, row.point * int(count.value), told=row.told)
+
+
+def read_ago(tokens: Tokens, index: int) -> Draft | None:
+    """cách đây 2 năm; cách nay hơn 3 tháng; trước đó 2 ngày; sau đó một tuần."""
+    head, behind = tokens.at(index), tokens.at(index + 1)
+    told = behind == "đó" and head in ("trước", "sau")
+    if not told and (head != "cách" or behind not in ("đây", "nay")):
+        return None
+    inner = index + 2
+    inner += tokens.at(inner) in _LOOSE
+    count = _count(tokens, inner)
+    unit = TIME_UNITS.at(tokens, count.last) if count else None
+    if count is None or unit is None or count.value != int(count.value):
+        return None
+    sign = 1 if head == "sau" else -1
+    return _point(index, unit.last, unit.payload, sign * int(count.value), told=told)
+
+
+def _count(tokens: Tokens, index: int) -> Numeral | None:
+    """A whole or broken number of units; its unit is looked for before a number in words is read."""
+    if not any(tokens.at(place) in UNIT_HEADS for place in range(index + 1, index + 1 + _NEAR)):
+        return None
+    count = read_numeral(tokens, index)
+    return count if count and count.range_end is None and 0 < count.value <= _MOST else None
+
+
+def _point(first: int, last: int, unit: str, offset: int, *, told: bool) -> Draft:
+    fields = {"unit": unit, "offset": offset} | ({"name": "told"} if told else {})
+    return Draft(first, last, "relative", fields)

@@ -1,0 +1,109 @@
+"""Words for days: hôm nay, cùng ngày, sáng nay, đêm 3 rạng sáng 4/9, hôm nay (22/10)."""
+
+from __future__ import annotations
+
+from factcheck.extraction.dates.cues import part_day
+from factcheck.extraction.dates.days import read_day
+from factcheck.extraction.dates.draft import Draft, number
+from factcheck.extraction.dates.weekdays import read_weekday
+from factcheck.extraction.dates.words import (
+    BEFORE_NOW,
+    BEHIND_NOW,
+    DAY_PARTS,
+    DAY_WORDS,
+    NIGHT_JOINS,
+)
+from factcheck.extraction.tokens import Tokens
+
+
+def read_day_word(tokens: Tokens, index: int) -> Draft | None:
+    """hôm nay, hôm sau, hiện nay, đến nay; a date behind says which day it was."""
+    hit = DAY_WORDS.at(tokens, index)
+    if hit is None:
+        return None
+    unit, offset, told = hit.payload
+    if hit.last == index + 1 and (BEFORE_NOW.before(tokens, index) or BEHIND_NOW.at(tokens, hit.last)):
+        return None  # thực hiện, hiện đại
+    if unit == "now":
+        return Draft(index, hit.last, "now", {"implicit": True, "link": "as_of"})
+    if told and unit == "day" and not offset:
+        return Draft(index, hit.last, "same_day", {})
+    fields = {"unit": unit, "offset": offset} | ({"name": "told"} if told else {})
+    return named_day(tokens, Draft(index, hit.last, "relative", fields))
+
+
+def named_day(tokens: Tokens, draft: Draft) -> Draft:
+    """hôm nay (22-10), hôm nay 22-10, hôm qua, 21/10: the day that is named wins."""
+    behind = draft.last + (tokens.at(draft.last) in ("(", ","))
+    named = read_day(tokens, behind)
+    if named is None or named.shape != "calendar" or "month" not in named.fields:
+        return draft
+    if behind == draft.last and tokens.at(behind) == "ngày":
+        return draft
+    closing = named.last + (tokens.at(named.last) == ")" and tokens.at(behind - 1) == "(")
+    keep = {"part": draft.fields["part"]} if "part" in draft.fields else {}
+    return Draft(draft.first, closing, "calendar", named.fields | keep)
+
+
+def read_day_part(tokens: Tokens, index: int) -> Draft | None:
+    """sáng nay, chiều qua, sáng 14/12, sáng thứ Ba; đêm 3 rạng sáng 4/9, đêm qua rạng sáng nay."""
+    first = _one_part(tokens, index)
+    if first is None:
+        return _bare_night(tokens, index)
+    later = _one_part(tokens, _joined(tokens, first.last))
+    if first.fields["part"] in ("night", "evening") and later and later.fields["part"] in ("dawn", "morning"):
+        return Draft(index, later.last, "range", {"parts": (first, later)})
+    return first
+
+
+def _one_part(tokens: Tokens, index: int) -> Draft | None:
+    hit = DAY_PARTS.at(tokens, index)
+    if hit is None:
+        return None
+    part, inner = hit.payload, hit.last
+    if tokens.at(inner) == "và" and (second := DAY_PARTS.at(tokens, inner + 1)):
+        inner, part = second.last, ""  # chiều và tối 20/10: of the day
+    offset = part_day(tokens, inner)
+    if offset is not None and tokens.at(inner + 1) != "hệ":
+        fields = {"unit": "day", "offset": offset, "part": part}
+        return named_day(tokens, Draft(index, inner + 1, "relative", fields))
+    inner += tokens.at(inner) == "của"
+    for reader in (read_day, read_same_day, read_day_word, read_weekday):
+        day = reader(tokens, inner)
+        if day is None or day.shape in ("now", "range"):
+            continue
+        if day.shape == "calendar" and "month" not in day.fields and tokens.at(inner) != "ngày":
+            continue
+        return day.having(part=part)._replace(first=index)
+    return None
+
+
+def _bare_night(tokens: Tokens, index: int) -> Draft | None:
+    """đêm 3 rạng sáng 4/9; đêm 20, rạng sáng ngày 21/10: the night takes its month from the morning."""
+    hit = DAY_PARTS.at(tokens, index)
+    if hit is None or hit.payload not in ("night", "evening"):
+        return None
+    inner = hit.last + (tokens.at(hit.last) == "ngày")
+    day = number(tokens, inner)
+    if day is None or not 1 <= day <= 31:
+        return None
+    later = _one_part(tokens, _joined(tokens, inner + 1))
+    if later is None or later.shape != "calendar" or "month" not in later.fields:
+        return None
+    earlier = later.having(last=inner + 1, day=day, part=hit.payload)._replace(first=index)
+    return Draft(index, later.last, "range", {"parts": (earlier, later)})
+
+
+def _joined(tokens: Tokens, index: int) -> int:
+    """Behind the word or comma that joins a night to its morning."""
+    return index + (tokens.at(index) == "," or tokens.at(index) in NIGHT_JOINS)
+
+
+def read_same_day(tokens: Tokens, index: int) -> Draft | None:
+    """cùng ngày; (sáng) cùng ngày; cùng hôm; cùng đêm."""
+    if tokens.at(index) != "cùng":
+        return None
+    if tokens.at(index + 1) in ("ngày", "hôm"):
+        return Draft(index, index + 2, "same_day", {})
+    hit = DAY_PARTS.at(tokens, index + 1)
+    return Draft(index, hit.last, "same_day", {"part": hit.payload}) if hit else None

@@ -1,0 +1,125 @@
+"""Days: ngày 9 tháng 10 năm 2013, ngày 20, mùng 2 Tết, rằm tháng bảy, ngày 20 và 21/10."""
+
+from __future__ import annotations
+
+from factcheck.extraction.dates.cues import is_rate
+from factcheck.extraction.dates.draft import Draft, number
+from factcheck.extraction.dates.feasts import counted_feast
+from factcheck.extraction.dates.months import read_month
+from factcheck.extraction.dates.numeric import read_numeric
+from factcheck.extraction.dates.words import BARS, TO
+from factcheck.extraction.lexicon import DIGITS
+from factcheck.extraction.tokens import Tokens
+
+_FIRST_TEN = frozenset({"mùng", "mồng"})
+_HEADS = frozenset({"ngày", "hôm", "phiên"})
+_LONGEST_LIST = 8  # days named in one list
+
+
+def read_day(tokens: Tokens, index: int) -> Draft | None:
+    """The day that starts at ``index``; uncued digits only where they can hardly be anything else."""
+    word = tokens.at(index)
+    if word in _HEADS:
+        inner = index + 1
+        inner += tokens.at(inner) in _HEADS
+        if tokens.at(inner) in _FIRST_TEN or tokens.at(inner) == "rằm":
+            found = read_day(tokens, inner)
+        else:
+            found = _day_number(tokens, inner, cued=True)
+            if found and found.last == inner + 1 and is_rate(tokens, index, found.last):
+                return None
+        return found._replace(first=index) if found else None
+    if word in _FIRST_TEN:
+        return _first_ten(tokens, index)
+    if word == "rằm":
+        return _with_month(tokens, index, index + 1, 15, lunar=True)
+    return _day_number(tokens, index, cued=False) if tokens.is_digit(index) else None
+
+
+def _first_ten(tokens: Tokens, index: int) -> Draft | None:
+    """mùng 2 Tết; mồng mười tháng Ba; mùng 5 tháng 5 âm lịch; "mùng 3" alone is of no month that is named."""
+    said = tokens.at(index + 1)
+    day = number(tokens, index + 1) or DIGITS.get(said) or (10 if said == "mười" else None)
+    if day is None or day > 10:
+        return None
+    return _with_month(tokens, index, index + 2, day, lunar=True) or read_numeric(
+        tokens, index + 1, cued=True
+    )
+
+
+def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
+    if not tokens.is_digit(index):
+        return None
+    if listed := _listed(tokens, index, cued=cued):
+        return listed
+    if found := read_numeric(tokens, index, cued=cued):
+        return _lunar_behind(tokens, found)
+    day = number(tokens, index)
+    if day is None or day > 31 or not 1 <= len(tokens.text(index)) <= 2 or day < 1:
+        return None
+    # "9 tháng 10" without "ngày" is a day only with a year behind; else nine months.
+    if (found := _with_month(tokens, index, index + 1, day)) and (
+        cued or found.shape == "feast" or "year" in found.fields or found.fields.get("lunar")
+    ):
+        return found
+    return Draft(index, index + 1, "calendar", {"day": day}) if cued else None
+
+
+def _with_month(tokens: Tokens, first: int, index: int, day: int, *, lunar: bool = False) -> Draft | None:
+    """The day with "tháng" or a feast behind it: 9 tháng 10, mùng 2 Tết, 28 Tết."""
+    if feast := counted_feast(tokens, index):
+        return feast.having(day=day, lunar=True)._replace(first=first)
+    month = read_month(tokens, index)
+    if month is None or month.shape != "calendar":
+        return None
+    dated = month.having(day=day)._replace(first=first)
+    return _lunar_behind(tokens, dated.having(lunar=True) if lunar else dated)
+
+
+def _lunar_behind(tokens: Tokens, draft: Draft) -> Draft:
+    """10/3 âm lịch; 15 tháng 7 (âm lịch)."""
+    inner = draft.last + (tokens.at(draft.last) == "(")
+    if (tokens.at(inner), tokens.at(inner + 1)) != ("âm", "lịch"):
+        return draft
+    return draft.having(last=inner + 2 + (inner > draft.last and tokens.at(inner + 2) == ")"), lunar=True)
+
+
+def _listed(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
+    """20-22/9; 20 và 21/10; 20, 21 và 22 tháng 10: the earlier days take month and year from the last.
+
+    Days that follow one another are one stretch; else the first is read alone, and the next in its turn.
+    """
+    days: list[int] = []
+    place, joined = index, False
+    while len(days) < _LONGEST_LIST and len(tokens.text(place)) <= 2:
+        day = number(tokens, place)
+        if day is None or not 1 <= day <= 31 or (days and day <= days[-1]):
+            return None
+        if days and (last := _last_of_list(tokens, place, cued=cued)):
+            return _stretch(index, [*days, day], last, joined=joined)
+        days.append(day)
+        link = tokens.at(place + 1)
+        to = TO.at(tokens, place + 1)
+        if link not in BARS and to is None and not (cued and link in (",", "và")):
+            return None
+        joined = joined or link in BARS or to is not None
+        place = to.last if to else place + 2
+        if tokens.at(place) == "ngày":
+            place += 1
+    return None
+
+
+def _last_of_list(tokens: Tokens, place: int, *, cued: bool) -> Draft | None:
+    found = read_numeric(tokens, place, cued=cued) or (
+        _with_month(tokens, place, place + 1, number(tokens, place) or 0) if cued else None
+    )
+    if found is None or not {"day", "month"} <= found.fields.keys() or found.shape != "calendar":
+        return None
+    return found
+
+
+def _stretch(first: int, days: list[int], last: Draft, *, joined: bool) -> Draft:
+    start = last.having(last=first + 1, day=days[0])._replace(first=first)
+    if joined or days[-1] - days[0] == len(days) - 1:
+        return Draft(first, last.last, "range", {"parts": (start, last), "numeric": True})
+    return start

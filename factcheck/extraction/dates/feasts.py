@@ -1,0 +1,51 @@
+"""Feasts and seasons: Tết Giáp Ngọ, Noel 2013, Trung thu, mùa hè năm ngoái, xuân Ất Mùi."""
+
+from __future__ import annotations
+
+from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.words import FEASTS, SEASONS
+from factcheck.extraction.dates.years import read_cycle, with_year
+from factcheck.extraction.tokens import Tokens
+
+
+def read_feast(tokens: Tokens, index: int) -> Draft | None:
+    """A feast by its name, with the year behind it."""
+    hit = FEASTS.at(tokens, index)
+    if hit is None or (hit.payload["capital"] and not tokens.text(index)[0].isupper()):
+        return None
+    return _dated(tokens, Draft(index, hit.last, "feast", {"name": hit.payload["name"]}))
+
+
+def counted_feast(tokens: Tokens, index: int) -> Draft | None:
+    """A feast whose days are told by number: the "Tết" of "mùng 2 Tết"."""
+    hit = FEASTS.at(tokens, index)
+    if hit is None or not hit.payload["counted"]:
+        return None
+    return _dated(tokens, Draft(index, hit.last, "feast", {"name": hit.payload["name"]}))
+
+
+def read_season(tokens: Tokens, index: int) -> Draft | None:
+    """A season with its year: without one it is only a time of the year."""
+    hit = SEASONS.at(tokens, index)
+    if hit is None:
+        return None
+    if cycle := read_cycle(tokens, hit.last):
+        return cycle._replace(first=index)
+    if hit.last == index + 1:
+        return None
+    draft = Draft(index, hit.last, "season", {"name": hit.payload})
+    dated = with_year(tokens, draft)
+    return dated if {"year", "unit"} & dated.fields.keys() else None
+
+
+def _dated(tokens: Tokens, draft: Draft) -> Draft:
+    if cycle := read_cycle(tokens, draft.last):
+        name = f"{draft.fields['name']} {cycle.fields['name']}"
+        return draft.having(last=cycle.last, **(cycle.fields | {"name": name}))
+    return _named(draft, with_year(tokens, draft))
+
+
+def _named(draft: Draft, dated: Draft) -> Draft:
+    """A cycle's year behind the feast joins its name: Tết năm Giáp Ngọ."""
+    name = draft.fields["name"]
+    return dated if dated.fields["name"] == name else dated.having(name=f"{name} {dated.fields['name']}")

@@ -1,0 +1,134 @@
+"""The longest single date at a token: each reader is asked only where one of its first words stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from factcheck.extraction.dates.clock import read_clock
+from factcheck.extraction.dates.counted import read_ago, read_counted
+from factcheck.extraction.dates.day_words import read_day_part, read_day_word, read_same_day
+from factcheck.extraction.dates.days import read_day
+from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.feasts import read_feast, read_season
+from factcheck.extraction.dates.months import read_half, read_month, read_months, read_quarter
+from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
+from factcheck.extraction.dates.weekdays import read_weekday
+from factcheck.extraction.dates.words import (
+    CLOCK_CUES,
+    DAY_PARTS,
+    DAY_WORDS,
+    EDGES,
+    FEASTS,
+    SEASONS,
+    STEMS,
+    TERMS,
+    TIME_UNITS,
+    WEEKDAYS,
+)
+from factcheck.extraction.dates.years import read_cycle, read_epoch, read_year
+from factcheck.extraction.lexicon import DIGITS, SCALES
+from factcheck.extraction.tokens import Tokens
+
+Reader = Callable[[Tokens, int], Draft | None]
+
+_NUMBERS = frozenset(DIGITS) | frozenset(SCALES) | {"mười", "nửa", "chục"}
+_BY_WORD: tuple[tuple[Reader, Iterable[str]], ...] = (
+    (read_clock, (word for word, makes in CLOCK_CUES.items() if makes == "opens")),
+    (read_day_part, DAY_PARTS.heads),
+    (read_weekday, (*WEEKDAYS.heads, "ngày", "hôm")),
+    (read_day, ("ngày", "hôm", "phiên", "mùng", "mồng", "rằm")),
+    (read_day_word, DAY_WORDS.heads),
+    (read_same_day, ("cùng",)),
+    (read_same_period, ("cùng",)),
+    (read_month, ("tháng",)),
+    (read_quarter, ("quý", "q")),
+    (read_half, ("nửa",)),
+    (read_months, _NUMBERS),
+    (read_counted, _NUMBERS),
+    (read_ago, ("cách", "trước", "sau")),
+    (read_year, ("năm", *TERMS.heads)),
+    (read_epoch, ("thập", "thế")),
+    (read_cycle, STEMS),
+    (read_unit, TIME_UNITS.heads),
+    (read_edge, EDGES.heads),
+    (read_feast, FEASTS.heads),
+    (read_season, SEASONS.heads),
+)
+_OF_DIGITS: tuple[Reader, ...] = (read_clock, read_months, read_counted, read_day, read_year)
+
+
+def _index() -> dict[str, tuple[Reader, ...]]:
+    found: dict[str, list[Reader]] = defaultdict(list)
+    for reader, heads in _BY_WORD:
+        for head in dict.fromkeys(heads):
+            found[head].append(reader)
+    return {head: tuple(readers) for head, readers in found.items()}
+
+
+READERS = _index()
+
+
+def read_point(tokens: Tokens, index: int) -> Draft | None:
+    """The longest single date at ``index``; a time of the clock takes the day beside it."""
+    if not 0 <= index < tokens.size:
+        return None
+    best: Draft | None = None
+    for reader in _OF_DIGITS if tokens.digit[index] else READERS.get(tokens.low[index], ()):
+        found = reader(tokens, index)
+        if found is not None and (best is None or found.last > best.last):
+            best = found
+    if best is None:
+        return None
+    if "hour" in best.fields:
+        return best if "day" in best.fields else _day_behind(tokens, best)
+    return _clock_behind(tokens, best)
+
+
+def _day_behind(tokens: Tokens, clock: Draft) -> Draft:
+    """11h30 ngày 9/9; 8 giờ sáng 14/12; 14h chiều qua; 9h (giờ Việt Nam) hôm nay."""
+    places = [_behind_zone(tokens, clock.last)]
+    if "part" in clock.fields:  # the part may belong to the day: "sáng 14/12", "trưa nay"
+        hit = DAY_PARTS.before(tokens, clock.last)
+        places.insert(0, hit.first if hit else clock.last)
+    for place in places:
+        inner = place + (tokens.at(place) == ",")
+        for reader in (read_day_part, read_same_day, read_weekday, read_day, read_day_word):
+            day = reader(tokens, inner)
+            if day is not None and day.shape in ("calendar", "relative", "weekday", "same_day"):
+                time = {
+                    name: clock.fields[name] for name in ("hour", "minute", "part") if name in clock.fields
+                }
+                return Draft(clock.first, day.last, day.shape, day.fields | time)
+    return clock
+
+
+def _clock_behind(tokens: Tokens, day: Draft) -> Draft:
+    """Thứ Năm, 17/03/2022, 10:43; ngày 9/9, lúc 11h30; hôm qua lúc 8h: the time behind is of that day."""
+    if day.shape not in ("calendar", "relative", "weekday") or not _is_day(day):
+        return day
+    place = day.last + (tokens.at(day.last) in (",", "-", "–", "|"))
+    place += tokens.at(place) == "vào"
+    clock = read_clock(tokens, place)
+    if clock is None or "hour" not in clock.fields or _day_behind(tokens, clock).last > clock.last:
+        return day
+    if tokens.at(clock.last) in ("-", "–", "đến"):
+        return day
+    return day.having(last=clock.last, **clock.fields)
+
+
+def _is_day(draft: Draft) -> bool:
+    return draft.shape == "weekday" or "day" in draft.fields or draft.fields.get("unit") == "day"
+
+
+def _behind_zone(tokens: Tokens, index: int) -> int:
+    """Behind "giờ Hà Nội", "(giờ địa phương)": the clock that is meant; index itself where there is none."""
+    inner = index + (tokens.at(index) == "(")
+    if tokens.at(inner) != "giờ":
+        return index
+    last = inner + 1
+    while last < inner + 4 and (tokens.is_name(last) or tokens.at(last) in ("địa", "phương")):
+        last += 1
+    if last == inner + 1:
+        return index
+    return last + (inner > index and tokens.at(last) == ")")

@@ -1,0 +1,102 @@
+"""From here to there: từ ngày 1/1 đến 15/10, từ đầu năm đến nay, giữa năm 2011 và 2013, 7h - 9h."""
+
+from __future__ import annotations
+
+from factcheck.extraction.dates.draft import Draft, number
+from factcheck.extraction.dates.points import read_point
+from factcheck.extraction.dates.words import BARS, FROM, PRESENT, TO
+from factcheck.extraction.dates.years import read_bare_year
+from factcheck.extraction.tokens import Tokens
+
+_TELLING = frozenset({"day", "month", "year", "offset", "quarter", "weekday", "hour", "name"})
+
+
+def read_from(tokens: Tokens, index: int) -> Draft | None:
+    """What "từ", "kể từ", "tính từ" opens: a stretch to an end or to now, or its beginning alone."""
+    opened = FROM.at(tokens, index)
+    if opened is None:
+        return None
+    inner = opened.last
+    inner += tokens.at(inner) in ("giữa", "hồi", "khoảng")
+    first = _beginning(tokens, inner)
+    if first is None:
+        return None
+    to = TO.at(tokens, first.last)
+    if to is None:
+        if tokens.at(first.last) in BARS and (second := read_point(tokens, first.last + 1)):
+            return (
+                span(index, first, second) if _alike(first, second) else _since(tokens, index, inner, first)
+            )
+        return _since(tokens, index, inner, first)
+    present = PRESENT.at(tokens, to.last)
+    if present and first.shape != "now":
+        return Draft(index, present.last, "since", {"parts": (first,), "link": ""})
+    second = read_point(tokens, to.last) or read_bare_year(tokens, to.last, cued=True)
+    if second is None:
+        return _since(tokens, index, inner, first)
+    if second.shape == "now":
+        return Draft(index, second.last, "since", {"parts": (first,), "link": ""})
+    return span(index, first, second)
+
+
+def _beginning(tokens: Tokens, index: int) -> Draft | None:
+    if hit := PRESENT.at(tokens, index):
+        return Draft(index, hit.last, "now", {}) if TO.at(tokens, hit.last) else None
+    return read_point(tokens, index) or read_bare_year(tokens, index, cued=True) or _bare_day(tokens, index)
+
+
+def _since(tokens: Tokens, index: int, inner: int, first: Draft) -> Draft | None:
+    """kể từ 1/7 trở đi; từ đầu năm: up to now; "từ 1/7" is that day alone."""
+    if first.shape == "now" or not first.fields.keys() & _TELLING | {"parts"} & first.fields.keys():
+        return None
+    if tokens.at(first.last) == "trở" and tokens.at(first.last + 1) in ("đi", "lại"):
+        last = first.last + 2 + (tokens.at(first.last + 2) == "đây")
+        return Draft(index, last, "since", {"parts": (first,), "link": "since"})
+    if first.fields.get("edge") == "start" and first.shape == "relative":
+        return Draft(index, first.last, "since", {"parts": (first,), "link": ""})
+    return first.having(link="since")._replace(first=inner)
+
+
+def _bare_day(tokens: Tokens, index: int) -> Draft | None:
+    """từ 20 đến 25/9: the first day has no month of its own."""
+    day = number(tokens, index)
+    to = TO.at(tokens, index + 1)
+    if day is None or to is None or not 1 <= day <= 31:
+        return None
+    later = read_point(tokens, to.last)
+    if later is None or later.shape != "calendar" or not {"day", "month"} <= later.fields.keys():
+        return None
+    return Draft(index, index + 1, "calendar", {"day": day})
+
+
+def read_between(tokens: Tokens, index: int) -> Draft | None:
+    """giữa năm 2011 và năm 2013; giữa tháng 3 và tháng 5."""
+    first = read_point(tokens, index + 1)
+    if first is None or tokens.at(first.last) != "và":
+        return None
+    second = read_point(tokens, first.last + 1) or read_bare_year(tokens, first.last + 1, cued=True)
+    return span(index, first, second) if second and _alike(first, second) else None
+
+
+def read_joined(tokens: Tokens, point: Draft) -> Draft:
+    """30/9 - 2/10; tháng 3-5... 7h - 9h; ngày 1/1 đến 15/10: what a dash or "đến" joins to a date like it."""
+    to = TO.at(tokens, point.last)
+    if tokens.at(point.last) not in BARS and (to is None or point.shape == "now"):
+        return point
+    second = read_point(tokens, to.last if to else point.last + 1)
+    if second is None or not _alike(point, second):
+        return point
+    return span(point.first, point, second)
+
+
+def span(index: int, first: Draft, second: Draft) -> Draft:
+    """The stretch between two dates."""
+    return Draft(index, second.last, "range", {"parts": (first, second), "link": ""})
+
+
+def _alike(first: Draft, second: Draft) -> bool:
+    """Whether two dates are of one sort, so that a dash between them can only join them."""
+    if first.shape != second.shape or first.shape not in ("calendar", "quarter", "weekday"):
+        return False
+    telling = _TELLING - {"offset"}
+    return bool(first.fields.keys() & second.fields.keys() & telling)

@@ -1,0 +1,82 @@
+"""Units placed from now, and the edges of periods: tuần trước, năm nay, đầu tháng 9, cuối năm, cùng kỳ."""
+
+from __future__ import annotations
+
+from factcheck.extraction.dates.draft import Draft, year_at
+from factcheck.extraction.dates.feasts import read_season
+from factcheck.extraction.dates.months import read_month, read_quarter
+from factcheck.extraction.dates.words import EDGES, RELATIVE, TIME_UNITS
+from factcheck.extraction.dates.years import read_bare_year, read_epoch, read_year
+from factcheck.extraction.tokens import Tokens
+
+_SMALL = frozenset({"minute", "hour", "day"})
+_EDGED = frozenset({"calendar", "relative", "quarter", "decade", "century", "term", "season"})
+_NO_PERIOD = frozenset({"đó", "ấy", "sau", "mới", "thứ", "học", "tuổi"})  # đầu năm sau, đầu năm mới
+_SAME = {"kỳ": 1, "kì": 1, "tháng": 1, "quý": 1}
+
+
+def read_unit(tokens: Tokens, index: int) -> Draft | None:
+    """tuần trước, tháng này, năm ngoái, quý trước, năm nay; năm đó and tháng sau count from what was told."""
+    unit = TIME_UNITS.at(tokens, index)
+    if unit is None or unit.payload in _SMALL or tokens.is_digit(index - 1):
+        return None
+    hit = RELATIVE.at(tokens, unit.last)
+    if hit is None or hit.payload.alone is None:
+        return None
+    fields: dict[str, object] = {"unit": unit.payload, "offset": hit.payload.alone}
+    if (
+        hit.payload.told and hit.payload.phrase != "sau"
+    ):  # "tháng sau" is next month, "tháng sau đó" of the story
+        fields["name"] = "told"
+    return Draft(index, hit.last, "relative", fields)
+
+
+def read_edge(tokens: Tokens, index: int) -> Draft | None:
+    """đầu tháng 9, giữa tuần này; "đầu năm" alone is of this year; "hết tháng 9" is its last day."""
+    hit = EDGES.at(tokens, index)
+    if hit is None:
+        return None
+    for reader in (read_month, read_quarter, read_unit, read_year, read_epoch, read_season):
+        if found := reader(tokens, hit.last):
+            return _edged(index, found, hit.payload) if found.shape in _EDGED else None
+    unit = TIME_UNITS.at(tokens, hit.last)
+    if unit is None or unit.payload in _SMALL or unit.payload in ("decade", "century"):
+        bare = read_bare_year(tokens, hit.last, cued=True)
+        return _edged(index, bare, hit.payload) if bare and hit.payload != "last" else None
+    if tokens.at(unit.last) in _NO_PERIOD:
+        return None
+    return _edged(
+        index, Draft(index, unit.last, "relative", {"unit": unit.payload, "offset": 0}), hit.payload
+    )
+
+
+def _edged(first: int, found: Draft, edge: str) -> Draft:
+    if edge == "last":
+        whole = found.having(edge="end")._replace(first=first)
+        return Draft(first, found.last, "until", {"parts": (whole,)})
+    return found.having(edge=edge)._replace(first=first)
+
+
+def read_same_period(tokens: Tokens, index: int) -> Draft | None:
+    """cùng kỳ năm trước; cùng kỳ 2012; cùng thời điểm năm ngoái; cùng tháng năm 2012."""
+    if tokens.at(index) != "cùng":
+        return None
+    word = tokens.at(index + 1)
+    moment = word == "thời" and tokens.at(index + 2) in ("điểm", "gian", "kỳ")
+    if not moment and word not in _SAME:
+        return None
+    end = index + (3 if moment else 2)
+    last = end + (tokens.at(end) in ("của", "trong"))
+    for reader in (read_unit, read_year, read_month):
+        if (year := reader(tokens, last)) and year.shape in ("calendar", "relative", "term"):
+            kept = {
+                name: year.fields[name] for name in ("year", "unit", "offset", "month") if name in year.fields
+            }
+            return Draft(index, year.last, "same_period", kept | {"link": "compared"})
+    if bare := year_at(tokens, last):
+        return Draft(index, last + 1, "same_period", {"year": bare, "link": "compared"})
+    if moment:
+        return Draft(index, end, "same_day", {})
+    if word in ("tháng", "quý"):
+        return None
+    return Draft(index, end, "same_period", {"unit": "year", "offset": -1, "link": "compared"})

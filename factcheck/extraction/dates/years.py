@@ -1,0 +1,163 @@
+"""Years: năm 2017, a bare 2017, giai đoạn 2011-2015, thập niên 90, thế kỷ XX, năm Giáp Ngọ."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction.dates.cues import is_rate
+from factcheck.extraction.dates.draft import Draft, number, year_at
+from factcheck.extraction.dates.words import BARS, BRANCHES, RELATIVE, ROMAN, STEMS, TERMS, TO
+from factcheck.extraction.hedges import read_hedge
+from factcheck.extraction.lexicon import COUNTERS, SCALES, STOPS, UNITS
+from factcheck.extraction.tokens import Tokens
+
+_OPENS_YEAR = frozenset({"(", "-", "–", "/", "mùa", "viên", "lịch", "giới", "bình", "kỳ"})
+
+
+def read_year(tokens: Tokens, index: int) -> Draft | None:
+    """năm 2017; năm 2012-2013; giai đoạn 2011-2015; những năm 1990; năm Giáp Ngọ."""
+    if hit := TERMS.at(tokens, index):
+        return _term(tokens, index, hit.last, hit.payload)
+    if tokens.at(index) == "năm":
+        if cycle := read_cycle(tokens, index + 1):
+            return cycle._replace(first=index)
+        if span := _years(tokens, index + 1):
+            return span._replace(first=index)
+        year = number(tokens, index + 1)
+        if (
+            year is None
+            or len(tokens.text(index + 1)) < 4
+            or year < 1000
+            or is_rate(tokens, index, index + 2)
+        ):
+            return None
+        if year_at(tokens, index + 1) is None and COUNTERS.at(tokens, index + 2):
+            return None
+        return Draft(index, index + 2, "calendar", {"year": year})
+    return _years(tokens, index) if tokens.is_digit(index) else None
+
+
+def read_epoch(tokens: Tokens, index: int) -> Draft | None:
+    """thập niên 90, thập kỷ 1980, thế kỷ 21, thế kỷ XIX."""
+    head, kind = tokens.at(index), tokens.at(index + 1)
+    value = number(tokens, index + 2) or ROMAN.get(tokens.at(index + 2))
+    if not value:
+        return None
+    if head == "thập" and kind in ("niên", "kỷ", "kỉ"):
+        return _decade(tokens, index, index + 2, value)
+    if head == "thế" and kind in ("kỷ", "kỉ") and value <= 30:
+        return Draft(index, index + 3, "century", {"count": Decimal(value)})
+    return None
+
+
+def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft | None:
+    """A year without "năm": SEA Games 2013, (2010), từ 2011; not "2013 người"."""
+    year = year_at(tokens, index)
+    if year is None or not 1900 <= year <= 2100:
+        return None
+    behind = index + 1
+    if tokens.glued(index) and (tokens.text(behind).isalnum() or tokens.at(behind) in ("%", "/")):
+        return None
+    if UNITS.at(tokens, behind) or COUNTERS.at(tokens, behind) or tokens.at(behind) in SCALES:
+        return None
+    # Behind a hedge or before a noun that can be counted it is a number: gần 2000 hộ, 1999 suất.
+    if not cued and (read_hedge(tokens, index) or _counts_on(tokens, index)):
+        return None
+    return Draft(index, behind, "calendar", {"year": year})
+
+
+def read_cycle(tokens: Tokens, index: int) -> Draft | None:
+    """Giáp Ngọ, Mậu Thân 1968: a stem and a branch of the sixty-year cycle, both of one parity."""
+    stem, branch = STEMS.get(tokens.at(index)), BRANCHES.get(tokens.at(index + 1))
+    if stem is None or branch is None or (stem - branch) % 2 or not tokens.text(index)[0].isupper():
+        return None
+    draft = Draft(index, index + 2, "cycle", {"name": f"{tokens.at(index)} {tokens.at(index + 1)}"})
+    opened = tokens.at(index + 2) == "("
+    year = year_at(tokens, index + 2 + opened)
+    if year is None or (opened and tokens.at(index + 4) != ")"):
+        return draft
+    return draft.having(last=index + 3 + 2 * opened, year=year)
+
+
+def with_year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Draft:
+    """Attach the year behind: "năm 2017", "/2017", "-2018", "2013", "năm nay"; or a bare "năm"."""
+    last, word = draft.last, tokens.at(draft.last)
+    if (word == "/" or word in BARS) and (year := year_at(tokens, last + 1)):
+        return draft.having(last=last + 2, year=year)
+    if year := year_at(tokens, last):
+        return draft.having(last=last + 1, year=year)
+    skip = last + (word in ("của", "trong", ","))
+    if tokens.at(skip) == "năm":
+        if year := year_at(tokens, skip + 1):
+            return draft.having(last=skip + 2, year=year)
+        if cycle := read_cycle(tokens, skip + 1):
+            return draft.having(last=cycle.last, name=cycle.fields["name"])
+        hit = RELATIVE.at(tokens, skip + 1)
+        if hit and word != "," and hit.payload.alone is not None and not hit.payload.told:
+            return draft.having(last=hit.last, unit="year", offset=hit.payload.alone)
+    if bare_last is not None:
+        return draft.having(last=bare_last, unit="year", offset=0)
+    return draft
+
+
+def _term(tokens: Tokens, index: int, inner: int, makes: str) -> Draft | None:
+    if makes == "decade":
+        value = number(tokens, inner)
+        if span := _years(tokens, inner):
+            return span._replace(first=index)
+        return None if value is None else _decade(tokens, index, inner, value)
+    inner += tokens.at(inner) == "từ"
+    inner += tokens.at(inner) == "năm"
+    span = _years(tokens, inner, school=makes == "school")
+    if span is None and (tokens.at(index) == "năm" or tokens.at(inner - 1) == "năm") and not makes:
+        year = year_at(tokens, inner)
+        return Draft(index, inner + 1, "calendar", {"year": year}) if year else None
+    return span._replace(first=index) if span else None
+
+
+def _years(tokens: Tokens, index: int, *, school: bool = False) -> Draft | None:
+    """2011-2015; 2007 - 2012; 2016 đến 2020; of a school year also 2013/2014 and 2013-14."""
+    first = year_at(tokens, index)
+    if first is None:
+        return None
+    joint = tokens.at(index + 1)
+    inner = index + 2
+    if joint not in BARS and not (school and joint == "/"):
+        to = TO.at(tokens, index + 1)
+        if to is None:
+            return None
+        inner = to.last + (tokens.at(to.last) == "năm")
+    last = number(tokens, inner)
+    if last is None or UNITS.at(tokens, inner + 1) or tokens.at(inner + 1) in SCALES:
+        return None
+    if len(tokens.text(inner)) == 2 and school:
+        last += first // 100 * 100
+    if not first < last <= 2200:
+        return None
+    return Draft(index, inner + 1, "term", {"year": first, "year_end": last})
+
+
+def _decade(tokens: Tokens, first: int, inner: int, value: int) -> Draft | None:
+    """The decade behind its word, and the century that it may name: những năm 80 của thế kỷ trước."""
+    if value < 100:
+        value += 1900 if value >= 30 else 2000
+    if value % 10 or not 1000 <= value <= 2200:
+        plain = year_at(tokens, inner)
+        return Draft(first, inner + 1, "calendar", {"year": plain}) if plain else None
+    last = inner + 1
+    of = last + (tokens.at(last) == "của")
+    if tokens.at(of) == "thế" and tokens.at(of + 1) in ("kỷ", "kỉ"):
+        if hit := RELATIVE.at(tokens, of + 2):
+            last = hit.last
+        elif number(tokens, of + 2) or tokens.at(of + 2) in ROMAN:
+            last = of + 3
+    return Draft(first, last, "decade", {"year": value})
+
+
+def _counts_on(tokens: Tokens, index: int) -> bool:
+    """Whether a noun behind is counted: nothing capitalised, bracketed or dated stands before the number."""
+    following = tokens.text(index + 1)
+    if not following[0].isalpha() or not following[0].islower() or tokens.at(index + 1) in STOPS:
+        return False
+    before = tokens.text(index - 1)
+    return not (before[0].isupper() or before in _OPENS_YEAR)
