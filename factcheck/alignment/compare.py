@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.alignment.events import is_rich
 from factcheck.alignment.features import Features
 from factcheck.model import Claim, Record
@@ -28,6 +30,7 @@ class Match(Record, frozen=True, kw_only=True):
     sentence: float
     value: str  # equal, close, apart
     event: float
+    stated: bool = False  # the text itself sets one against the other
 
 
 def compare(one: Features, other: Features, event: float) -> Match | None:
@@ -45,7 +48,7 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
         return None
     match = measure_match(one, other, event)
     if _of_one_sentence(one, other):
-        return match
+        return replace(match, stated=True)
     if one.claim.kind == "age":
         return match if subject > 0 else None
     if not _sure(match, one, other, subject):

@@ -16,7 +16,8 @@ from factcheck import knowledge
 from factcheck.model import Claim, Record
 
 UNKNOWN = datetime(9999, 12, 31)  # an article without a date stands last
-WINDOW = timedelta(days=21)  # between two articles on one event
+WINDOW = timedelta(days=45)  # between two articles on one event
+DISTANCE = 0.003  # for each day between them they must share so much more
 ENOUGH = 3.0  # weight of the shared terms that make two articles comparable
 SHARE = 0.15  # and their share of the terms of the article that has less
 RICH_DIGITS = 3
@@ -87,7 +88,7 @@ def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
     for (one, other), amount in shared.items():
         least = min(_amount(told[one]), _amount(told[other]))
         share = min(1.0, amount / least) if least else 0.0
-        if amount >= ENOUGH and share >= SHARE:
+        if amount >= ENOUGH and share >= SHARE + DISTANCE * _days(told[one], told[other]):
             found[one].append((-share, other))
             found[other].append((-share, one))
     near = {
@@ -115,6 +116,12 @@ def _closest(others: Mapping[str, float]) -> list[tuple[str, float]]:
 def _amount(story: Story) -> float:
     """Weight of the words of an article; figures come on top, since an article may be full of them."""
     return sum(weight(term) for term in story.terms if not term.startswith(FIGURE))
+
+
+def _days(one: Story, other: Story) -> int:
+    if one.published is None or other.published is None:
+        return 0
+    return abs((one.published - other.published).days)
 
 
 def _postings(told: Mapping[str, Story]) -> dict[str, list[str]]:

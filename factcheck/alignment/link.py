@@ -84,7 +84,7 @@ def _grouped(
         first, second = group_of[one], group_of[other]
         if first is second or {id(first), id(second)} <= stands:
             continue
-        if not _most_agree(first, second, agreed, seen, events):
+        if not match.stated and not _most_agree(first, second, agreed, seen, events):
             continue
         if id(second) in stands or (id(first) not in stands and len(first) < len(second)):
             first, second = second, first
