@@ -43,7 +43,10 @@ def _alternative() -> re.Pattern[str]:
 
 def has_credits(plain: str) -> bool:
     """Whether a text needs a closer look for credits."""
-    return any(found["colon"] or _bracket(plain, found.start()) for found in _credit().finditer(plain))
+    return any(
+        found["colon"] or " " in found["word"] or _bracket(plain, found.start())
+        for found in _credit().finditer(plain)
+    )
 
 
 def credits_of(plain: str, start: int, end: int) -> list[Credit]:
