@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from factcheck import dating, extraction, pipeline, reading
+from factcheck import text as structure
 from factcheck.interval import Period
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
@@ -53,7 +54,7 @@ def examine(
 
 def read_phrase(text: str, *, reference: date | None = None, line: int | None = None) -> Phrase:
     """The numbers and times of one phrase; ``reference`` is the day that "hôm qua" is told from."""
-    found = extraction.parse(text)
+    found = extraction.extract(structure.phrase(text))
     day = Period.of_days(reference) if reference else None
     return Phrase(
         text=text,

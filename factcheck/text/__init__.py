@@ -1,4 +1,4 @@
-from factcheck.text.document import document
+from factcheck.text.document import document, phrase
 from factcheck.text.normalise import Normalised, normalise
 
-__all__ = ["Normalised", "document", "normalise"]
+__all__ = ["Normalised", "document", "normalise", "phrase"]

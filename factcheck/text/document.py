@@ -44,6 +44,15 @@ def document(article: Article) -> Document:
     return Document(article=article, passages=tuple(field.passages), sentences=tuple(sentences))
 
 
+def phrase(text: str) -> Document:
+    """A phrase by itself, as one sentence of a body: no title, byline or teaser is looked for in it."""
+    field = _Field(normalise(text), "text")
+    field.append(0, [(0, len(field.text.plain), "body")])
+    return Document(
+        article=Article(id="", text=text), passages=tuple(field.passages), sentences=tuple(field.sentences)
+    )
+
+
 class _Field:
     """Collects the passages and sentences of one field, with offsets of the original."""
 
