@@ -90,12 +90,8 @@ def _wider(interval: Interval, by: Decimal) -> Interval:
     )
 
 
-def _conflicts(found: Verdict) -> set[tuple[str, frozenset[str]]]:
-    return {
-        (one.series, frozenset(claim.text for claim in one.claims))
-        for one in alarms(found)
-        if one.relation == "conflict"
-    }
+def _conflicts(found: Verdict) -> int:
+    return sum(one.relation == "conflict" for one in alarms(found))
 
 
 @given(corpora())

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Series
+from factcheck.rules.geometry import AGREE, compare
 from factcheck.rules.options import Options
 from factcheck.rules.rule import Entry, OptionValue
 from factcheck.rules.statement import Statement
@@ -80,6 +81,12 @@ class Context:
             if explains(first, second, self):
                 return code
         return ""
+
+    def alike(self, first: Statement, second: Statement) -> bool:
+        """Whether the two count the same thing, so that a difference between them is one of value."""
+        if self.wording(first.claim, second.claim) is Wording.DRIFTED:
+            return False
+        return compare(first, second) in AGREE or not self.explanation(first, second)
 
 
 __all__ = ["Context"]

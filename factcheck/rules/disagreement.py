@@ -1,20 +1,19 @@
 """Which statements of one time disagree across witnesses: the smallest sets, each contradiction once.
 
 Values lie on a line, so where any set of intervals has no common value, some pair has none: the smallest
-set that breaks consistency is a pair. Of the pairs, each value is shown with the nearest higher one that
-it contradicts; the others follow from these.
+set that breaks consistency is a pair. Of the pairs, each value is shown with the higher one that it
+contradicts worst, the nearest of these; so a wider interval can only take findings away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import SEVERITIES, Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.doubts import doubts, grade
-from factcheck.rules.geometry import Values, vintage
+from factcheck.rules.geometry import DIFFER, vintage
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.statement import Statement
 
@@ -34,11 +33,11 @@ class Disagreement(NamedTuple):
         return (*self.low.claims[1:], *self.high.claims[1:])
 
 
-def disagreements(lineup: Lineup, context: Context, wanted: Collection[Values]) -> tuple[Disagreement, ...]:
-    """Pairs of the same time, or perhaps, whose values lie as ``wanted``, across witnesses."""
+def disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:
+    """Pairs of the same time, or perhaps, across witnesses; each lower value once, by its worst conflict."""
     best: dict[tuple[Decimal, Decimal], tuple[tuple[object, ...], Disagreement]] = {}
     for pair in lineup.meetings:
-        if pair.values not in wanted or vintage(pair.first, pair.second):
+        if pair.values not in DIFFER or vintage(pair.first, pair.second):
             continue
         if not across_witnesses(pair) or context.explanation(pair.first, pair.second):
             continue

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from factcheck.rules.context import Context
 from factcheck.rules.disagreement import disagreements
-from factcheck.rules.geometry import Time, Values
+from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, plain, source, times, what
-from factcheck.rules.rule import Outcome, Rule, milder
+from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(code="FC202", name="sources-disagree-on-bounds", severity="warning", relation="conflict")
 
@@ -23,9 +23,10 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     if all(not one.periods for one in lineup.statements) and lineup.series.behaviour != "constant":
         yield RULE.not_evaluable("no_date")
         return
-    for one in disagreements(lineup, context, (Values.LOOSE,)):
+    for one in disagreements(lineup, context):
+        if one.pair.values is not Values.LOOSE:
+            continue  # FC201 reports it
         low, high = one.low, one.high
-        vague = one.pair.time is Time.PERHAPS or lineup.known is None
         yield RULE.finding(
             (low.claim, high.claim),
             {
@@ -37,7 +38,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "low_time": times(low),
                 "high_time": times(high),
             },
-            severity=milder("warning") if vague else "warning",
+            severity=one.severity,
             related=one.others,
             computation=f"{plain(low.value)} ≠ {plain(high.value)}",
             reasons=one.doubts,

@@ -13,7 +13,6 @@ from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.movement import movement
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
 
 RULE = Rule(
     code="FC302",
@@ -36,10 +35,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         yield RULE.not_evaluable("no_date")
         return
 
-    def alike(first: Statement, second: Statement) -> bool:
-        return not context.explanation(first, second)
-
-    for pair in lineup.successions(alike):
+    for pair in lineup.successions(context.alike):
         if pair.values is Values.LOOSE or pair.second.value >= pair.first.value:
             continue
         if lineup.known is None and pair.first.period.last.year != pair.second.period.last.year:

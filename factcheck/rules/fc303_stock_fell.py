@@ -10,7 +10,6 @@ from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.movement import movement
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
 from factcheck.rules.wording import Wording
 
 RULE = Rule(code="FC303", name="stock-fell", severity="warning", relation="conflict", supersedes=("FC301",))
@@ -28,10 +27,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         yield RULE.not_evaluable("no_date")
         return
 
-    def alike(first: Statement, second: Statement) -> bool:
-        return not context.explanation(first, second)
-
-    for pair in lineup.successions(alike):
+    for pair in lineup.successions(context.alike):
         if pair.values is Values.LOOSE or pair.second.value >= pair.first.value:
             continue
         change = movement(pair)
