@@ -53,7 +53,6 @@ def main() -> NoReturn:
     """Run a command and exit by the contract: a crash is never 1, since 1 means findings."""
     try:
         code = command.main(standalone_mode=False)
-        _flush()
     except click.ClickException as error:
         error.show()
         code = error.exit_code
@@ -327,15 +326,15 @@ def _print(text: str) -> None:
         sys.stdout.buffer.write(encode(text))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        _flush()
+        _silence()
+    except OSError as error:
+        _silence()
+        raise UserError(f"standard output: cannot be written: {error.strerror or error}") from error
 
 
-def _flush() -> None:
-    """Flush standard output; if nobody reads it any more, let the rest of it go nowhere."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _silence() -> None:
+    """Let what is still to be written go nowhere, or the interpreter would complain when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(found: Report) -> None:

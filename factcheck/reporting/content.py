@@ -64,7 +64,7 @@ def content(report: Report) -> Content:
     """Put a report into words."""
     say = words(report.language)
     findings = worst_first(report.findings)
-    several = [series for series in report.series if len(series.claims) > 1]
+    several = [series for series in report.series if not _stands_alone(series, report)]
     placed = _by_series(findings, several)
     shown = {id(one) for group in placed.values() for one in group}
     rest = [one for one in findings if id(one) not in shown]
@@ -74,10 +74,9 @@ def content(report: Report) -> Content:
         attention=tuple(card(one, report) for one in findings if _needs_a_person(one)),
         series=_sections(several, placed, report),
         alone=tuple(
-            (measure_title(series, say), subject_title(series.subject, say), quote((claim,), report))
+            (measure_title(series, say), subject_title(series.subject, say), quote(series.claims[:1], report))
             for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
-            if len(series.claims) == 1
-            for claim in series.claims
+            if _stands_alone(series, report)
         ),
         alone_cards=tuple(
             card(one, report) for one in rest if one.rule not in (_STANDALONE, _UNREADABLE, _UNDATED)
@@ -87,6 +86,16 @@ def content(report: Report) -> Content:
         unreadable=_about_articles(report, _UNREADABLE, say),
         articles=tuple(_article_row(report, article, say) for article in report.articles),
         not_evaluable=_not_evaluable(report, say),
+    )
+
+
+def _stands_alone(series: Series, report: Report) -> bool:
+    """Whether all of a series is one statement: one claim, or repetitions of it by one witness."""
+    first, *others = series.claims
+    origin = report.witnesses.get(first.article, first.article)
+    return all(
+        one.value == first.value and report.witnesses.get(one.article, one.article) == origin
+        for one in others
     )
 
 
@@ -125,7 +134,7 @@ def _sections(
                 title=title,
                 subject=subject_title(series.subject, say),
                 about=say.of("behaviour", series.behaviour),
-                rows=tuple(quote((claim,), report) for claim in series.claims),
+                rows=tuple(quote((claim,), report) for claim in series.claims if not claim.repeats),
                 plot=timeline(series, title, say),
                 cards=tuple(card(one, report) for one in placed[series.id]),
             )

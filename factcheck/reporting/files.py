@@ -14,13 +14,13 @@ def save(path: Path, content: str) -> None:
     What is no regular file, such as a pipe or ``/dev/stdout``, is written to as it is. Raises ``UserError``
     naming the path where the folder cannot be made or written, or the disk is full.
     """
-    path = Path(os.path.realpath(path))  # a link stays a link
+    target = Path(os.path.realpath(path))  # a link stays a link
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(encode(content))
+        if target.exists() and not target.is_file():
+            target.write_bytes(encode(content))
         else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, encode(content))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _replace(target, encode(content))
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
 

@@ -117,20 +117,24 @@ def _spread(low: float, high: float, least: float) -> tuple[float, float]:
 
 
 def _labels(claims: Sequence[Claim], scale: Scale, words: Words) -> list[str]:
+    """The value at each box, above it or below; left out where it finds no room or stands there already."""
     if len(claims) > MOST_LABELS:
         ordered = sorted(claims, key=lambda claim: (claim.value, claim.article, claim.start))
         claims = (ordered[0], ordered[-1])
-    placed: list[tuple[float, float]] = []
-    labels = []
+    placed: list[tuple[float, float, str]] = []
     for claim in claims:
+        text = _short(words.value(claim))
         period = _periods(claim)[0]
-        x = min(max(scale.x(period.first + (period.last - period.first) / 2), LEFT + 24), RIGHT - 24)
-        y = scale.y(_ends(claim)[1]) - 8
-        while any(abs(x - other_x) < 60 and abs(y - other_y) < 13 for other_x, other_y in placed) and y > 12:
-            y -= 13
-        placed.append((x, y))
-        labels.append(_text("label", x, y, "middle", _short(words.value(claim))))
-    return labels
+        x = min(max(scale.x(period.first + (period.last - period.first) / 2), LEFT + 30), RIGHT - 30)
+        near = [one for one in placed if abs(x - one[0]) < 80]
+        if text in [one[2] for one in near]:
+            continue
+        top, bottom = (scale.y(end) for end in reversed(_ends(claim)))
+        for y in (top - 8, bottom + 18, top - 22, bottom + 32):
+            if TOP - 16 <= y <= BOTTOM and all(abs(y - one[1]) >= 13 for one in near):
+                placed.append((x, y, text))
+                break
+    return [_text("label", x, y, "middle", text) for x, y, text in placed]
 
 
 def _text(kind: str, x: float, y: float, anchor: str, text: str) -> str:

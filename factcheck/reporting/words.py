@@ -15,6 +15,7 @@ from factcheck.language import messages
 from factcheck.model import AsOf, Claim, Evidence, Record
 from factcheck.reporting.visible import visible
 
+_AS_WRITTEN = frozenset({"duration", "measure", "rate"})
 SEVERAL = 4  # so many possible periods are named one by one; more are given by their ends
 
 
@@ -61,7 +62,10 @@ class Words(Record, frozen=True, kw_only=True):
         return when if as_of.sure else f"{self('uncertain')} {when}"
 
     def value(self, claim: Claim) -> str:
-        """The figure with its hedge and unit, in this language: "nearly 3,000"."""
+        """The figure with its hedge in this language, "nearly 3,000"; a measure as the article has it."""
+        if claim.kind in _AS_WRITTEN:
+            hedged: str = self.tables["form"]["hedges"].get(claim.hedge, "{}")
+            return hedged.format(visible(f"{claim.text} {claim.unit}"))
         end = "" if claim.range_end is None else format(claim.range_end, "f")
         unit = "%" if claim.kind == "percent" else claim.unit_code
         return form.figure(f"{claim.hedge}|{claim.value:f}|{end}|{unit}", self.language)
