@@ -115,7 +115,8 @@ class _Reader:
             raise too_large(ARTICLE_LIMIT)
         else:
             refuse_binary(first)
-            lines.read(chain([first.removeprefix(b"\xef\xbb\xbf")], lines_of(file, ARTICLE_LIMIT)))
+            begun = first.removeprefix(b"\xef\xbb\xbf").removesuffix(b"\n").split(b"\n")
+            lines.read(chain(begun, lines_of(file, ARTICLE_LIMIT)))
         self._take(lines)
 
     def _whole(self, path: str, data: bytes) -> None:

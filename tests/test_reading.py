@@ -1,0 +1,456 @@
+"""Files, folders, JSON lines, encodings and sources: what becomes an article, and what is refused why."""
+
+import io
+import json
+import os
+import time
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import UserError
+from factcheck.language import table
+from factcheck.reading import Reading, read
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+TEXT = (
+    "Ngày 5/6, đoàn khảo sát của tỉnh cho biết 120 hộ ở ven sông đã dời lên khu tái định cư mới. "
+    "Nước sông còn cao, người dân được khuyên chưa trở về; trường học mở cửa lại từ thứ hai."
+)
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def write(name: str, content: str | bytes) -> str:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return name
+
+
+def kinds(reading: Reading) -> list[tuple[str, str]]:
+    return [(one.place, one.kind) for one in reading.unreadable]
+
+
+# Files and folders
+
+
+def test_folder_is_read_whole_and_in_order() -> None:
+    for name in ("b.txt", "a/z.md", "a.txt", "c", ".hidden.txt", ".git/x.txt", "Thumbs.db"):
+        write(f"news/{name}", TEXT)
+    write("news/accepted.toml", "")
+    for given in ("news", "news/", "./news"):
+        found = read([given])
+        stem = given.rstrip("/")
+        assert [one.id for one in found.articles] == [
+            f"{stem}/{n}" for n in ("a.txt", "a/z.md", "b.txt", "c")
+        ]
+        assert found.unreadable == ()
+        assert found.articles[0].path == f"{stem}/a.txt"
+        assert found.articles[0].source == ""
+
+
+def test_named_files_keep_their_order_and_are_read_once() -> None:
+    write("news/b.txt", TEXT)
+    write("news/a.txt", TEXT)
+    found = read([Path("news/b.txt"), "news", "news/../news/a.txt"])
+    assert [one.id for one in found.articles] == ["news/b.txt", "news/a.txt"]
+
+
+def test_text_is_never_changed() -> None:
+    text = "\u00a0Một\r\nhai\rba\u200b" + unicodedata.normalize("NFD", "thuỷ") + "\n\n"
+    write("a.txt", text)
+    write("b.txt", b"\xef\xbb\xbf" + text.encode())
+    assert [one.text for one in read(["a.txt", "b.txt"]).articles] == [text, text]
+
+
+def test_missing_path() -> None:
+    write("a.txt", TEXT)
+    with pytest.raises(UserError, match=r"^b\.txt: there is no such file or folder$"):
+        read(["a.txt", "b.txt"])
+
+
+@pytest.mark.parametrize("names", [[], ["sources.toml"], [".hidden"]])
+def test_nothing_to_read(names: list[str]) -> None:
+    Path("empty").mkdir()
+    for name in names:
+        write(f"empty/{name}", "")
+    with pytest.raises(UserError, match=r"^empty: no article to read there$"):
+        read(["empty"])
+
+
+def test_folder_of_pictures() -> None:
+    write("pictures/one.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    write("pictures/two.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")
+    write("pictures/three", bytes(range(256)))
+    found = read(["pictures"])
+    assert found.articles == ()
+    assert kinds(found) == [
+        ("pictures/one.png", "picture"),
+        ("pictures/three", "binary"),
+        ("pictures/two.jpg", "picture"),
+    ]
+    assert found.unreadable[0].reason == "it is a picture (PNG), not text"
+    assert found.unreadable[0].explain("vi") == "là ảnh (PNG), không phải văn bản"
+
+
+def test_bad_files_do_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    write("news/good.txt", TEXT)
+    write("news/empty.txt", " \n\t\n")
+    write("news/page.html", "\n<!DOCTYPE html>\n<title>12 xe</title>")
+    write("news/paper.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
+    write("news/locked.txt", TEXT)
+    write("news/letter.docx", b"PK\x03\x04\x14\x00\x06\x00")
+    Path("news/nowhere.txt").symlink_to("gone.txt")
+    Path("news/round").symlink_to("round")
+    Path("news/other").symlink_to("..", target_is_directory=True)
+    os.mkfifo("news/pipe")
+    plain_open = os.open
+
+    def guarded(path: str, *rest: int, **more: int) -> int:
+        if str(path).endswith("locked.txt"):
+            raise PermissionError(13, "Permission denied")
+        return plain_open(path, *rest, **more)
+
+    monkeypatch.setattr(os, "open", guarded)
+    found = read(["news"])
+    assert [one.id for one in found.articles] == ["news/good.txt"]
+    assert dict(kinds(found)) == {
+        "news/empty.txt": "empty",
+        "news/page.html": "markup",
+        "news/paper.pdf": "document",
+        "news/locked.txt": "permission",
+        "news/letter.docx": "archive",
+        "news/nowhere.txt": "vanished",
+        "news/round": "loop",
+        "news/other": "linked_folder",
+        "news/pipe": "special",
+    }
+
+
+def test_devices_and_pipes_never_hang() -> None:
+    os.mkfifo("pipe")
+    assert kinds(read(["pipe", "/dev/zero"])) == [("pipe", "special"), ("/dev/zero", "special")]
+
+
+def test_fifty_megabytes_of_digits() -> None:
+    write("digits.txt", b"1" * 50_000_000)
+    write(
+        "digits.jsonl",
+        b'{"id": "one", "text": "mot"}\n' + b"1" * 50_000_000 + b'\n{"id": "two", "text": "hai"}',
+    )
+    begun = time.perf_counter()
+    found = read(["digits.txt", "digits.jsonl"])
+    assert time.perf_counter() - begun < 5
+    assert kinds(found) == [("digits.txt", "too_large"), ("digits.jsonl:2", "too_large")]
+    assert found.unreadable[0].reason.startswith("it is larger than 16 MB")
+    assert [one.id for one in found.articles] == ["one", "two"]
+
+
+# Encodings
+
+
+def windows_1258(text: str) -> bytes:
+    """As windows writes it: letters with their hat or horn, tones as marks that follow."""
+    data = b""
+    for letter in text:
+        try:
+            data += letter.encode("cp1258")
+        except UnicodeEncodeError:
+            apart = unicodedata.normalize("NFD", letter)
+            tone = next(mark for mark in "\u0300\u0301\u0303\u0309\u0323" if mark in apart)
+            base = unicodedata.normalize("NFC", apart.replace(tone, ""))
+            data += (base + tone).encode("cp1258")
+    return data
+
+
+def in_old_encoding(text: str, name: str) -> bytes:
+    letters: dict[str, bytes] = {}
+    for row in table("vi", "old_encodings"):
+        if row["encoding"] == name:
+            letters.setdefault(row["letter"], bytes.fromhex(row["bytes"]))
+    return b"".join(letters.get(letter) or letter.encode("latin-1", "replace") for letter in text)
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_unicode_encodings(name: str) -> None:
+    write("a.txt", TEXT.encode(name))
+    assert [one.text for one in read(["a.txt"]).articles] == [TEXT]
+
+
+def test_windows_1258_is_read_where_sure() -> None:
+    write("a.txt", windows_1258(TEXT))
+    text = read(["a.txt"]).articles[0].text
+    assert text != TEXT
+    assert unicodedata.normalize("NFC", text) == TEXT
+
+
+@pytest.mark.parametrize("name", ["TCVN3", "VNI"])
+def test_encodings_before_unicode_are_refused_by_name(name: str) -> None:
+    data = in_old_encoding(TEXT, name)
+    write("bytes.txt", data)
+    write("saved.txt", data.decode("latin-1"))  # opened as Latin-1 and saved as UTF-8
+    found = read(["bytes.txt", "saved.txt"])
+    assert kinds(found) == [("bytes.txt", "old_encoding"), ("saved.txt", "old_encoding")]
+    assert all(name in one.reason and "convert it to UTF-8" in one.reason for one in found.unreadable)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        ("Le café où les élèves étaient déjà à côté, très tôt.".encode("latin-1"), "encoding"),
+        ("Über die Brücke führen täglich 3.000 Autos, größer als früher.".encode("cp1252"), "encoding"),
+        ("東京都の人口は千四百万人です。".encode("shift-jis"), "encoding"),
+        (b"Gi\xe1 5.000", "encoding"),  # too little to tell
+        (TEXT.encode().decode("cp1252", "replace").encode(), "mojibake"),
+        (TEXT.encode().decode("latin-1").encode(), "mojibake"),
+        (TEXT.encode("utf-16")[:-1], "encoding"),
+        (b"\x00\x01\x02" * 50, "binary"),
+        (TEXT.encode() + b"\x00", "binary"),
+    ],
+)
+def test_never_a_silent_guess(data: bytes, kind: str) -> None:
+    write("a.txt", data)
+    found = read(["a.txt"])
+    assert found.articles == ()
+    assert found.unreadable[0].kind.startswith(kind)
+    assert "{" not in found.unreadable[0].reason
+
+
+def test_foreign_words_are_no_reason_to_refuse() -> None:
+    for text in ("Café, Ñandú, Übermut, Île: 12 món mới.", "5 km", "Giá: 3.000 đ", "東京 12"):
+        write("a.txt", text)
+        assert read(["a.txt"]).articles[0].text == text
+
+
+# JSON
+
+
+def test_json_lines() -> None:
+    lines = [
+        {
+            "id": "one",
+            "text": TEXT,
+            "title": "Ven sông",
+            "source": "Báo Hạ",
+            "url": "https://bao.vn/1",
+            "more": 1,
+        },
+        {"id": 2, "text": "hai", "published": "2013-10-23T09:10:59+07:00", "language": "en", "title": None},
+        {"id": "three", "text": "ba", "published": "2013-10-23"},
+    ]
+    write("a.jsonl", "\ufeff" + "\n\n".join(json.dumps(line) for line in lines) + "\r\n")
+    found = read(["a.jsonl"])
+    one, two, three = found.articles
+    assert (one.id, one.text, one.title, one.source) == ("one", TEXT, "Ven sông", "Báo Hạ")
+    assert (one.url, one.path, one.published, one.published_evidence) == (
+        "https://bao.vn/1",
+        "a.jsonl",
+        None,
+        "",
+    )
+    assert (two.id, two.language, two.title, two.published_evidence) == ("2", "en", "", "given")
+    assert two.published is not None
+    assert (two.published.first, two.published.grain) == (datetime(2013, 10, 23, 9, 10), "minute")
+    assert three.published is not None
+    assert (three.published.iso(), three.published.grain) == ("2013-10-23/2013-10-23", "day")
+
+
+@pytest.mark.parametrize(
+    ("published", "language", "wanted"),
+    [
+        ("2013", "vi", "2013-01-01/2013-12-31"),
+        ("2013-02", "vi", "2013-02-01/2013-02-28"),
+        ("2013-10-23 09:10", "vi", "2013-10-23T09:10/2013-10-23T09:10"),
+        ("2013-10-22T20:30:00Z", "vi", "2013-10-23T03:30/2013-10-23T03:30"),
+        ("2013-10-22T20:30:00Z", "en", "2013-10-22T20:30/2013-10-22T20:30"),
+        ("2013-10-22T20:30:00-04:00", "vi", "2013-10-22T20:30/2013-10-22T20:30"),
+        ("hôm qua", "vi", None),
+        ("2013-13-01", "vi", None),
+        ("23/10/2013", "vi", None),
+        ("0000", "vi", None),
+        (1382493000, "vi", None),
+        ({}, "vi", None),
+    ],
+)
+def test_published(published: object, language: str, wanted: str | None) -> None:
+    write("a.jsonl", json.dumps({"id": "a", "text": TEXT, "published": published, "language": language}))
+    found = read(["a.jsonl"])
+    period = found.articles[0].published
+    assert (period.iso() if period else None) == wanted
+    assert [(one.place, one.kind) for one in found.doubts] == ([] if wanted else [("a.jsonl:1", "published")])
+
+
+def test_bad_lines_are_named_and_the_others_read() -> None:
+    write(
+        "a.jsonl",
+        "\n".join(
+            (
+                '{"id": "1", "text": "một"}',
+                '{"id": "2", "text": ',
+                "",
+                '{"text": "ba"}',
+                '{"id": "4"}',
+                '{"id": "5", "text": 5}',
+                '{"id": "6", "text": " "}',
+                "[7]",
+                '{"id": "8", "text": "\\ud800"}',
+                '{"id": "9", "text": "chín", "title": ["x"]}',
+                '{"id": "1", "text": "một"}',
+                '{"id": true, "text": "x"}',
+            )
+        ),
+    )
+    found = read(["a.jsonl"])
+    assert [one.id for one in found.articles] == ["1"]
+    assert [(one.line, one.kind) for one in found.unreadable] == [
+        (2, "json"),
+        (4, "no_field"),
+        (5, "no_field"),
+        (6, "json"),
+        (7, "empty"),
+        (8, "json"),
+        (9, "json"),
+        (10, "json"),
+        (12, "json"),
+    ]
+    assert found.unreadable[1].place == "a.jsonl:4"
+    assert found.unreadable[1].reason == 'the article has no "id"'
+
+
+def test_one_id_for_two_texts_is_refused() -> None:
+    write("a.jsonl", '{"id": "1", "text": "một"}\n{"id": "1", "text": "hai"}')
+    found = read(["a.jsonl"])
+    assert [one.text for one in found.articles] == ["một"]
+    assert kinds(found) == [("a.jsonl", "same_id")]
+
+
+def test_json_files() -> None:
+    write("list.json", json.dumps([{"id": "1", "text": "một"}, {"id": "2"}], indent=2))
+    write("one.json", json.dumps({"id": "3", "text": "ba"}, indent=2))
+    write("lines.json", '{"id": "4", "text": "bốn"}\n{"id": "5", "text": "năm"}\n')
+    write("wide.jsonl", '{"id": "6", "text": "sáu"}\n'.encode("utf-16"))
+    write("none.json", "[]")
+    write("bad.json", '{"id": ')
+    write("numbers.jsonl", "12\n")
+    write("picture.jsonl", b"\x89PNG\r\n\x1a\n\x00")
+    found = read(["."])
+    assert [one.id for one in found.articles] == ["4", "5", "1", "3", "6"]
+    assert kinds(found) == [
+        ("./bad.json", "json"),
+        ("./list.json:2", "no_field"),
+        ("./none.json", "empty"),
+        ("./numbers.jsonl:1", "json"),
+        ("./picture.jsonl", "picture"),
+    ]
+
+
+# Standard input
+
+
+def test_standard_input() -> None:
+    found = read(["-"], stdin=io.BytesIO(f"\n{TEXT}\n".encode()))
+    assert [(one.id, one.text) for one in found.articles] == [("-", f"\n{TEXT}\n")]
+    lines = '\ufeff\n {"id": "1", "text": "một"}\n{"id": 2, "text"}\n{"id": "3", "text": "ba"}'
+    found = read(["-"], stdin=io.BytesIO(lines.encode()))
+    assert [one.id for one in found.articles] == ["1", "3"]
+    assert kinds(found) == [("-:3", "json")]
+    assert kinds(read(["-"], stdin=io.BytesIO(b""))) == [("-", "empty")]
+    assert read(["-"], stdin=io.BytesIO(TEXT.encode("utf-16"))).articles[0].text == TEXT
+
+
+# sources.toml
+
+
+def test_sources() -> None:
+    write("news/a.txt", TEXT)
+    write("news/b.txt", TEXT)
+    write("news/below/a.txt", TEXT)
+    write(
+        "news/sources.toml",
+        """
+        ["a.txt"]
+        publisher = "Báo Hạ"
+        url = "https://bao.vn/1"
+        title = "Ven sông"
+        language = "vi"
+        published = "2017-07"
+        published_note = "the page"
+        ["b.txt"]
+        published = 2022-03-17T10:43:00+07:00
+        """,
+    )
+    for given in (["news"], ["news/a.txt", "news/b.txt", "news/below"]):
+        a, b, below = read(given).articles
+        assert (a.source, a.url, a.title, a.published_evidence) == (
+            "Báo Hạ",
+            "https://bao.vn/1",
+            "Ven sông",
+            "the page",
+        )
+        assert a.published is not None
+        assert (a.published.iso(), a.published.grain) == ("2017-07-01/2017-07-31", "month")
+        assert b.published is not None
+        assert (b.published.iso(), b.published_evidence) == (
+            "2022-03-17T10:43/2022-03-17T10:43",
+            "sources.toml",
+        )
+        assert (below.source, below.published) == ("", None)
+    assert [one.source for one in read(["news"], use_sources=False).articles] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (
+            '["a.txt"]\npublsher = "x"',
+            'news/sources.toml: "a.txt": unknown key "publsher"; did you mean "publisher"?',
+        ),
+        ('["a.txt"]\nzzz = 1', 'news/sources.toml: "a.txt": unknown key "zzz"'),
+        ('["aa.txt"]\n', 'news/sources.toml: there is no file "aa.txt" beside it; did you mean "a.txt"?'),
+        (
+            'publisher = "x"',
+            'news/sources.toml: "publisher" is no table; write ["file name"] and its keys below',
+        ),
+        ('["a.txt"]\nurl = 5', 'news/sources.toml: "a.txt": url is not a text in quotes'),
+        (
+            '["a.txt"]\npublished = "July"',
+            "news/sources.toml: \"a.txt\": published = 'July' is no date; write",
+        ),
+        ('["a.txt"]\npublished = 2017', 'news/sources.toml: "a.txt": published = 2017 is no date; write'),
+        ("[a.txt", "news/sources.toml: not TOML: "),
+    ],
+)
+def test_mistakes_in_sources(content: str, message: str) -> None:
+    write("news/a.txt", TEXT)
+    write("news/sources.toml", content)
+    with pytest.raises(UserError) as caught:
+        read(["news"])
+    assert str(caught.value).startswith(message)
+    assert "\n" not in str(caught.value)
+    assert read(["news"], use_sources=False).articles
+
+
+def test_seeds() -> None:
+    found = read([SEEDS])
+    assert found.unreadable == found.doubts == ()
+    known = [(one.source, one.published.iso() if one.published else "") for one in found.articles]
+    assert known == [
+        ("", ""),
+        ("VietnamPlus", "2014-09-17/2014-09-17"),
+        ("Cổng Thông tin điện tử Bộ Công an", ""),
+        ("Công an nhân dân", "2017-07-01/2017-07-31"),
+        ("Tạp chí Thời Đại", "2021-12-14/2021-12-14"),
+    ]
+    bare = read([SEEDS], use_sources=False).articles
+    assert all((one.source, one.title, one.published) == ("", "", None) for one in bare)
+
+
+def test_reasons_stand_in_both_languages() -> None:
+    kinds_of = {language: [row["kind"] for row in table(language, "unreadable")] for language in ("vi", "en")}
+    assert kinds_of["vi"] == kinds_of["en"]
