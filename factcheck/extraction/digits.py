@@ -14,6 +14,7 @@ _THOUSANDS = {
     ".": re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"),
     ",": re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+"),
 }
+_LONGEST = 24  # characters of a chunk; what is longer is no number that anybody reads
 _FOREIGN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+|,[0-9]{3})(?![0-9])")
 _NATIVE = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+|\.[0-9]{3})(?![0-9])")
 
@@ -33,11 +34,13 @@ def is_foreign(text: str) -> bool:
 
 
 def read_digits(chunk: str, *, foreign: bool = False) -> Digits | None:
-    """Read a chunk of digits with inner dots and commas; None for 1.2.3 and the like.
+    """Read a chunk of digits with inner dots and commas; None for 1.2.3, and for what is too long to be read.
 
     >>> read_digits("1.234,5").value, read_digits("3.000").value, read_digits("9.5").value
     (Decimal('1234.5'), Decimal('3000'), Decimal('9.5'))
     """
+    if len(chunk) > _LONGEST:
+        return None
     dots, commas = chunk.count("."), chunk.count(",")
     if not dots and not commas:
         return Digits(Decimal(chunk), Decimal(1), decimals=False)

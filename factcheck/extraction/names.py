@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction import ordinals
-from factcheck.extraction.lexicon import COUNTERS, GLUED_SCALES, NAME_HEADS, SCALES, STOPS, UNITS
+from factcheck.extraction.lexicon import (
+    CONTEXTS,
+    COUNTERS,
+    DASHES,
+    FRONT_UNITS,
+    GLUED_SCALES,
+    NAME_HEADS,
+    SCALES,
+    STOPS,
+    UNITS,
+)
 from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.units import unit_at
 
 _DOCUMENT = re.compile(
     r"[0-9]{1,5}(?:-[0-9]{1,3})?(?:/[0-9]{4})?/[0-9]{0,4}[A-ZĐ][A-ZĐa-z]*(?:[-–/][A-ZĐ0-9][\w]*)*"
@@ -20,6 +31,8 @@ _SYLLABLE = re.compile(
 )
 _DIMENSION_SIGNS = ("x", "×")
 _CODE_LETTERS = ("G", "D", "A", "V", "P", "S", "B", "C", "E", "H")
+_DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _ASCII_NAME = re.compile(r"[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*")
 
 
@@ -27,6 +40,8 @@ def read_name(tokens: Tokens, index: int) -> int | None:
     """Where a name with digits ends that starts at (or runs through) the digit chunk at ``index``."""
     start = tokens.starts[index]
     plain = tokens.plain
+    if _has_front_unit(tokens, index):
+        return None
     for pattern in (_DOCUMENT, _PLATE, _VERSION):
         if match := pattern.match(plain, start):
             return _behind(tokens, match.end(), index)
@@ -34,6 +49,12 @@ def read_name(tokens: Tokens, index: int) -> int | None:
         return _behind(tokens, match.end(), index)
     if _glued_code(tokens, index):
         return index + 1
+    if (
+        tokens.texts[index] == "1"
+        and tokens.at(index + 1) == "/"
+        and _DECIMAL.fullmatch(tokens.text(index + 2))
+    ):
+        return index + 3  # the size of a sensor: 1/2,3 inch
     if _headed(tokens, index):
         return _listed(tokens, index + 1)
     if _after_name(tokens, index):
@@ -41,17 +62,30 @@ def read_name(tokens: Tokens, index: int) -> int | None:
     return None
 
 
+def _has_front_unit(tokens: Tokens, index: int) -> bool:
+    """f/2.0, F 1.8, pH 7,5: a unit of measure before a decimal, not a code."""
+    hit = FRONT_UNITS.before(tokens, index)
+    return (
+        hit is not None
+        and hit.payload.kind == "measure"
+        and _DECIMAL.fullmatch(tokens.texts[index]) is not None
+    )
+
+
 def _listed(tokens: Tokens, last: int) -> int:
     """nhóm 3 và 4, Điều 5, 6: the numbers that go on in a list of names are names too."""
-    while (
-        tokens.at(last) in ("-", "–", "và", ",")
-        and tokens.is_digit(last + 1)
-        and len(tokens.text(last + 1)) <= 3
-    ):
-        if _counted(tokens, last + 1) or _lower_noun(tokens, last + 2) or tokens.at(last + 2) in ("/", "-"):
+    while tokens.is_digit(last + 1) and len(tokens.text(last + 1)) <= 3:
+        if (tokens.at(last) in DASHES and not _counted(tokens, last + 1)) or (
+            tokens.at(last) in ("và", ",") and not _goes_on(tokens, last + 1)
+        ):
+            last += 2
+        else:
             break
-        last += 2
     return last
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    return _counted(tokens, index) or _lower_noun(tokens, index + 1) or tokens.at(index + 1) in ("/", "-")
 
 
 def _is_phone(text: str) -> bool:
@@ -65,7 +99,8 @@ def _glued_code(tokens: Tokens, index: int) -> bool:
     before = tokens.text(index - 1)
     if index and tokens.glued(index - 1):
         if before[0].isalpha() and not (len(before) == 1 and before.lower() in _DIMENSION_SIGNS):
-            return True
+            # "quyền2 nhiệm kỳ" lost its space
+            return not (len(before) > 2 and before.islower() and _counted(tokens, index))
         if before in ("-", "–", "/", "_", ".") and index > 1 and tokens.glued(index - 2):
             joined = tokens.text(index - 2)
             return (
@@ -111,7 +146,7 @@ def _headed(tokens: Tokens, index: int) -> bool:
 
 def _numbered(tokens: Tokens, index: int) -> bool:
     """ "số 2": a name, unless it ranks (nhân vật số 2, cựu số 1 thế giới) or counts (số 12 người ...)."""
-    if tokens.at(index - 2) in ("đường", "nhà", "chỉ", "bão", "báo", "văn", "định", "tư", "thị"):
+    if tokens.at(index - 2) in CONTEXTS["numbered_before"]:
         return True
     return not _counted(tokens, index) and not ordinals.is_rank_word(tokens, index)
 
@@ -119,11 +154,13 @@ def _numbered(tokens: Tokens, index: int) -> bool:
 def _after_name(tokens: Tokens, index: int) -> bool:
     """Boeing 737, iPhone 5, Snapdragon 800: a foreign name before, nothing counted behind."""
     before = tokens.text(index - 1)
+    if index > 2 and tokens.at(index - 2) == "&" and tokens.glued(index - 2) and tokens.glued(index - 3):
+        return not _counted(tokens, index)  # S&P 500
     if index == 0 or not _ASCII_NAME.fullmatch(before) or len(before) < 2:
         return False
     if UNITS.before(tokens, index) or _counted(tokens, index) or "," in tokens.text(index):
         return False
-    if len(tokens.text(index)) > 4 and "." in tokens.text(index):
+    if _THOUSANDS.fullmatch(tokens.text(index)):
         return False
     if _SYLLABLE.fullmatch(before.lower()):
         return index > 1 and not _lower_noun(tokens, index + 1)
@@ -132,12 +169,20 @@ def _after_name(tokens: Tokens, index: int) -> bool:
 
 def _counted(tokens: Tokens, index: int) -> bool:
     behind = index + 1
+    if _model_letter(tokens, behind):
+        return False
     return (
         tokens.at(behind) in SCALES
         or tokens.at(behind) == "%"
-        or UNITS.at(tokens, behind) is not None
+        or unit_at(tokens, behind) is not None
         or COUNTERS.at(tokens, behind) is not None
     )
+
+
+def _model_letter(tokens: Tokens, index: int) -> bool:
+    """GeForce GT 730M: a capital letter glued to a number is a unit only in its own case."""
+    text = tokens.text(index)
+    return len(text) == 1 and text.isupper() and tokens.glued(index - 1)
 
 
 def _lower_noun(tokens: Tokens, index: int) -> bool:

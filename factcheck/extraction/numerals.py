@@ -1,42 +1,46 @@
 """Numerals: digits with scale words, and the whole system of number words, as one value.
 
 The grammar follows how numbers are said: groups below a thousand, each with its scale (nghìn, triệu,
-tỷ; scales multiply: "nghìn tỷ"), colloquial tails ("một triệu hai", "ba nghìn rưỡi"), decimals ("phẩy").
+tỷ; scales multiply: "nghìn tỷ"), a last scale over all of them ("hai nghìn ba trăm tỷ"), colloquial tails
+("một triệu hai", "ba nghìn rưỡi"), decimals ("phẩy").
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.extraction.digits import read_digits
-from factcheck.extraction.lexicon import DIGITS, GLUED_SCALES, LINKS, ONLY_TAIL, SCALES, TAIL_DIGITS
+from factcheck.extraction.lexicon import (
+    CONTEXTS,
+    COUNTERS,
+    DOZEN,
+    GLUED_SCALES,
+    HUNDREDS,
+    LINKS,
+    ONLY_TAIL,
+    SCALES,
+    TAIL_DIGITS,
+    UNITS,
+)
+from factcheck.extraction.number_words import HUNDRED, ONE, TEN, THOUSAND, Numeral, read_group
 from factcheck.extraction.tokens import Tokens
 
-ONE, TEN, HUNDRED, THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(1000)
+_MOST_SCALES = 3  # scale words in a row: "nghìn tỷ", "triệu tỷ"; more are no number
+_MOST_PARTS = 12  # parts of one number
+_MOST_GROUPS = 6  # groups of three digits that spaces divide
+_MILLION = Decimal(1_000_000)
 
-
-class Numeral(NamedTuple):
-    """A number over tokens ``first`` to ``last`` (not included)."""
-
-    first: int
-    last: int
-    value: Decimal
-    place: Decimal  # place value of the last digit said or written, scale applied
-    rounded: bool = False  # decimals or a scale word: rounded as a matter of course
-    scale: Decimal = ONE  # the scale word that a range or list may share
-    spelled: bool = False  # in words
-    range_end: Decimal | None = None  # "hai ba người", "ba bốn trăm"
-    alternatives: tuple[Decimal, ...] = ()
+__all__ = ["HUNDRED", "ONE", "TEN", "THOUSAND", "Numeral", "read_numeral"]
 
 
 def read_numeral(tokens: Tokens, index: int, *, foreign: bool = False) -> Numeral | None:
     """The numeral that starts at token ``index``, as long as it goes, or None."""
-    head = _part(tokens, index, foreign)
-    if head is None:
+    total = _part(tokens, index, foreign)
+    if total is None:
         return None
-    total = head
-    while total.scale > ONE and total.range_end is None:
+    for _ in range(_MOST_PARTS):
+        if total.scale == ONE or total.range_end is not None or total.loose_end is not None:
+            break
         tail = _tail(tokens, total, foreign)
         if tail is None:
             break
@@ -46,32 +50,32 @@ def read_numeral(tokens: Tokens, index: int, *, foreign: bool = False) -> Numera
 
 def _part(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
     """A group with its scale words: 3,2 triệu; năm nghìn tỷ; hai mươi ba."""
-    group = _digit_group(tokens, index, foreign) if tokens.is_digit(index) else _word_group(tokens, index)
+    group = _digit_group(tokens, index, foreign) if tokens.is_digit(index) else read_group(tokens, index)
     if group is None:
         return None
     scale, last = _scale(tokens, group)
     if scale == ONE:
         return group
-    end = None if group.range_end is None else group.range_end * scale
     return group._replace(
         last=last,
         value=group.value * scale,
         place=group.place * scale,
         rounded=True,
         scale=scale,
-        range_end=end,
+        range_end=None if group.range_end is None else group.range_end * scale,
+        loose_end=None if group.loose_end is None else group.loose_end * scale,
         alternatives=() if group.rounded else tuple(other * scale for other in group.alternatives),
     )
 
 
 def _digit_group(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
-    chunk = tokens.texts[index]
-    last = index + 1
+    chunk, last = tokens.texts[index], index + 1
     if len(chunk) <= 3 and chunk[0] != "0":
-        # Thousands divided by single spaces: 1 200 000.
-        while _is_spaced_group(tokens, last):
+        for _ in range(_spaced_groups(tokens, last)):  # thousands divided by single spaces: 1 200 000
             chunk += tokens.texts[last]
             last += 1
+    if last == index + 1 and (slip := _slipped(tokens, index)):
+        chunk, last = slip
     digits = read_digits(chunk, foreign=foreign)
     if digits is None:
         return None
@@ -80,169 +84,177 @@ def _digit_group(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
     )
 
 
-def _is_spaced_group(tokens: Tokens, index: int) -> bool:
-    if not tokens.is_digit(index) or len(tokens.texts[index]) != 3:
-        return False
-    if tokens.starts[index] - tokens.ends[index - 1] != 1:
-        return False
-    # "3 100 tỷ" is no 3,100; "20 000" is; a following unit word would count the last chunk alone.
-    return (
-        tokens.texts[index] == "000" or _is_spaced_group(tokens, index + 1) or tokens.texts[index][-1] == "0"
-    )
+def _spaced_groups(tokens: Tokens, index: int) -> int:
+    """How many groups of three digits follow, one space apart.
+
+    "3 100 tỷ" is no 3,100, "20 000" is: a single group counts only where it ends in a zero.
+    """
+    count = 0
+    while count < _MOST_GROUPS and tokens.is_digit(index + count):
+        chunk = tokens.texts[index + count]
+        if len(chunk) != 3 or tokens.starts[index + count] - tokens.ends[index + count - 1] != 1:
+            break
+        count += 1
+    if count == 1 and (tokens.texts[index][-1] != "0" or _only_counted(tokens, index)):
+        return 0
+    return count
+
+
+def _only_counted(tokens: Tokens, index: int) -> bool:
+    """Whether a scale word or a money word makes the last group a number of its own: 3 100 tỷ."""
+    return tokens.texts[index] != "000" and tokens.at(index + 1) in SCALES
+
+
+def _slipped(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """A number that a stray space broke: "3, 7 triệu", "1.200. 000", "3. 000"."""
+    sign, behind = tokens.at(index + 1), index + 2
+    if sign not in (".", ",") or not tokens.is_digit(behind) or not tokens.glued(index):
+        return None
+    left, right = tokens.texts[index], tokens.texts[behind]
+    if tokens.starts[behind] - tokens.ends[index + 1] != 1 or not right.isdigit():
+        return None
+    if len(right) == 3 and sign == "." and left[0] != "0" and (right == "000" or "." in left):
+        return f"{left}.{right}", behind + 1
+    if sign == "," and left.isdigit() and len(left) <= 3 and len(right) <= 2:
+        before = [tokens.at(i) for i in range(max(0, index - 2), index)]
+        lone = not any(word in CONTEXTS["list_before"] or word[0] in "0123456789" for word in before)
+        if lone and tokens.at(behind + 1) in SCALES and tokens.at(behind + 2) != "và":
+            return f"{left},{right}", behind + 1
+    return None
 
 
 def _scale(tokens: Tokens, group: Numeral) -> tuple[Decimal, int]:
     """The product of the scale words behind a group, and where they end."""
     scale, last = ONE, group.last
-    if not group.spelled and tokens.glued(last - 1):
+    if not group.spelled:
         written = tokens.text(last)
         glued = GLUED_SCALES.get(written.lower())
         if written == "M" and (group.rounded or tokens.at(last + 1) in ("usd", "đồng", "vnd", "đô", "$")):
-            glued = Decimal(1_000_000)
-        if glued is not None and not tokens.glued(last):
+            glued = _MILLION
+        if glued is not None and tokens.glued(last - 1) and not _goes_on(tokens, last):
             return glued, last + 1
-    if not group.spelled:
-        tens = {"trăm": HUNDRED, "chục": TEN}.get(tokens.at(last))
-        if tens is not None:
-            scale, last = tens, last + 1
-    while (factor := SCALES.get(tokens.at(last))) is not None:
+        word = tokens.at(last)
+        step = HUNDREDS.get(word) if word != "mươi" else None
+        if step is not None:
+            scale, last = step, last + 1
+        elif word in DOZEN and COUNTERS.at(tokens, last + 1):
+            return DOZEN[word], last + 1
+    for _ in range(_MOST_SCALES):
+        factor = SCALES.get(tokens.at(last))
+        if factor is None:
+            break
         scale, last = scale * factor, last + 1
     return scale, last
 
 
-def _word_group(tokens: Tokens, index: int) -> Numeral | None:
-    """Number words below a thousand, with decimals: hai trăm linh ba; không phẩy năm; ba bốn (chục)."""
-    word = tokens.at(index)
-    if word == "mười":
-        return _decimals(tokens, _tens(tokens, index, index + 1, TEN))
-    digit = DIGITS.get(word)
-    if digit is None:
-        return None
-    value, follower = Decimal(digit), tokens.at(index + 1)
-    second = DIGITS.get(follower)
-    if second is not None and digit and second == digit + 1 and follower != "năm":
-        return _pair(tokens, index, value, Decimal(second))
-    if follower == "trăm":
-        return _decimals(tokens, _hundreds(tokens, index, index + 2, value * HUNDRED))
-    if follower in ("mươi", "chục"):
-        return _decimals(tokens, _tens(tokens, index, index + 2, value * TEN))
-    if follower in ONLY_TAIL and digit:
-        return Numeral(index, index + 2, value * TEN + TAIL_DIGITS[follower], ONE, spelled=True)
-    return _decimals(tokens, Numeral(index, index + 1, value, ONE, spelled=True))
-
-
-def _pair(tokens: Tokens, index: int, low: Decimal, high: Decimal) -> Numeral | None:
-    """Neighbouring digits are a range: hai ba người, ba bốn trăm, năm sáu chục."""
-    step, last = ONE, index + 2
-    tens = {"trăm": HUNDRED, "chục": TEN, "mươi": TEN}.get(tokens.at(last))
-    if tens is not None:
-        step, last = tens, last + 1
-    return Numeral(index, last, low * step, step, spelled=True, range_end=high * step)
-
-
-def _hundreds(tokens: Tokens, first: int, index: int, value: Decimal) -> Numeral:
-    word = tokens.at(index)
-    link = LINKS.get(word)
-    following = tokens.at(index + 1)
-    if link == "zero" and following in TAIL_DIGITS:
-        return Numeral(first, index + 2, value + TAIL_DIGITS[following], ONE, spelled=True)
-    if link == "half":
-        return Numeral(first, index + 1, value + 50, ONE, spelled=True)
-    if word == "mười":
-        return _tens(tokens, first, index + 1, value + TEN)
-    if word in TAIL_DIGITS:
-        digit = TAIL_DIGITS[word]
-        if following in ("mươi", "chục"):
-            return _tens(tokens, first, index + 2, value + digit * TEN)
-        if following in ONLY_TAIL:
-            return Numeral(first, index + 2, value + digit * TEN + TAIL_DIGITS[following], ONE, spelled=True)
-        if word != "năm" and digit and following not in SCALES and following != "trăm":
-            return Numeral(first, index + 1, value + digit * TEN, ONE, spelled=True)
-    return Numeral(first, index, value, ONE, spelled=True)
-
-
-def _tens(tokens: Tokens, first: int, index: int, value: Decimal) -> Numeral:
-    word = tokens.at(index)
-    digit = TAIL_DIGITS.get(word)
-    # "hai mươi năm" is twenty years: five behind tens is lăm.
-    if digit and word != "năm" and tokens.at(index + 1) not in ("mươi", "trăm", "chục"):
-        return Numeral(first, index + 1, value + digit, ONE, spelled=True)
-    if LINKS.get(word) == "half" and tokens.at(index - 1) == "chục":
-        return Numeral(first, index + 1, value + 5, ONE, spelled=True)
-    return Numeral(first, index, value, ONE, spelled=True)
-
-
-def _decimals(tokens: Tokens, group: Numeral) -> Numeral:
-    if LINKS.get(tokens.at(group.last)) != "point":
-        return group
-    digits, index = "", group.last + 1
-    if tokens.is_digit(index) and tokens.texts[index].isdigit():
-        digits, index = tokens.texts[index], index + 1
-    while not digits.isdigit() or len(digits) < 6:
-        digit = TAIL_DIGITS.get(tokens.at(index))
-        if digit is None:
-            break
-        digits, index = digits + str(digit), index + 1
-    if not digits:
-        return group
-    place = ONE.scaleb(-len(digits))
-    return group._replace(last=index, value=group.value + int(digits) * place, place=place, rounded=True)
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether letters or signs are glued on, so that "k" or "tr" is part of a longer name."""
+    return tokens.glued(index) and not (tokens.is_digit(index + 1) or tokens.at(index + 1) in ",.;:)/!?-–")
 
 
 def _tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None:
-    """What may follow a scaled part: rưỡi, a smaller part, a colloquial digit, three bare digits."""
+    """What may follow a scaled part: rưỡi, lẻ, a smaller part, a colloquial digit, three bare digits."""
     index, scale = total.last, total.scale
-    word = tokens.at(index)
+    word, following = tokens.at(index), tokens.at(index + 1)
     link = LINKS.get(word)
     if link == "half":
         return total._replace(last=index + 1, value=total.value + scale / 2, place=scale / TEN, scale=ONE)
-    if link == "zero" and (digit := TAIL_DIGITS.get(tokens.at(index + 1))):
-        return total._replace(last=index + 2, value=total.value + digit, place=ONE, scale=ONE)
-    if tokens.is_digit(index):
+    if link == "zero":
+        index += 1
+    elif tokens.is_digit(index):
         return _digit_tail(tokens, total, foreign)
-    if (
-        word == "năm"
-        and tokens.at(index + 1) not in ("trăm", "mươi", "chục")
-        and tokens.at(index + 1) not in SCALES
-    ):
+    elif word == "năm" and following not in HUNDREDS and following not in SCALES:
         return None  # "hai nghìn năm" are two thousand years
-    smaller = _part(tokens, index, foreign)
-    if smaller is None and word in ONLY_TAIL:  # nghìn mốt, triệu tư
-        smaller = Numeral(index, index + 1, Decimal(TAIL_DIGITS[word]), ONE, spelled=True)
-    if smaller is None or smaller.range_end is not None or smaller.value >= scale:
+    smaller = None if tokens.is_digit(index) else _part(tokens, index, foreign)
+    if smaller is None and tokens.at(index) in ONLY_TAIL:  # nghìn mốt, triệu tư
+        digit = Decimal(TAIL_DIGITS[tokens.at(index)])
+        smaller = Numeral(index, index + 1, digit, ONE, spelled=True)
+    if smaller is None:
+        if word == "lẻ" and not tokens.is_digit(index):  # hai triệu lẻ
+            return total._replace(last=total.last + 1, loose_end=total.value + scale)
         return None
-    value, place = smaller.value, smaller.place
-    if smaller.scale == ONE and smaller.last == index + 1 and value < TEN:
-        value, place = value * scale / TEN, scale / TEN  # một triệu hai: 1,200,000
-    elif smaller.scale == ONE and scale > THOUSAND:
-        return None  # a bare group right behind triệu counts something else
+    if smaller.range_end is not None:
+        return None
+    literal = link == "zero" or word == "không"
+    if smaller.scale > scale:
+        return _overall(total, smaller, literal=literal) if total.spelled else None
+    if not literal and not total.spelled and smaller.scale == ONE:
+        return None  # 3 triệu hai người
+    return _added(tokens, total, smaller, literal=literal)
+
+
+def _overall(total: Numeral, smaller: Numeral, *, literal: bool) -> Numeral | None:
+    """hai nghìn ba trăm tỷ: the last scale goes over all that was said before."""
+    base = smaller.value / smaller.scale
+    if base >= total.scale or not (literal or base >= TEN):
+        return None
+    value = (total.value + base) * smaller.scale
+    return total._replace(last=smaller.last, value=value, place=smaller.place, scale=smaller.scale)
+
+
+def _added(tokens: Tokens, total: Numeral, smaller: Numeral, *, literal: bool) -> Numeral | None:
+    """A smaller part added: một triệu hai trăm nghìn; một triệu hai is 1,200,000."""
+    scale, value, place = total.scale, smaller.value, smaller.place
+    if value >= scale:
+        return None
+    if smaller.scale == ONE and not literal:
+        alone = smaller.last == total.last + 1
+        if alone and value < TEN:
+            behind = smaller.last
+            if tokens.at(total.last) == "một" or (not value) or _is_counted(tokens, total, behind):
+                return None
+            value, place = value * scale / TEN, scale / TEN
+        elif scale > THOUSAND:
+            if value < HUNDRED:
+                return None  # a bare group right behind triệu counts something else
+            value, place = value * scale / THOUSAND, scale / TEN
     return total._replace(
-        last=smaller.last, value=total.value + value, place=place, scale=smaller.scale, rounded=place > ONE
+        last=smaller.last,
+        value=total.value + value,
+        place=place,
+        scale=smaller.scale,
+        rounded=total.rounded and place > ONE,
     )
 
 
+def _is_counted(tokens: Tokens, total: Numeral, index: int) -> bool:
+    """Whether a lone digit behind a scale word counts by itself: hai nghìn ba người are not."""
+    return total.scale > THOUSAND and (UNITS.at(tokens, index) or COUNTERS.at(tokens, index)) is not None
+
+
 def _digit_tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None:
-    smaller = _part(tokens, total.last, foreign)
-    if smaller is None or smaller.value >= total.scale or smaller.alternatives:
+    index = total.last
+    smaller = _part(tokens, index, foreign)
+    if smaller is None or smaller.alternatives or (smaller.rounded and smaller.scale == ONE):
         return None
-    chunk = tokens.texts[total.last]
+    chunk = tokens.texts[index]
+    if smaller.scale > total.scale:
+        return _overall(total, smaller, literal=True) if len(chunk) == 3 and chunk.isdigit() else None
+    if smaller.value >= total.scale:
+        return None
     if smaller.scale == ONE:
-        if not chunk.isdigit() or tokens.at(smaller.last) in ("/", "-", "%"):
+        if not chunk.isdigit() or tokens.at(smaller.last) in ("/", "-", "%") or smaller.last > index + 1:
             return None
-        if total.scale == THOUSAND and len(chunk) == 3:  # 3 nghìn 500
-            smaller = smaller._replace(scale=ONE)
-        elif total.scale > THOUSAND and len(chunk) == 3 and chunk != "000":  # 1 tỷ 200: of the next scale
+        if len(chunk) == 3 and chunk != "000":  # 3 nghìn 500; 1 tỷ 200 goes on in the next scale
             unit = total.scale / THOUSAND
-            smaller = smaller._replace(value=smaller.value * unit, place=unit)
-        elif len(chunk) == 1 and chunk != "0" and not tokens.is_word(smaller.last):  # 1 triệu 2
-            unit = total.scale / TEN
-            smaller = smaller._replace(value=smaller.value * unit, place=unit)
+        elif len(chunk) == 1 and chunk != "0" and (_is_glued_tail(tokens, index) or not _noun(tokens, index)):
+            unit = total.scale / TEN  # 1 triệu 2, 1tr2
         else:
             return None
+        smaller = smaller._replace(value=smaller.value * unit, place=unit)
+    value = total.value + smaller.value
     return total._replace(
         last=smaller.last,
-        value=total.value + smaller.value,
+        value=value,
         place=smaller.place,
         scale=smaller.scale,
         rounded=smaller.place > ONE,
     )
+
+
+def _is_glued_tail(tokens: Tokens, index: int) -> bool:
+    return tokens.glued(index - 1) and tokens.glued(index - 2)
+
+
+def _noun(tokens: Tokens, index: int) -> bool:
+    return tokens.is_word(index + 1)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.lexicon import COUNTERS, STOPS
-from factcheck.extraction.numerals import Numeral
+from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, EVENTS, SCALES, STOPS
+from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 
-_NAMED = frozenset({("thế", "chiến"), ("thế", "giới"), ("đại", "chiến"), ("thứ", "ba"), ("bên", "bên")})
-_RANK_WORDS = {"nhì": 2, "tư": 4}
-_LOOK_BACK = 6  # words before "thứ" among which the ranked noun is sought
-_RANK_HEADS = ("hạng", "vị", "ngôi", "giống", "vật", "cựu", "vợt", "thành", "gia", "hàng", "bậc")
+_RANK_WORDS = {"nhất": 1, "nhì": 2, "tư": 4}
+_RANKING = ("thứ", "hạng")
+_LOOK_BACK = 10  # words before "thứ" among which the ranked noun is sought
 
 
 class Rank(NamedTuple):
@@ -24,15 +23,15 @@ class Rank(NamedTuple):
 
 def is_rank_word(tokens: Tokens, index: int) -> bool:
     """Whether the word before the numeral ranks: thứ, hạng; số before a rank."""
-    return tokens.at(index - 1) in ("thứ", "hạng") or (tokens.at(index - 1) == "số" and _ranks(tokens, index))
+    return tokens.at(index - 1) in _RANKING or (tokens.at(index - 1) == "số" and _ranks(tokens, index))
 
 
 def rank_word(tokens: Tokens, index: int) -> Numeral | None:
-    """nhì, tư and bét count only as ranks: thứ nhì, hạng tư."""
+    """nhất, nhì and tư count only as ranks: thứ nhì, hạng tư."""
     value = _RANK_WORDS.get(tokens.at(index))
-    if value is None or tokens.at(index - 1) not in ("thứ", "hạng"):
+    if value is None or tokens.at(index - 1) not in _RANKING:
         return None
-    return Numeral(index, index + 1, Decimal(value), Decimal(1), spelled=True)
+    return Numeral(index, index + 1, Decimal(value), ONE, spelled=True)
 
 
 def rank(tokens: Tokens, numeral: Numeral) -> Rank | None:
@@ -40,12 +39,7 @@ def rank(tokens: Tokens, numeral: Numeral) -> Rank | None:
     index = numeral.first
     before = tokens.at(index - 1)
     if before == "thứ":
-        # "Thứ hai, ..." opens the second point of an argument; "thế chiến thứ hai" is a name.
-        if index < 2 or tokens.text(index - 1)[0].isupper() or tokens.text(index)[0].isupper():
-            return None
-        if (tokens.at(index - 3), tokens.at(index - 2)) in _NAMED:
-            return None
-        return Rank(index, noun_before(tokens, index - 1))
+        return _numbered(tokens, index)
     if before == "hạng" and not _counted_behind(tokens, numeral.last):
         return Rank(index, "hạng")
     if before == "trí" and tokens.at(index - 2) == "vị":
@@ -55,34 +49,77 @@ def rank(tokens: Tokens, numeral: Numeral) -> Rank | None:
     return None
 
 
+def _numbered(tokens: Tokens, index: int) -> Rank | None:
+    """thành viên thứ 156, lần thứ hai; "Thứ hai, ..." opens a point, "thế chiến thứ hai" is a name."""
+    thu = index - 1
+    if thu < 1 or tokens.text(thu)[0].isupper() or tokens.text(index)[0].isupper():
+        return None
+    if f"{tokens.at(thu - 2)} {tokens.at(thu - 1)}" in CONTEXTS["named_pair"]:
+        return None
+    if tokens.at(thu - 1) != "lần":
+        return Rank(index, noun_before(tokens, thu))
+    event = _event_before(tokens, thu - 1)
+    if event is None:
+        return Rank(index, "lần")
+    name, _, rest = event.lower().partition(" hội ")
+    if name == "đại" and rest in CONTEXTS["event_number"]:
+        return None
+    return Rank(index, event)
+
+
+def _event_before(tokens: Tokens, index: int) -> str | None:
+    """The event that "lần thứ" before token ``index`` numbers: cuộc gặp cấp cao Nga - Ấn lần thứ 14."""
+    for first in range(_stretch(tokens, index), index):
+        if EVENTS.at(tokens, first):
+            return tokens.slice(first, index)
+    return None
+
+
 def _ranks(tokens: Tokens, index: int) -> bool:
-    last = index + 1
-    return (
-        tokens.at(index - 2) in _RANK_HEADS
-        or tokens.at(last) == "thế"
-        and tokens.at(last + 1) == "giới"
-        or (
-            tokens.at(last) in ("châu", "quốc")
-            or (tokens.at(last) == "của" and tokens.at(index - 2) not in ("tổng", "con", "một"))
-            and tokens.text(index) in ("1", "2", "3", "một", "hai")
-        )
-    )
+    """nhân vật số một, vị trí số 1, số 1 thế giới; not "con số 1", "tổng số 3 của"."""
+    head, behind = tokens.at(index - 2), tokens.at(index + 1)
+    if head in CONTEXTS["not_rank"] or (not tokens.is_word(index - 2) and index > 1):
+        return False
+    text = tokens.at(index)
+    if head in CONTEXTS["rank_head"] or (behind in CONTEXTS["rank_behind"] and text in ("1", "2", "3")):
+        return not _counted_behind(tokens, index + 1)
+    return text in ("một", "hai") and not COUNTERS.at(tokens, index + 1)
 
 
 def _counted_behind(tokens: Tokens, index: int) -> bool:
-    return tokens.at(index) in ("%", "sao", "triệu", "tỷ", "nghìn")
+    return tokens.at(index) in ("%", "sao") or tokens.at(index) in SCALES
 
 
 def noun_before(tokens: Tokens, index: int) -> str:
-    """The noun before token ``index``: the nearest one that is often counted, else the last two syllables."""
-    for first in range(index - 1, max(-1, index - _LOOK_BACK), -1):
-        if not (tokens.is_word(first) or tokens.is_digit(first)):
-            break
+    """The noun phrase that ends before token ``index``: from the first noun that is often counted.
+
+    Without one the last two syllables; nothing behind a verb of placing ("đứng thứ tư").
+    """
+    if tokens.at(index - 1) in CONTEXTS["placing"]:
+        return ""
+    near = COUNTERS.before(tokens, index)
+    if near and tokens.slice(near.first, index).lower() in CONTEXTS["sequence_noun"]:
+        return tokens.slice(near.first, index)
+    end = index - (tokens.at(index - 1) in CONTEXTS["at_loosely"])
+    start = _stretch(tokens, end)
+    for first in range(start, end):
         hit = COUNTERS.at(tokens, first)
-        longer = COUNTERS.at(tokens, first - 1)
-        if hit and hit.last <= index and not (longer and longer.last >= hit.last):
-            return tokens.slice(first, index)
-    first = index
-    while first > 0 and index - first < 2 and tokens.is_word(first - 1) and tokens.at(first - 1) not in STOPS:
-        first -= 1
-    return tokens.slice(first, index)
+        if hit and hit.last <= end:
+            return tokens.slice(first, end)
+    return tokens.slice(max(start, end - 2), end)
+
+
+def _stretch(tokens: Tokens, end: int) -> int:
+    """Where the words that may be one noun phrase up to ``end`` begin."""
+    first = end
+    while first > max(0, end - _LOOK_BACK):
+        word, before = tokens.at(first - 1), tokens.at(first - 2)
+        if (before, word) in COMPOUNDS or (COUNTERS.at(tokens, first - 2) and word not in STOPS):
+            first -= 2
+        elif (tokens.is_word(first - 1) and word not in STOPS) or (
+            word == "-" and tokens.is_name(first) and tokens.is_name(first - 2)
+        ):
+            first -= 1
+        else:
+            break
+    return max(first, 0)

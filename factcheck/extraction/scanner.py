@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.extraction import dates, lexicon
+from factcheck.extraction.drafts import Draft as QuantityDraft
 from factcheck.extraction.names import read_name
-from factcheck.extraction.quantities import Draft as QuantityDraft
 from factcheck.extraction.quantities import read_quantity
 from factcheck.extraction.sharing import shared_units
 from factcheck.extraction.tokens import Tokens
@@ -18,8 +18,11 @@ from factcheck.extraction.tokens import Tokens
 _NUMBER_STARTS = (
     frozenset(lexicon.DIGITS)
     | frozenset(lexicon.SCALES)
-    | {"nhì", "tư"}
-    | {"mười", "trăm", "chục", "tá", "nửa", "phân", "vài", "dăm", "đôi", "mấy", "hàng", "cả", "rưỡi"}
+    | frozenset(lexicon.HUNDREDS)
+    | frozenset(lexicon.DOZEN)
+    | frozenset(lexicon.FIXED_TENS)
+    | lexicon.VAGUE.heads
+    | {"nhất", "nhì", "tư", "nửa", "phân", "hàng", "hằng", "cả", "đôi", "rưỡi", "rưởi"}
 )
 
 
@@ -66,7 +69,7 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
 
 
 def _longer_quantity(tokens: Tokens, index: int, date: dates.Draft, foreign: bool) -> QuantityDraft | None:
-    """A quantity that reads more than the date does: 2 giờ 32 phút; 3.000 tỷ; a date of several forms wins."""
+    """A quantity that reads more than the date does: 2 giờ 32 phút; 3.000 tỷ; a fuller date wins."""
     if not tokens.is_digit(index) or date.shape not in ("calendar",):
         return None
     draft = read_quantity(tokens, index, foreign=foreign)

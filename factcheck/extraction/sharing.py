@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extraction.numerals import ONE
-from factcheck.extraction.quantities import Draft
+from factcheck.extraction.drafts import Draft
+from factcheck.extraction.number_words import ONE
 from factcheck.extraction.tokens import Tokens
 from factcheck.language import words
 
 LINKS = words("vi", "sharing_links")
+_NEIGHBOURS = 4  # quantities behind one among which the one outside an aside is sought
 _LONGEST_LINK = 5  # words between two quantities that may share a unit
 
 
@@ -19,7 +20,7 @@ def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     shared = list(drafts)
     for index in range(len(shared) - 2, -1, -1):
         draft = shared[index]
-        behind = _next_outside(tokens, draft, shared[index + 1 :])
+        behind = _next_outside(tokens, draft, shared[index + 1 : index + 1 + _NEIGHBOURS])
         if behind is None or (draft.kind == "money" and behind.kind not in ("money", "rate")):
             continue
         if (

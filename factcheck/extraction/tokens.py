@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|\S")
+# A capital O that stands where only a digit can is a zero: 1O.000, 5OO.
+_DIGIT = r"(?:[0-9]|O(?=O{0,6}(?:[^\w]|[0-9]|\Z)))"
+_TOKEN = re.compile(rf"[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*+|[^\W\d_]+|\S")
 END = "\0"  # what stands before the first and behind the last token
 
 
@@ -20,7 +22,7 @@ class Tokens:
         self.size = len(found)
         self.starts = [start for start, _, _ in found]
         self.ends = [end for _, end, _ in found]
-        self.texts = [text for _, _, text in found]
+        self.texts = [text if text[0] > "9" else text.replace("O", "0") for _, _, text in found]
         self.low = [text.lower() for text in self.texts]
         self.digit = ["0" <= text[0] <= "9" for text in self.texts]
         # Sentinels: negative and overlong indices both land on them.

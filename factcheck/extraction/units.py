@@ -1,26 +1,21 @@
-"""What stands behind (or before) a numeral: its unit, or the noun phrase that it counts."""
+"""What stands behind a numeral: its unit, a rate, or the noun phrase that it counts."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.lexicon import (
-    COMPOUNDS,
-    COORDINATES,
-    COUNTERS,
-    NOT_UNITS,
-    RATE_WORDS,
-    SCALES,
-    STOPS,
-    UNITS,
-    Unit,
-)
+from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, NOT_UNITS, RATE_WORDS, UNITS, Unit
+from factcheck.extraction.noun_phrases import head, noun_phrase
+from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Kind
 
-_LONGEST_PHRASE = 14  # words of a noun phrase that are taken to belong to it
-_CASED = {"M": "m", "G": "g", "A": "a", "V": "v", "L": "l", "X": "x", "T": "t", "Đ": "đ"}
+# A single letter is a unit only in the case that it has as one, and some only glued to the number.
+_AS_WRITTEN = frozenset("mgđlxWVAL")
+_ONLY_GLUED = frozenset("xavwlAVWL")
+_SUBSTANCE = 4  # words of the stuff that is measured: tấn vàng, kg ma túy
+_ROUND = ("1.000", "10.000", "100.000", "1.000.000", "1000", "10000", "100000", "1000000")
 
 
 class Reading(NamedTuple):
@@ -37,69 +32,90 @@ class Reading(NamedTuple):
 
 def read_unit_behind(tokens: Tokens, index: int) -> Reading | None:
     """The unit or counted noun that starts at token ``index``."""
-    if hit := UNITS.at(tokens, index):
-        unit = _settled(tokens, hit.payload, index, hit.last)
-        if unit is not None:
-            return _rate(tokens, unit, index, hit.last)
+    if (unit := unit_at(tokens, index)) is not None:
+        return _with_rate(tokens, unit[0], index, unit[1])
     phrase = noun_phrase(tokens, index)
     if phrase == index:
         return None
-    return Reading("count", index, _head(tokens, index, phrase), phrase)
+    last = head(tokens, index, phrase)
+    counted = Reading("count", index, last, phrase)
+    if phrase <= last and (end := _per_many(tokens, phrase)) is not None:
+        return counted._replace(kind="rate", phrase_last=end, dimension="share")
+    return counted
 
 
-def _settled(tokens: Tokens, unit: Unit, index: int, last: int) -> Unit | None:
-    """The unit, unless the word only looks like one: "đồng chí", "năm học", "chỉ có", "điểm cầu"."""
+def unit_at(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
+    """The unit of measure at ``index`` and where it ends: none for "đồng chí", "năm học", "điểm cầu"."""
+    hit = UNITS.at(tokens, index)
+    if hit is None:
+        return None
+    unit, last = hit.payload, hit.last
     word, following = tokens.text(index), tokens.at(last)
-    if len(word) == 1 and word.isalpha():
-        glued = tokens.glued(index - 1)
-        if (
-            word in _CASED
-            and word != "Đ"
-            or (word not in ("m", "g", "đ", "l", "x", "W", "V", "A", "L") and word.isupper())
-        ):
+    if len(word) == 1 and word.isalpha() and last == index + 1:
+        if word not in _AS_WRITTEN or (word in _ONLY_GLUED and not tokens.glued(index - 1)):
             return None
-        if word in ("x", "a", "v", "w", "l", "A", "V") and not glued:
+        if tokens.glued(index) and tokens.text(last)[0].isupper():
             return None
         if word == "x" and tokens.is_digit(last):
             return None
-    if (unit.name, following) in NOT_UNITS:
+    if (unit.name, following) in NOT_UNITS or (unit.name == "điểm" and COUNTERS.at(tokens, last)):
         return None
-    if unit.name == "điểm" and COUNTERS.at(tokens, last):
-        return None
-    return unit
+    return unit, last
 
 
-def _rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:
-    """đồng/kg, USD/thùng, đồng một lít, triệu đồng mỗi lượng, m3/giờ."""
+def _with_rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:
+    """đồng/kg, USD/thùng, đồng một lít, triệu đồng mỗi lượng, m3/giờ; else the unit by itself."""
     plain = Reading(unit.kind, first, last, last, unit.dimension, unit.code, unit.factor)
     if unit.kind in ("percent", "age", "ratio"):
         return plain
-    word = tokens.at(last)
-    per = last + 1
-    if word == "/" and tokens.is_word(per) and not tokens.is_digit(per):
-        pass
-    elif (
+    per = _per(tokens, unit, last)
+    if per is None:
+        if unit.kind == "measure" and unit.dimension != "points":
+            return plain._replace(phrase_last=noun_phrase(tokens, last, longest=_SUBSTANCE))
+        return plain
+    end, name, dimension = per
+    code = f"{unit.code or unit.name}/{name}"
+    return Reading("rate", first, end, end, f"{unit.dimension}/{dimension}", code, unit.factor)
+
+
+def _per(tokens: Tokens, unit: Unit, last: int) -> tuple[int, str, str] | None:
+    """What a rate is per: where it ends, its name, its dimension."""
+    word, per = tokens.at(last), last + 1
+    if word == "/":
+        if tokens.is_digit(per) or not tokens.is_word(per):
+            return None
+    elif not (
         word in RATE_WORDS
         and unit.kind in ("money", "measure")
         and (UNITS.at(tokens, per) or COUNTERS.at(tokens, per))
     ):
-        pass
-    else:
-        if unit.kind == "measure" and unit.dimension != "points":
-            return plain._replace(phrase_last=_substance(tokens, last))
-        return plain
-    hit = UNITS.at(tokens, per)
-    end = hit.last if hit else _word_end(tokens, per)
-    code = f"{unit.code or unit.name}/{hit.payload.code or hit.payload.name if hit else tokens.at(per)}"
-    return Reading(
-        "rate",
-        first,
-        end,
-        end,
-        f"{unit.dimension}/{hit.payload.dimension if hit else tokens.at(per)}",
-        code,
-        unit.factor,
-    )
+        return None
+    if hit := UNITS.at(tokens, per):
+        return hit.last, hit.payload.code or hit.payload.name, hit.payload.dimension
+    end = _word_end(tokens, per)
+    return end, tokens.at(per), tokens.at(per)
+
+
+def read_rate_alone(tokens: Tokens, index: int, numeral: Numeral) -> Reading | None:
+    """8 triệu/tháng, 350K/vé: đồng goes without saying; 26,4/100.000 dân."""
+    if tokens.at(index) != "/":
+        return None
+    if (end := _per_many(tokens, index)) is not None:
+        return Reading("rate", index, end, end, "share")
+    if numeral.scale == ONE or not tokens.is_word(index + 1):
+        return None
+    hit = UNITS.at(tokens, index + 1)
+    end = hit.last if hit else _word_end(tokens, index + 1)
+    name = (hit.payload.code or hit.payload.name) if hit else tokens.at(index + 1)
+    dimension = hit.payload.dimension if hit else name
+    return Reading("rate", index, end, end, f"money/{dimension}", f"VND/{name}")
+
+
+def _per_many(tokens: Tokens, index: int) -> int | None:
+    """26 ca/100.000 dân, 26 ca trên 100.000 dân: where the round number and its noun end."""
+    if tokens.at(index) not in ("/", "trên") or tokens.text(index + 1) not in _ROUND:
+        return None
+    return index + 3 if tokens.at(index + 2) in CONTEXTS["per_behind"] else None
 
 
 def _word_end(tokens: Tokens, index: int) -> int:
@@ -107,105 +123,5 @@ def _word_end(tokens: Tokens, index: int) -> int:
     hit = COUNTERS.at(tokens, index)
     if hit:
         return hit.last
-    pair = tokens.at(index + 1)
-    if (
-        tokens.is_word(index + 1)
-        and pair not in STOPS
-        and tokens.text(index + 1).islower()
-        and tokens.at(index)
-        in (
-            "cổ",
-            "đầu",
-            "chứng",
-            "sản",
-            "hợp",
-            "khách",
-            "học",
-            "bộ",
-            "lao",
-        )
-    ):
-        return index + 2
-    return index + 1
-
-
-def _substance(tokens: Tokens, index: int) -> int:
-    """tấn vàng, kg ma túy: the stuff behind a measure belongs to the phrase."""
-    return noun_phrase(tokens, index, longest=4)
-
-
-def noun_phrase(tokens: Tokens, index: int, longest: int = _LONGEST_PHRASE) -> int:
-    """Where the noun phrase that starts at token ``index`` ends (``index`` itself: there is none).
-
-    It ends before verbs, prepositions, punctuation and numbers; "," and "và" carry it on only where
-    another noun that is counted alike follows (quốc gia, vùng lãnh thổ; cơ quan an ninh và cảnh sát).
-    """
-    last = index
-    while last - index < longest:
-        word = tokens.at(last)
-        if tokens.is_word(last) and (word not in STOPS or _noun_after_all(tokens, last, index)):
-            last += 1
-        elif word in (",", "và", "-", "&", "/") and last > index and (end := _joined(tokens, last, index)):
-            last = end
-        else:
-            break
-    return last
-
-
-def _noun_after_all(tokens: Tokens, last: int, first: int) -> bool:
-    """A stop word that is part of a compound here: "đối tượng", "thiết bị", "nhà máy sản xuất"."""
-    if last == first:
-        hit = COUNTERS.at(tokens, last)
-        return hit is not None and (
-            hit.last > last + 1
-            or tokens.at(last)
-            in (
-                "bản",
-                "bên",
-                "khoảng",
-                "lần",
-                "ông",
-                "bà",
-                "năm",
-                "tháng",
-                "ngày",
-                "tuần",
-                "quý",
-                "đêm",
-                "hôm",
-                "tập",
-                "thu",
-                "phát",
-            )
-        )
-    pair = (tokens.at(last - 1), tokens.at(last))
-    return pair in COMPOUNDS
-
-
-def _joined(tokens: Tokens, index: int, first: int) -> int | None:
-    """Where the phrase stands after a conjunction at ``index`` that carries it on, or None."""
-    behind = index + 1
-    if tokens.at(index) in ("-", "/", "&"):
-        return (
-            behind + 1 if tokens.is_word(behind) and tokens.glued(index) and tokens.glued(index - 1) else None
-        )
-    hit = COORDINATES.at(tokens, behind)
-    if hit is None:
-        return None
-    # A comma joins only what ends the phrase or goes on as its own; a verb behind would start a clause.
-    return hit.last
-
-
-def _head(tokens: Tokens, first: int, last: int) -> int:
-    """Where the head of a noun phrase ends."""
-    hit = COUNTERS.at(tokens, first)
-    if hit and hit.last - first > 1:
-        return min(hit.last, last)
-    # A classifier takes a word of two syllables along (lượt thông tin, vụ tấn công); else two syllables are a word.
-    end = first + 1
-    while end < last and end - first < (3 if hit else 2):
-        text = tokens.text(end)
-        if not text[0].isalpha() or text in ("và", "hoặc") or (not text.islower() and not hit):
-            break
-        end += 1
-    return end
+    pair = (tokens.at(index), tokens.at(index + 1))
+    return index + 2 if pair in COMPOUNDS else index + 1

@@ -1,0 +1,103 @@
+"""A quantity over tokens, as the readers build it, and the record that it becomes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.extraction.hedges import Hedge
+from factcheck.extraction.number_words import ONE, Numeral
+from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.units import Reading
+from factcheck.model import Kind, Quantity
+
+NO_HEDGE = Hedge("exact", 0, "")
+_WITHOUT_PARTS = ("VND", "JPY", "KRW")  # currencies that nobody divides
+
+
+class Draft(NamedTuple):
+    """A quantity over tokens; ``first`` to ``last`` is the span of the numeral."""
+
+    first: int
+    last: int
+    unit_last: int  # where all of it ends, unit included
+    numeral: Numeral
+    unit: Reading | None
+    hedge: Hedge
+    kind: Kind
+    unit_text: str | None = None  # where the unit does not stand right behind
+    vague: bool = False
+    score: bool = False
+    why: tuple[str, ...] = ()
+
+    def quantity(self, tokens: Tokens) -> Quantity:
+        """The record, with offsets into the plain text of the sentence."""
+        numeral, unit = self.numeral, self.unit
+        value, place, alternatives = self._whole()
+        text = self.unit_text
+        if text is None:
+            text = tokens.slice(unit.first, unit.last) if unit else ""
+        return Quantity(
+            field="text",
+            start=tokens.starts[self.first],
+            end=tokens.ends[self.last - 1],
+            text=tokens.slice(self.first, self.last),
+            value=plain(value),
+            range_end=None if numeral.range_end is None else plain(numeral.range_end),
+            place=place,
+            hedge=self.hedge.hedge,
+            hedge_text=self.hedge.text,
+            loose_end=None if numeral.loose_end is None else plain(numeral.loose_end),
+            kind=self.kind,
+            unit=text,
+            unit_end=tokens.ends[max(self.unit_last, self.last, unit.phrase_last if unit else 0) - 1],
+            dimension=unit.dimension if unit else ("money" if self.kind == "money" else ""),
+            unit_code=unit.code if unit else "",
+            factor=unit.factor if unit else ONE,
+            measured=numeral.rounded or self.kind in ("percent", "money", "measure", "rate"),
+            vague=self.vague,
+            score=self.score,
+            alternatives=tuple(plain(other) for other in alternatives),
+            why=self.why,
+        )
+
+    def _whole(self) -> tuple[Decimal, Decimal, tuple[Decimal, ...]]:
+        """Value, place and alternatives: 1,234 người and 12,500 đồng are whole, nobody counts thousandths."""
+        numeral = self.numeral
+        value, alternatives = numeral.value, numeral.alternatives
+        code = self.unit.code.partition("/")[0] if self.unit else ""
+        undivided = self.kind == "count" or (code in _WITHOUT_PARTS and numeral.scale == ONE)
+        if undivided and value != value.to_integral_value():
+            whole = next((other for other in alternatives if other == other.to_integral_value()), None)
+            if whole is not None:
+                return whole, ONE, (value,)
+        return value, numeral.place, alternatives
+
+
+def plain(value: Decimal) -> Decimal:
+    """The value without exponent or trailing zeros behind the point: 3200000, not 3.2000000E+6."""
+    whole = value.to_integral_value()
+    return whole.quantize(ONE) if value == whole else value.normalize()
+
+
+def whole_draft(
+    numeral: Numeral,
+    unit: Reading | None,
+    hedge: Hedge | None,
+    kind: tuple[Kind, str | None],
+    *why: str,
+    vague: bool = False,
+) -> Draft:
+    """A draft over all of ``numeral``, up to the end of its unit."""
+    last = max(numeral.last, unit.last if unit else 0)
+    return Draft(
+        numeral.first,
+        numeral.last,
+        last,
+        numeral,
+        unit,
+        hedge or NO_HEDGE,
+        *kind,
+        vague=vague,
+        why=why,
+    )

@@ -1,0 +1,56 @@
+"""Units inside a number: ba tháng rưỡi, 2 giờ 32 phút, 1 mét 75."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction.lexicon import LINKS
+from factcheck.extraction.number_words import ONE, Numeral
+from factcheck.extraction.numerals import read_numeral
+from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.units import Reading, read_unit_behind
+
+_HALVED = ("duration", "measure", "money")
+
+
+def read_half_behind(tokens: Tokens, numeral: Numeral, unit: Reading) -> Numeral | None:
+    """ba tháng rưỡi, 2 giờ rưỡi, một năm rưỡi: the half stands behind the unit."""
+    if unit.kind not in _HALVED or LINKS.get(tokens.at(unit.last)) != "half":
+        return None
+    value = numeral.value + Decimal("0.5") * numeral.scale
+    return numeral._replace(last=unit.last + 1, value=value, place=Decimal("0.1") * numeral.scale)
+
+
+def read_compound(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:
+    """2 giờ 32 phút is 152 phút; 1 phút 30 giây is 90 giây; 1m75 is 1.75 m."""
+    if numeral.range_end is not None or numeral.scale != ONE:
+        return None
+    if unit.code == "m" and unit.factor == ONE:
+        return _centimetres(tokens, numeral, unit)
+    if unit.kind != "duration":
+        return None
+    following = read_numeral(tokens, unit.last + (tokens.at(unit.last) == "và"))
+    if following is None or following.scale > ONE or following.range_end is not None:
+        return None
+    smaller = read_unit_behind(tokens, following.last)
+    if smaller is None or smaller.kind != "duration" or smaller.dimension != unit.dimension:
+        return None
+    steps = unit.factor / smaller.factor
+    if smaller.factor >= unit.factor or following.value >= steps:
+        return None
+    value = numeral.value * steps + following.value
+    return following._replace(first=numeral.first, value=value, place=following.place), smaller
+
+
+def _centimetres(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:
+    """1m75: what is glued behind metres are centimetres."""
+    index = unit.last
+    if not (tokens.is_digit(index) and tokens.glued(index - 1) and tokens.glued(index - 2)):
+        return None
+    text = tokens.texts[index]
+    if not text.isdigit() or len(text) > 2 or numeral.value != numeral.value.to_integral_value():
+        return None
+    place = ONE.scaleb(-len(text))
+    value = numeral.value + int(text) * place
+    whole = numeral._replace(last=index + 1, value=value, place=place, rounded=True)
+    return whole, unit._replace(phrase_last=index + 1)

@@ -1,0 +1,58 @@
+"""The kind of a quantity, from its unit and from the words before it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction.lexicon import CONTEXTS, FRONT_UNITS, MONEY_NOUNS
+from factcheck.extraction.number_words import ONE, Numeral
+from factcheck.extraction.tokens import Tokens
+from factcheck.extraction.units import Reading
+from factcheck.model import Kind
+
+_BILLION = Decimal(1_000_000_000)
+_LOOK_BACK = 4  # words before a number that say it is money, or how often
+
+
+def read_kind(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None) -> tuple[Kind, str | None]:
+    """The kind, and the unit's words where they do not stand right behind the numeral."""
+    front = FRONT_UNITS.before(tokens, first)
+    if front is not None and (unit is None or (front.payload.kind == "measure" and unit.kind == "count")):
+        return front.payload.kind, tokens.slice(front.first, front.last).rstrip("/")
+    if unit is None:
+        if tokens.at(first - 1) == "gấp":
+            return "ratio", ""
+        if numeral.scale >= _BILLION or (numeral.scale > ONE and _is_money(tokens, first)):
+            return "money", ""
+        return "count", None
+    if front is not None and front.payload.kind == "age" and unit.kind == "count":
+        return "age", "tuổi"
+    if front is not None and front.payload.kind == "money" and unit.kind == "count":
+        return "money", tokens.slice(front.first, front.last)
+    if unit.kind == "count":
+        return _counted(tokens, first, numeral, unit)
+    return unit.kind, None
+
+
+def _counted(tokens: Tokens, first: int, numeral: Numeral, unit: Reading) -> tuple[Kind, str | None]:
+    if tokens.at(unit.first) == "lần":
+        return ("ratio" if _multiplies(tokens, first, numeral) else "count"), "lần"
+    if numeral.scale >= _BILLION and MONEY_NOUNS.at(tokens, unit.first):
+        return "money", ""  # 1.265 tỷ tiền mặt, 45.000 tỷ vốn vay: đồng goes without saying
+    return "count", None
+
+
+def _multiplies(tokens: Tokens, first: int, numeral: Numeral) -> bool:
+    """gấp 3 lần, cao hơn 2 lần; but "giá xăng giảm 12 lần" counts occasions, as "tăng 3 lần liên tiếp"."""
+    before = [tokens.at(index) for index in range(max(0, first - _LOOK_BACK), first)]
+    if not any(word in CONTEXTS["ratio_before"] for word in before[-3:]):
+        return False
+    if numeral.rounded or "gấp" in before or "hơn" in before:
+        return True
+    wider = [tokens.at(index) for index in range(max(0, first - 2 * _LOOK_BACK), first)]
+    return not any(word in CONTEXTS["occasions"] for word in wider)
+
+
+def _is_money(tokens: Tokens, first: int) -> bool:
+    before = (tokens.at(index) for index in range(max(0, first - _LOOK_BACK), first))
+    return any(word in CONTEXTS["money_before"] for word in before)

@@ -1,0 +1,68 @@
+"""Whether number words count: hai, ba, năm, tư, không and một are often something else."""
+
+from __future__ import annotations
+
+from factcheck.extraction import ordinals
+from factcheck.extraction.hedges import read_hedge
+from factcheck.extraction.lexicon import CONTEXTS, COUNTERS, DASHES, DIGITS, NOT_NUMBERS, STOPS, UNITS
+from factcheck.extraction.number_words import Numeral
+from factcheck.extraction.tokens import Tokens
+
+_KIN_NUMBERS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")  # what children are called
+_CLEAR = ("hai", "bốn", "mười", "tám", "chín")  # before any noun these count
+_FAIRLY_CLEAR = ("ba", "sáu", "bảy", "bẩy")
+_CONTRAST = 8  # words before "và một" among which another number makes it count
+
+
+def is_number(tokens: Tokens, numeral: Numeral) -> bool:
+    """Whether these number words count here; a lone one needs what it counts behind it."""
+    first, last = numeral.first, numeral.last
+    if last - first > 1 or numeral.rounded:
+        return not (tokens.is_name(first) and tokens.text(first + 1)[0].isupper())
+    word, following = tokens.at(first), tokens.at(last)
+    before = tokens.at(first - 1)
+    if (word, following) in NOT_NUMBERS or (
+        tokens.text(last)[0].isupper() and tokens.text(first)[0].isupper()
+    ):
+        return False
+    if word == "không":
+        return following in CONTEXTS["zero_counts"] and not before.isalpha()
+    if word == "năm" and (tokens.is_digit(first - 1) or before in CONTEXTS["year_before"]):
+        return False
+    if word in _KIN_NUMBERS and tokens.text(first)[0].isupper() and before in CONTEXTS["kin_before"]:
+        return False
+    if word in (*_FAIRLY_CLEAR, "tư", "năm") and before in CONTEXTS["kin_before"]:
+        return False
+    if ordinals.is_rank_word(tokens, first):
+        return True
+    if before == "gấp":
+        return True
+    if word == "một":
+        return _is_one(tokens, first, last)
+    if COUNTERS.at(tokens, last) or UNITS.at(tokens, last) or following == "%":
+        return True
+    if word in _CLEAR and (following in DASHES or following == "đến"):
+        return True
+    return word in _CLEAR + _FAIRLY_CLEAR and _is_noun(tokens, last)
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    return tokens.is_word(index) and tokens.text(index)[0].islower() and tokens.at(index) not in STOPS
+
+
+def _is_one(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "một" counts: hedged, contrasted with another number, or with a unit of measure."""
+    before = tokens.at(first - 1)
+    if read_hedge(tokens, first) or before in CONTEXTS["one_before"]:
+        return True
+    unit = UNITS.at(tokens, last)
+    measured = unit is not None and unit.payload.kind in ("measure", "duration", "money")
+    if measured and unit is not None and tokens.at(unit.last) not in ("qua", "nào"):
+        return before not in CONTEXTS["article_before"] and before.isalpha()
+    if before == "và" and COUNTERS.at(tokens, last):
+        return any(_counts(tokens, index) for index in range(max(0, first - _CONTRAST), first))
+    return False
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    return tokens.is_digit(index) or (tokens.at(index) in DIGITS and tokens.at(index) != "một")
