@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from factcheck.extraction.claims import claim
-from factcheck.extraction.dates import link_before
 from factcheck.extraction.digits import is_foreign
 from factcheck.extraction.facts import find_facts
-from factcheck.extraction.scanner import Scan, scan
-from factcheck.extraction.tokens import Tokens
-from factcheck.model import (
-    SILENT_ROLES,
-    Claim,
-    DateMention,
-    Document,
-    FactMention,
-    Quantity,
-    Record,
-    Sentence,
-)
+from factcheck.extraction.reading import read_sentence
+from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, FactMention, Quantity, Record
 
 
 class Extraction(Record, frozen=True, kw_only=True):
@@ -40,19 +27,13 @@ def extract(document: Document) -> Extraction:
     dates: list[DateMention] = []
     names = 0
     for sentence in document.sentences:
-        tokens = Tokens(sentence.plain)
-        found = scan(tokens, foreign=foreign)
-        dates.extend(
-            _placed_date(draft.mention(tokens, link_before(tokens, draft.first)), sentence)
-            for draft in found.dates
-        )
-        names += len(found.names)
+        found = read_sentence(sentence, foreign=foreign)
+        dates += found.dates
+        names += found.names
         if sentence.role in SILENT_ROLES:
             continue
-        for quantity in _quantities(found, tokens, sentence):
-            quantities.append(quantity)
-            if not quantity.score:
-                claims.append(claim(quantity, sentence, document))
+        quantities += found.quantities
+        claims += [claim(one, sentence, document) for one in found.quantities if not one.score]
     silence = "" if claims else "only_dates" if dates else "only_names" if names else "no_numbers"
     return Extraction(
         quantities=tuple(quantities),
@@ -61,22 +42,6 @@ def extract(document: Document) -> Extraction:
         facts=find_facts(document),
         silence=silence,
     )
-
-
-def _quantities(found: Scan, tokens: Tokens, sentence: Sentence) -> list[Quantity]:
-    read = []
-    for draft in found.quantities:
-        quantity = draft.quantity(tokens)
-        start, end = sentence.span(quantity.start, quantity.end)
-        _, unit_end = sentence.span(quantity.start, quantity.unit_end)
-        read.append(replace(quantity, field=sentence.field, start=start, end=end, unit_end=unit_end))
-    return read
-
-
-def _placed_date(mention: DateMention, sentence: Sentence) -> DateMention:
-    start, end = sentence.span(mention.start, mention.end)
-    parts = tuple(_placed_date(part, sentence) for part in mention.parts)
-    return replace(mention, field=sentence.field, start=start, end=end, parts=parts)
 
 
 __all__ = ["Extraction", "extract"]
