@@ -1,6 +1,6 @@
 """A generated corpus in the image of Vietnamese news: the frequencies of number forms as counted there.
 
-Every word is made here from templates and lists; no outlet's text is in it. The same seed gives the same text.
+Every word is made here from templates and lists; no outlet's text is in it. One seed, one text.
 """
 
 from __future__ import annotations
@@ -66,9 +66,9 @@ def articles(count: int, figures: int, *, seed: int = 1) -> list[str]:
 
 
 def _article(chance: random.Random, figures: int) -> str:
-    sentences = []
-    for _ in range(figures // 2):
-        sentences.append(chance.choice(FRAMES).format(a=_figure(chance), b=_figure(chance)))
+    sentences = [
+        chance.choice(FRAMES).format(a=_figure(chance), b=_figure(chance)) for _ in range(figures // 2)
+    ]
     while sum(map(len, sentences)) < 3200:
         sentences.append(chance.choice(PLAIN))
     chance.shuffle(sentences)
