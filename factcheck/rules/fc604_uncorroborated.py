@@ -1,6 +1,6 @@
 """A figure that nothing on file confirms or contradicts: the only claim of its series.
 
-Copies of one text and repeated sentences are one claim.
+Copies of one text and repeated sentences are one claim. A plan or forecast has nothing to be held against.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from factcheck.rules.context import Context
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import claim_figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
+from factcheck.rules.statement import FACTS, Statement
 
 RULE = Rule(code="FC604", name="uncorroborated", severity="info", relation="single", least=1)
 
@@ -24,8 +24,8 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         return
     statement: Statement = statements[0]
     claim = statement.claim
-    if not lineup.series.measure:
-        yield RULE.not_evaluable("measure_unknown")
+    if claim.status not in FACTS:
+        yield RULE.not_evaluable("not_a_fact")
         return
     yield RULE.finding(
         (claim,),
