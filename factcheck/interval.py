@@ -60,7 +60,7 @@ class Interval(NamedTuple):
         high, high_open = _upper(self, other)
         return Interval(low, high, low_open, high_open)
 
-    def __add__(self, other: object) -> Interval:  # type: ignore[override]
+    def __add__(self, other: object) -> Interval:
         """Interval sum: ends add, openness carries over."""
         if not isinstance(other, Interval):
             return NotImplemented
@@ -141,9 +141,7 @@ def readings(
         wide = max(width, size * WIDEST_ABOUT)
         return Readings(Interval(value - width, value + width), Interval(value - wide, value + wide))
     if hedge == "nearly":
-        return Readings(
-            Interval(value - width, value, high_open=True), Interval(None, value, high_open=True)
-        )
+        return Readings(Interval(value - width, value, high_open=True), Interval(None, value, high_open=True))
     if hedge == "more":
         if loose_end is not None:
             likeliest = Interval(value, loose_end, low_open=True)
