@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck import table
+from factcheck import pipeline, table
 from factcheck.errors import UserError
 from factcheck.examine import Paths, examine, read_phrase
 from factcheck.examine import read as read_paths
@@ -50,8 +50,9 @@ def read(paths: Paths, *, use_sources: bool = True) -> pandas.DataFrame:
     ``use_sources=False`` works from the texts alone, without the ``sources.toml`` of a folder. Raises
     ``factcheck.errors.UserError`` for a path that is missing, or where there is nothing to read.
     """
-    report = examine(read_paths(paths, use_sources=use_sources))
-    return table.from_articles(report.articles, report.published)
+    articles = read_paths(paths, use_sources=use_sources).articles
+    published = {article.id: pipeline.extract(article).published for article in articles}
+    return table.from_articles(articles, published)
 
 
 def claims(articles: Articles) -> pandas.DataFrame:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar, cast
@@ -19,7 +19,7 @@ from factcheck import __version__
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
-    from factcheck.model import Severity
+    from factcheck.model import Article, Severity
     from factcheck.reporting import Report
     from factcheck.reporting.formats import What
     from factcheck.rules import Options
@@ -30,6 +30,7 @@ LEVELS = ("error", "warning", "info")
 LANGUAGES = ("vi", "en")
 CRASH = 2
 INTERRUPTED = 130
+MANY = 200  # articles that are worth a progress bar
 
 
 class Output(NamedTuple):
@@ -265,7 +266,17 @@ def _examine(
         for one in new.unreadable:
             click.echo(f"factcheck: {one.place}: {one.explain(options.language)}", err=True)
         raise UserError(f"{', '.join(paths)}: no article could be read")
-    return examine(new, known, options=options)
+    return examine(new, known, options=options, progress=_progress)
+
+
+def _progress(articles: Sequence[Article]) -> Iterable[Article]:
+    """Show on a terminal how far many articles are; NO_COLOR is heeded."""
+    if len(articles) < MANY or not sys.stderr.isatty():
+        return articles
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(articles, "Reading", console=Console(stderr=True), transient=True)
 
 
 def _options(language: str) -> Options:

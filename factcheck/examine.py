@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from factcheck import dating, extraction, pipeline, reading
@@ -13,6 +13,7 @@ from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
 from factcheck.rules import Options
 
+Progress = Callable[[Sequence[Article]], Iterable[Article]]
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
@@ -24,16 +25,21 @@ def read(paths: Paths, *, use_sources: bool = True) -> reading.Reading:
 
 
 def examine(
-    new: reading.Reading, against: reading.Reading | None = None, *, options: Options | None = None
+    new: reading.Reading,
+    against: reading.Reading | None = None,
+    *,
+    options: Options | None = None,
+    progress: Progress = iter,
 ) -> Report:
     """Extract, date, link and judge. With ``against``, only findings that touch a new article remain.
 
-    New wins: what stands in both, by id, URL, file or content, is taken as new only.
+    New wins: what stands in both, by id, URL, file or content, is taken as new only. ``progress`` passes
+    the articles on as they are worked through, for whoever wants to show it.
     """
     known = _without(against, new) if against else reading.Reading()
     names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
     result = pipeline.judge(
-        [pipeline.extract(article) for article in (*new.articles, *known.articles)],
+        [pipeline.extract(article) for article in progress((*new.articles, *known.articles))],
         new=names if against else None,
         unreadable=(*new.unreadable, *known.unreadable),
         options=options,
