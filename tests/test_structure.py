@@ -98,6 +98,7 @@ OTHER = "Đến nay, 95% diện tích lúa hè thu đã gặt xong, năng suất
             f"Khu tai dinh cu ven song hinh anh 2 Lễ bàn giao nhà. (Ảnh: Hà/TTXVN)\n\n{BODY}",
             "furniture caption body",
         ),
+        (f"{BODY} {OTHER} " * 3 + "Khu tái định cư Photo: Lê Hà – Vũ Nam", "body caption"),
         (f"{BODY} (nguồn: Tổng cục Thống kê). {OTHER}", "body"),
         (f"Bức ảnh (ảnh dưới) cho thấy 3 ngôi nhà. {BODY}", "body"),
         # bylines

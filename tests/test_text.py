@@ -212,6 +212,10 @@ def test_offsets_point_into_the_text_as_read() -> None:
     ]
     assert text[sentences[0].clauses[1] :].startswith("thu")
     assert text[sentences[1].clauses[1] :].startswith("da")
+    for sentence in sentences:
+        assert sentence.plain == normalise(text[sentence.start : sentence.end]).plain
+        start = sentence.plain.index(",")
+        assert text[slice(*sentence.span(start, start + 1))] == ","
 
 
 HOSTILE = [

@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.language import table
 
 _SAMPLE = 20_000
-_FEWEST_WORDS = 4  # different words with marks; fewer prove nothing
+_FEWEST_WORDS = 6  # different words with marks; fewer prove nothing
 _SURE = 0.9
 _MARGIN = 0.2  # how much better than every other reading
 _WORD = re.compile(r"[^\W\d_]++")

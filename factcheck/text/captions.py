@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.language import table
@@ -12,6 +13,7 @@ _LONGEST_CREDIT = 100
 _LONGEST_SCENE = 160
 _SPACES = re.compile(r"\s*+")
 _TOKEN = re.compile(r"\S++")
+_BETWEEN_NAMES = ("-", "–", "&", "và")
 _SITE = re.compile(r"[\w-]++(?:\.[a-z]{2,6}){1,3}")
 
 
@@ -149,13 +151,14 @@ def _name_end(plain: str, start: int, end: int) -> int:
             return token.end()
         if tokens and f"{tokens[-1].group()} {word}" in _agencies():
             return token.end()
-        if not word[0].isupper():
+        if not word[0].isupper() and word not in _BETWEEN_NAMES:
             break
         tokens.append(token)
         if word[-1] in ".,;)":
             return token.end() - (word[-1] != ".")
     else:
         return tokens[-1].end() if tokens else -1
+    tokens = list(takewhile(lambda token: token.group()[0].isupper(), tokens))
     if tokens and tokens[0].group().isupper() and len(tokens[0].group()) > 1:
         tokens = [
             token

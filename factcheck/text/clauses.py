@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-# Not a comma or colon inside a number (7,5; 10:43), and not a dash between two figures (2007 - 2012).
+_DASHES = "\\-–—"
+# One class first, so that the search skips all other letters at once; then what may not be a break: a comma
+# or colon inside a number (7,5; 10:43), a dash between two figures (2007 - 2012) or within a word.
 _BREAK = re.compile(
-    r"(?: [-–—]{1,3}+ (?:(?<![0-9%] - )(?<![0-9%] – )|(?![0-9]))"
-    r"|[;()]"
-    r"|,(?:(?<![0-9],)|(?![0-9]))"
-    r"|:(?:(?<![0-9]:)|(?![0-9])))"
-    r"[ ;,()]*+"
+    rf"[;(),:{_DASHES}](?:"
+    r"(?<=[;()])"
+    r"|(?<=[,:])(?:(?<![0-9][,:])|(?![0-9]))"
+    rf"|(?<= [{_DASHES}])[{_DASHES}]*+ (?:(?<![0-9%] [{_DASHES}] )|(?![0-9]))"
+    r")[ ;,()]*+"
 )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
 FINAL_MARKS = ".…!?"
 _WRAPPERS = " \t\"“”'‘’«»()[]*_"
+_NOT_SAID = _WRAPPERS + FINAL_MARKS + ",;:-–—/"
 
 
 class Line(NamedTuple):
@@ -42,4 +43,5 @@ def lines_of(plain: str) -> list[Line]:
 
 def key(text: str) -> str:
     """What is the same for two stretches that say the same: case, spaces and end marks do not count."""
-    return " ".join(text.strip(_WRAPPERS + FINAL_MARKS + ",;:-–—/").split()).casefold()
+    bare = text.strip(_NOT_SAID)
+    return (" ".join(bare.split()) if "  " in bare or "\t" in bare else bare).casefold()
