@@ -23,7 +23,7 @@ SHARE = 0.15  # and their share of the terms of the article that has less
 RICH_DIGITS = 3
 FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
 CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
-NEIGHBOURS = 40  # of an article, the most similar ones
+NEIGHBOURS = 16  # of an article, the most similar ones
 COMMON = 60  # articles behind one that a term still brings together with it
 
 

@@ -7,13 +7,14 @@ length of the texts.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
 from factcheck.alignment.events import UNKNOWN
-from factcheck.language.tokens import words
 from factcheck.model import SILENT_ROLES, Article, Document
 
 RUN = 5  # words of a run
@@ -21,6 +22,10 @@ FRACTION = 4  # one hash in so many is kept
 COPIED = 0.6  # share of the shorter sketch that the other holds
 FEWEST = 8  # kept hashes below which a text is too short to tell
 CROWD = 50  # articles that may share a run before it counts as a set phrase
+
+
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 
 def witnesses(documents: Iterable[Document]) -> dict[str, str]:
@@ -56,7 +61,8 @@ def _sketch(document: Document) -> frozenset[int]:
     if document.sentences:
         spoken = [s for s in document.sentences if s.field == "text" and s.role not in SILENT_ROLES]
         text = "\n".join(text[s.start : s.end] for s in spoken)
-    masked = ["0" if word[0].isdigit() else word for word in words(text)]
+    plain = unicodedata.normalize("NFC", text).lower()
+    masked = _WORD.findall(_NUMBER.sub("0", plain))
     found = set()
     for start in range(len(masked) - RUN + 1):
         value = zlib.crc32(" ".join(masked[start : start + RUN]).encode())
