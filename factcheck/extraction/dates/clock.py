@@ -95,4 +95,4 @@ def _is_clock(tokens: Tokens, first: int, last: int) -> bool:
     cue = CLOCK_CUES.get(tokens.at(first - 1))
     if cue == "duration":
         return False
-    return tokens.at(last) in ("ngày", "hôm", "nay") or cue in ("clock", "opens")
+    return tokens.at(last + (tokens.at(last) == ",")) in ("ngày", "hôm", "nay") or cue in ("clock", "opens")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import RELATIVE, TIME_UNITS, UNIT_HEADS
+from factcheck.extraction.dates.words import TIME_UNITS, UNIT_HEADS
 from factcheck.extraction.numerals import Numeral, read_numeral
 from factcheck.extraction.tokens import Tokens
 
@@ -20,7 +21,7 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
     unit = TIME_UNITS.at(tokens, count.last)
     if unit is None:
         return None
-    placed = RELATIVE.at(tokens, unit.last)
+    placed = placed_at(tokens, unit.last)
     if placed is None:
         return None
     row = placed.payload

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.words import (
     BEFORE_RATES,
+    BEFORE_SCORES,
     BEFORE_SHARES,
     BEHIND_RATES,
     BEHIND_SHARES,
     DAY_PARTS,
     DAY_WORDS,
+    EDGES,
+    PRESENT,
+    RELATIVE,
     STRONG_CUES,
+    TIME_UNITS,
+    TO,
     WEAK_CUES,
     WEEKDAYS,
+    Placed,
 )
 from factcheck.extraction.hedges import read_hedge
 from factcheck.extraction.lexicon import COUNTERS, NAME_HEADS, SCALES, UNITS
+from factcheck.extraction.phrases import Hit
 from factcheck.extraction.tokens import Tokens
 
 _PART_DAYS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
@@ -47,6 +55,22 @@ def is_share(tokens: Tokens, index: int, last: int, part: int, whole: int) -> bo
     if BEHIND_SHARES.at(tokens, last) or BEFORE_SHARES.before(tokens, index):
         return True
     return counts(tokens, last) or read_hedge(tokens, index) is not None
+
+
+def is_score(tokens: Tokens, index: int) -> bool:
+    """Whether the words before say how a match ended: tỷ số 6/1."""
+    return BEFORE_SCORES.before(tokens, index) is not None
+
+
+def placed_at(tokens: Tokens, index: int) -> Hit[Placed] | None:
+    """The word at ``index`` that places the unit before it; the "tới" of "đầu năm tới nay" joins instead."""
+    hit = RELATIVE.at(tokens, index)
+    if hit is None or not TO.at(tokens, index):
+        return hit
+    behind = hit.last
+    if PRESENT.at(tokens, behind) or EDGES.at(tokens, behind) or TIME_UNITS.at(tokens, behind):
+        return None
+    return None if tokens.is_digit(behind) and tokens.at(behind + 1) in ("/", "-") else hit
 
 
 def counts(tokens: Tokens, index: int) -> bool:

@@ -70,8 +70,10 @@ def _one_part(tokens: Tokens, index: int) -> Draft | None:
     inner += tokens.at(inner) == "của"
     for reader in (read_day, read_same_day, read_day_word, read_weekday):
         day = reader(tokens, inner)
-        if day is None or day.shape in ("now", "range"):
+        if day is None or day.shape == "now":
             continue
+        if day.shape == "range":
+            return day._replace(first=index).having(part="")
         if day.shape == "calendar" and "month" not in day.fields and tokens.at(inner) != "ngày":
             continue
         return day.having(part=part)._replace(first=index)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.dates.cues import is_rate
+from itertools import pairwise
+
+from factcheck.extraction.dates.cues import has_cue, is_rate
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.feasts import counted_feast
 from factcheck.extraction.dates.months import read_month
@@ -50,7 +52,7 @@ def _first_ten(tokens: Tokens, index: int) -> Draft | None:
 def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
     if not tokens.is_digit(index):
         return None
-    if listed := _listed(tokens, index, cued=cued):
+    if listed := _listed(tokens, index, cued=cued or has_cue(tokens, index) or _goes_on(tokens, index)):
         return listed
     if found := read_numeric(tokens, index, cued=cued):
         return _lunar_behind(tokens, found)
@@ -91,12 +93,12 @@ def _listed(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
     """
     days: list[int] = []
     place, joined = index, False
-    while len(days) < _LONGEST_LIST and len(tokens.text(place)) <= 2:
-        day = number(tokens, place)
-        if day is None or not 1 <= day <= 31 or (days and day <= days[-1]):
-            return None
+    while len(days) < _LONGEST_LIST:
         if days and (last := _last_of_list(tokens, place, cued=cued)):
-            return _stretch(index, [*days, day], last, joined=joined)
+            return _stretch(index, [*days, last.fields["day"]], last, joined=joined)
+        day = number(tokens, place)
+        if day is None or not 1 <= day <= 31 or len(tokens.text(place)) > 2:
+            return None
         days.append(day)
         link = tokens.at(place + 1)
         to = TO.at(tokens, place + 1)
@@ -118,7 +120,21 @@ def _last_of_list(tokens: Tokens, place: int, *, cued: bool) -> Draft | None:
     return found
 
 
-def _stretch(first: int, days: list[int], last: Draft, *, joined: bool) -> Draft:
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether the number goes on a list of days: the 12 of "ngày 5, 12 và 19/9"."""
+    for _ in range(_LONGEST_LIST):
+        if tokens.at(index - 1) not in (",", "và") or not tokens.is_digit(index - 2):
+            return False
+        index -= 2
+        if has_cue(tokens, index):
+            return True
+    return False
+
+
+def _stretch(first: int, days: list[int], last: Draft, *, joined: bool) -> Draft | None:
+    """One draft for days in order; None where they are not."""
+    if any(later <= earlier for earlier, later in pairwise(days)):
+        return None
     start = last.having(last=first + 1, day=days[0])._replace(first=first)
     if joined or days[-1] - days[0] == len(days) - 1:
         return Draft(first, last.last, "range", {"parts": (start, last), "numeric": True})

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extraction.dates.cues import is_rate
+from factcheck.extraction.dates.cues import is_rate, placed_at
 from factcheck.extraction.dates.draft import Draft, is_year, number, year_at
 from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.words import (
     ACCUMULATING,
     MONTHS,
     QUARTERS,
-    RELATIVE,
     RESULT_WORDS,
     ROMAN,
     TIME_UNITS,
@@ -67,7 +66,7 @@ def _placed(tokens: Tokens, draft: Draft) -> Draft:
     """tháng 6 vừa qua, tháng 10 này, tháng 1 tới: the word is the mention's, the nearest year fits it."""
     if draft.fields.keys() & {"year", "unit", "name"}:
         return draft
-    hit = RELATIVE.at(tokens, draft.last)
+    hit = placed_at(tokens, draft.last)
     if hit is None or hit.payload.alone is None or hit.payload.told or hit.payload.phrase == "trước":
         return draft
     ahead = {"link": "plan"} if hit.payload.alone > 0 else {}

@@ -12,6 +12,7 @@ from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.feasts import read_feast, read_season
 from factcheck.extraction.dates.months import read_half, read_month, read_months, read_quarter
+from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
 from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
@@ -93,6 +94,8 @@ def _day_behind(tokens: Tokens, clock: Draft) -> Draft:
         places.insert(0, hit.first if hit else clock.last)
     for place in places:
         inner = place + (tokens.at(place) == ",")
+        if numeric := _slashed(tokens, inner):
+            return numeric.having(**clock.fields)._replace(first=clock.first)
         for reader in (read_day_part, read_same_day, read_weekday, read_day, read_day_word):
             day = reader(tokens, inner)
             if day is not None and day.shape in ("calendar", "relative", "weekday", "same_day"):
@@ -101,6 +104,13 @@ def _day_behind(tokens: Tokens, clock: Draft) -> Draft:
                 }
                 return Draft(clock.first, day.last, day.shape, day.fields | time)
     return clock
+
+
+def _slashed(tokens: Tokens, index: int) -> Draft | None:
+    """The 6/12 of "2h 6/12": behind a clock it is a day whatever follows."""
+    if not tokens.is_digit(index) or tokens.at(index + 1) != "/":
+        return None
+    return read_numeric(tokens, index, cued=True)
 
 
 def _clock_behind(tokens: Tokens, day: Draft) -> Draft:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft, year_at
 from factcheck.extraction.dates.feasts import read_season
 from factcheck.extraction.dates.months import read_month, read_quarter
-from factcheck.extraction.dates.words import EDGES, RELATIVE, TIME_UNITS
+from factcheck.extraction.dates.words import EDGES, TIME_UNITS
 from factcheck.extraction.dates.years import read_bare_year, read_epoch, read_year
 from factcheck.extraction.tokens import Tokens
 
@@ -20,7 +21,7 @@ def read_unit(tokens: Tokens, index: int) -> Draft | None:
     unit = TIME_UNITS.at(tokens, index)
     if unit is None or unit.payload in _SMALL or tokens.is_digit(index - 1):
         return None
-    hit = RELATIVE.at(tokens, unit.last)
+    hit = placed_at(tokens, unit.last)
     if hit is None or hit.payload.alone is None:
         return None
     fields: dict[str, object] = {"unit": unit.payload, "offset": hit.payload.alone}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.dates.cues import has_weak_cue
+from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import DAY_PARTS, RELATIVE, STRONG_CUES, WEEKDAYS
+from factcheck.extraction.dates.words import DAY_PARTS, WEEKDAYS
 from factcheck.extraction.tokens import Tokens
 
 _SUNDAY = 6
@@ -21,11 +21,11 @@ def read_weekday(tokens: Tokens, index: int) -> Draft | None:
         return dated
     fields: dict[str, object] = {"weekday": hit.payload, "offset": 0}
     week = hit.last + (tokens.at(hit.last) in ("của", "trong"))
-    placed = RELATIVE.at(tokens, week + 1) if tokens.at(week) == "tuần" else None
+    placed = placed_at(tokens, week + 1) if tokens.at(week) == "tuần" else None
     if placed and placed.payload.alone is not None:
         offset = placed.payload.alone
         return Draft(index, placed.last, "weekday", fields | {"offset": offset, "unit": "week"})
-    after = RELATIVE.at(tokens, hit.last)
+    after = placed_at(tokens, hit.last)
     if (
         after
         and after.payload.alone is not None
@@ -54,9 +54,7 @@ def _certain(tokens: Tokens, index: int, inner: int) -> bool:
     if tokens.at(index) == "hôm" or DAY_PARTS.before(tokens, index):
         return True
     said = tokens.text(inner + 1)
-    if not (said[0].isupper() or (said.isdigit() and tokens.text(inner)[0].isupper())):
-        # Written small it is an ordinal, but for "vào thứ hai", "sáng thứ hai".
-        return tokens.at(index - 1) == "vào" and tokens.at(index - 2) not in ("đứng", "xếp", "lọt")
-    if inner > index or tokens.text(inner)[0].isupper():
-        return True
-    return has_weak_cue(tokens, index) or STRONG_CUES.before(tokens, index) is not None
+    if said[0].isupper() or (said.isdigit() and tokens.text(inner)[0].isupper()):
+        return tokens.at(index - 1) not in ("lần", "người", "vòng", "hạng", "vị")
+    # Written small it is an ordinal, but for "vào thứ hai".
+    return tokens.at(index - 1) == "vào" and tokens.at(index - 2) not in ("đứng", "xếp", "lọt")

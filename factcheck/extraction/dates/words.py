@@ -50,6 +50,7 @@ CLOCK_CUES = {row["word"]: row["makes"] for row in table("vi", "clock_cues")}
 STRONG_CUES = _sided("date_cues", "strong", "strength")
 WEAK_CUES = _sided("date_cues", "weak", "strength")
 BEFORE_SHARES, BEHIND_SHARES = _sided("share_words", "before"), _sided("share_words", "behind")
+BEFORE_SCORES = _sided("share_words", "score")
 BEFORE_RATES, BEHIND_RATES = _sided("per_words", "before"), _sided("per_words", "behind")
 BEFORE_NOW, BEHIND_NOW = _sided("not_now", "before"), _sided("not_now", "behind")
 FROM = _sided("date_opens", "from", "does")

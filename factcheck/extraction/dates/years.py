@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extraction.dates.cues import is_rate
+from factcheck.extraction.dates.cues import is_rate, placed_at
 from factcheck.extraction.dates.draft import Draft, number, year_at
 from factcheck.extraction.dates.words import BARS, BRANCHES, RELATIVE, ROMAN, STEMS, TERMS, TO
 from factcheck.extraction.hedges import read_hedge
@@ -56,6 +56,8 @@ def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft |
     if year is None or not 1900 <= year <= 2100:
         return None
     behind = index + 1
+    if tokens.at(index - 1) == "/" and tokens.is_digit(index - 2):
+        return None
     if tokens.glued(index) and (tokens.text(behind).isalnum() or tokens.at(behind) in ("%", "/")):
         return None
     if UNITS.at(tokens, behind) or COUNTERS.at(tokens, behind) or tokens.at(behind) in SCALES:
@@ -92,7 +94,7 @@ def with_year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Dra
             return draft.having(last=skip + 2, year=year)
         if cycle := read_cycle(tokens, skip + 1):
             return draft.having(last=cycle.last, name=cycle.fields["name"])
-        hit = RELATIVE.at(tokens, skip + 1)
+        hit = placed_at(tokens, skip + 1)
         if hit and word != "," and hit.payload.alone is not None and not hit.payload.told:
             return draft.having(last=hit.last, unit="year", offset=hit.payload.alone)
     if bare_last is not None:
