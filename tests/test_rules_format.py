@@ -76,7 +76,7 @@ def test_several_possible_times_and_none() -> None:
     [
         ("nearly|3000||", "gần 3.000", "nearly 3,000"),
         ("exact|41.19||%", "41,19 %", "41.19%"),
-        ("more|5000000000||VND", "hơn 5 tỷ đồng", "more than 5 billion VND"),
+        ("more|5000000000||đồng", "hơn 5 tỷ đồng", "more than 5 billion VND"),
         ("exact|2|3|", "2–3", "2–3"),
     ],
 )

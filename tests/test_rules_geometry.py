@@ -18,6 +18,10 @@ def statement(one: Claim) -> Statement:
     return Statement((one,), frozenset({one.article}), Decimal(1))
 
 
+def worded(one: Claim) -> frozenset[str]:
+    return frozenset(one.qualifiers)
+
+
 def said(numeral: str, hedge: str = "exact") -> Statement:
     return statement(claim("a", numeral, hedge=hedge))
 
@@ -162,7 +166,7 @@ def test_units_of_one_dimension_are_compared_in_its_base_unit() -> None:
     length = {"measure": "open:dài", "kind": "measure", "dimension": "length"}
     km = claim("a", "5", unit_code="km", factor=Decimal(1000), **length)
     metres = claim("b", "5.000", unit_code="m", factor=Decimal(1), **length)
-    first, second = statements([km, metres], {})
+    first, second = statements([km, metres], {}, worded)
     assert compare(first, second) is Values.EQUAL
 
 
@@ -170,7 +174,7 @@ def test_what_copies_repeat_adds_nothing() -> None:
     original = claim("a", "162", as_of=as_of("2021-12-14"))
     copy = claim("b", "162", as_of=as_of("2021-12-15"))
     altered = claim("b", "126", start=9, as_of=as_of("2021-12-15"))
-    found = statements([copy, original, altered], {"b": "a"})
+    found = statements([copy, original, altered], {"b": "a"}, worded)
     assert [(one.claim.article, one.claim.text, len(one.claims)) for one in found] == [
         ("a", "162", 1),
         ("b", "126", 1),
@@ -180,5 +184,5 @@ def test_what_copies_repeat_adds_nothing() -> None:
 
 def test_equal_claims_of_several_witnesses_are_one_statement() -> None:
     claims = [claim(name, "162", as_of=as_of("2021-12-14")) for name in "cab"]
-    (one,) = statements(claims, {})
+    (one,) = statements(claims, {}, worded)
     assert [each.article for each in one.claims] == ["a", "b", "c"]

@@ -12,6 +12,7 @@ from factcheck.rules.lineup import Lineup
 from factcheck.rules.statement import Statement
 from factcheck.rules.wording import Wording
 
+_ONE_SIDED = frozenset({"at_least", "at_most", "less"})
 Agreement = tuple[Statement, Statement, Values]
 
 
@@ -25,6 +26,8 @@ def agreements(lineup: Lineup, context: Context, wanted: Collection[Values]) -> 
             continue
         fine = finer(pair.first, pair.second)
         coarse = pair.second if fine is pair.first else pair.first
+        if coarse.value == fine.value or coarse.claim.hedge in _ONE_SIDED:
+            continue  # nothing differs; or the words agree with nearly anything
         key = (coarse.value, coarse.claim.hedge)
         known = best.get(key)
         if known is None or _rank(coarse, fine) < _rank(known[0], known[1]):

@@ -9,6 +9,8 @@ from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.rule import milder
 from factcheck.rules.wording import Wording
 
+_NOTHING_HELD = frozenset({"scope_unknown", "subject_unknown", "wording_unsure"})
+
 
 def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:
     """Named doubts about the match, keys of the table ``reason``: with any of them a conflict is no error."""
@@ -41,12 +43,14 @@ def _same_scope(first: Claim, second: Claim) -> bool:
 def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
     """Severity of a difference: an error if time, match and values are sure; a step milder for each other.
 
-    Doubts about the match together never leave more than a warning; an open measure is a step of its own.
+    With any doubt it is at most a warning; an open measure is a step of its own, and so is a match of which
+    neither owner, scope nor wording is sure.
     """
     steps = (pair.time is Time.PERHAPS) + (pair.values is not Values.APART)
     steps += lineup.known is None
     steps += pair.time is Time.PERHAPS and _published_in_order(pair, lineup)
-    return milder("error", max(steps, 1) if found else steps)
+    steps = max(steps, 1) if found else steps
+    return milder("error", steps + (frozenset(found) >= _NOTHING_HELD))
 
 
 def _published_in_order(pair: Pair, lineup: Lineup) -> bool:

@@ -83,7 +83,7 @@ def _families(series: Sequence[Series], entries: Sequence[Entry], context: Conte
         members[one.family or one.id].append(one)
     for name in sorted(members):
         lineups = tuple(
-            Lineup(one, context.witnesses, context.known(one))
+            Lineup(one, witnesses=context.witnesses, known=context.known(one), definition=context.definition)
             for one in sorted(members[name], key=lambda one: one.id)
         )
         outcomes: list[Outcome] = []

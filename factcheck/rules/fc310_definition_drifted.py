@@ -8,6 +8,7 @@ called a conflict.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
+from factcheck.rules.disagreement import across_witnesses
 from factcheck.rules.geometry import DIFFER
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import claim_figure, plain
@@ -20,8 +21,12 @@ RULE = Rule(code="FC310", name="definition-drifted", severity="info", relation="
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
-    """Figures that follow or meet each other, differ, and are worded differently; each two wordings once."""
-    differing = [pair for pair in (*lineup.changes, *lineup.meetings) if pair.values in DIFFER]
+    """Figures of two articles that differ and are worded differently; each two wordings once."""
+    differing = [
+        pair
+        for pair in (*lineup.changes, *lineup.meetings)
+        if pair.values in DIFFER and across_witnesses(pair)
+    ]
     seen = set()
     if any(context.wording(pair.first.claim, pair.second.claim) is Wording.UNSURE for pair in differing):
         yield RULE.not_evaluable("wording_unsure")

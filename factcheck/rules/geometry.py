@@ -103,8 +103,8 @@ def comparable(first: Statement, second: Statement) -> bool:
     one, other = first.claim, second.claim
     if one.kind != other.kind or one.dimension != other.dimension:
         return False
-    if one.unit_code != other.unit_code and (one.dimension == "money" or not one.dimension):
-        return False
+    if one.unit_code != other.unit_code and (one.kind in ("money", "rate") or not one.dimension):
+        return False  # no rate between currencies is known
     if one.scope and other.scope and one.scope != other.scope:
         return False
     if one.status in FACTS and other.status in FACTS:

@@ -10,7 +10,7 @@ from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Record, Series
 from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, when
-from factcheck.rules.statement import Statement, statements
+from factcheck.rules.statement import Definition, Statement, statements
 
 PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
 Alike = Callable[[Statement, Statement], bool]
@@ -30,16 +30,22 @@ class Lineup:
     """One series: its statements in order, those that meet in time, and those that follow each other."""
 
     def __init__(  # noqa: D107
-        self, series: Series, witnesses: Mapping[str, str], known: KnownQuantity | None
+        self,
+        series: Series,
+        *,
+        witnesses: Mapping[str, str],
+        known: KnownQuantity | None,
+        definition: Definition,
     ) -> None:
         self.series = series
         self.known = known
         self._witnesses = witnesses
+        self._definition = definition
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """What is said, each with its witnesses, in stable order."""
-        return statements(self.series.claims, self._witnesses)
+        return statements(self.series.claims, self._witnesses, self._definition)
 
     @property
     def slow(self) -> int:

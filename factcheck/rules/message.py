@@ -57,7 +57,7 @@ def figure(statement: Statement) -> str:
 
 def claim_figure(claim: Claim) -> str:
     """The parameter for a claim's value: hedge, value, range end, unit."""
-    unit = "%" if claim.kind == "percent" else claim.unit_code
+    unit = "%" if claim.kind == "percent" else (claim.unit if claim.unit_code else "")
     end = "" if claim.range_end is None else plain(claim.range_end)
     return f"{claim.hedge}|{plain(claim.value)}|{end}|{unit}"
 

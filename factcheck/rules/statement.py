@@ -7,7 +7,7 @@ was said, not who said it again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -18,6 +18,8 @@ from factcheck.model import Claim, Status
 FACTS: frozenset[Status] = frozenset({"actual", "provisional", "final", "estimate"})
 EARLY_VINTAGES: frozenset[Status] = frozenset({"provisional", "estimate"})
 ALWAYS = Period.of_days(date.min, date.max, "span")
+
+Definition = Callable[[Claim], frozenset[str]]
 
 
 class Statement:
@@ -89,23 +91,26 @@ def _times(interval: Interval, factor: Decimal) -> Interval:
     )
 
 
-def statements(claims: Iterable[Claim], witness: Mapping[str, str]) -> tuple[Statement, ...]:
+def statements(
+    claims: Iterable[Claim], witness: Mapping[str, str], definition: Definition
+) -> tuple[Statement, ...]:
     """Group claims of one series; copies of a text and repeated sentences add nothing.
 
     ``witness`` maps an article to the article that its text comes from; those not named are their own.
+    ``definition`` gives what a claim says it counts.
     """
     own = [claim for claim in claims if not claim.repeats]
-    units = {claim.unit_code for claim in own}
+    units = {(claim.unit_code, claim.factor) for claim in own}
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in _originals(own, witness):
-        groups[_what(claim)].append(claim)
+        groups[(_what(claim), definition(claim))].append(claim)
     found = []
     for members in groups.values():
         by_witness: dict[str, Claim] = {}
         for claim in sorted(members, key=_precedence):
             by_witness.setdefault(witness.get(claim.article, claim.article), claim)
-        # Money of two currencies is never converted: no rate is known. Its statements do not compare.
-        factor = members[0].factor if len(units) > 1 and members[0].dimension != "money" else Decimal(1)
+        # Where all are written in one unit, arithmetic stays in it: 5 km and 7 km are 2 km apart.
+        factor = members[0].factor if len(units) > 1 else Decimal(1)
         found.append(Statement(tuple(by_witness.values()), frozenset(by_witness), factor))
     return tuple(sorted(found, key=lambda one: one.order))
 
@@ -138,9 +143,9 @@ def _what(claim: Claim) -> tuple[object, ...]:
         claim.widest,
         claim.kind,
         claim.unit_code,
+        claim.factor,
         claim.status,
         claim.scope,
-        claim.qualifiers,
         () if claim.as_of is None else (claim.as_of.periods, claim.as_of.sure),
     )
 
