@@ -11,6 +11,7 @@ from factcheck.alignment.features import Features
 from factcheck.model import Claim, Record
 
 NEXT = 60  # characters between the two figures of "từ 5 triệu lên 8 triệu"
+HEADING = frozenset({"title", "lead", "caption"})
 SMALL = 10  # figures below it are often equal by chance
 CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
 WORTH = {"equal": 1.0, "close": 0.5, "apart": 0.0}
@@ -107,7 +108,7 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
 
 
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
-    if one.marks != other.marks or _names_apart(one, other):
+    if one.marks != other.marks or _names_apart(one, other) or _places(one) != _places(other):
         return False
     if _of_titles(one, other) and match.event >= 0.5 and match.words >= 0.4:
         return True
@@ -119,7 +120,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         headline = "title" in (one.claim.role, other.claim.role) and match.sentence >= 0.5
         return match.words >= 0.5 if headline else match.words >= 0.9 and match.sentence >= 0.8
     if not one.open:
-        return match.event >= 0.5 and match.words >= 0.25
+        heading = {one.claim.role, other.claim.role} <= HEADING
+        return match.words >= 0.5 or (heading and match.event >= 0.3)
     if max(abs(one.claim.value), abs(other.claim.value)) < SMALL and one.claim.kind == "count":
         return match.words >= 0.9  # small counts of things abound
     return match.words >= 0.6 or (match.measure == 1 and len(set(one.head) & set(other.head)) >= 3)
@@ -142,7 +144,13 @@ def _of_headlines(one: Features, other: Features) -> bool:
     """Whether both stand in headline or lead, of two articles, and count more than a few."""
     roles = {one.claim.role, other.claim.role}
     large = min(abs(one.claim.value), abs(other.claim.value)) >= SMALL
-    return large and roles <= {"title", "lead"} and one.claim.article != other.claim.article
+    return large and roles <= HEADING and one.claim.article != other.claim.article
+
+
+def _places(one: Features) -> str:
+    """The part that a figure covers; the whole and no word of a place are alike."""
+    scope = one.claim.scope
+    return "" if scope in ("whole", "viet-nam", one.claim.subject) else scope
 
 
 def _telling(one: Features) -> bool:

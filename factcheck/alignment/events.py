@@ -18,8 +18,9 @@ from factcheck.model import Claim, Record
 UNKNOWN = datetime(9999, 12, 31)  # an article without a date stands last
 WINDOW = timedelta(days=45)  # between two articles on one event
 DISTANCE = 0.003  # for each day between them they must share so much more
-ENOUGH = 3.0  # weight of the shared terms that make two articles comparable
-SHARE = 0.15  # and their share of the terms of the article that has less
+# Weight of the shared terms that make two articles comparable, and their share of the terms of the article
+# that has less: short notes share little, but most of what they have.
+ENOUGH = ((3.0, 0.15), (2.0, 0.4))
 RICH_DIGITS = 3
 FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
 CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
@@ -43,7 +44,7 @@ def weight(term: str) -> float:
     kind = _known().get(term)
     if kind is not None:
         return kind
-    return 1.5 if " " in term else 1.0
+    return 2.0 if term[-1].isdigit() and " số " in term else 1.5 if " " in term else 1.0
 
 
 @cache
@@ -86,9 +87,10 @@ def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
             shared[one, other] += weight(term)
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (one, other), amount in shared.items():
-        least = min(_amount(told[one]), _amount(told[other]))
-        share = min(1.0, amount / least) if least else 0.0
-        if amount >= ENOUGH and share >= SHARE + DISTANCE * _days(told[one], told[other]):
+        shorter = min(_amount(told[one]), _amount(told[other]))
+        share = min(1.0, amount / shorter) if shorter else 0.0
+        farther = DISTANCE * _days(told[one], told[other])
+        if any(amount >= enough and share >= least + farther for enough, least in ENOUGH):
             found[one].append((-share, other))
             found[other].append((-share, one))
     near = {

@@ -49,7 +49,7 @@ def features(claim: Claim) -> Features:
         head=tuple(claim.measure.removeprefix("open:").split()),
         near=_content(before) | _content(behind),
         sentence=_content(every),
-        names=frozenset(token.word for token in every if token.capital and token.word not in _dull()),
+        names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _dull()),
         groups=tuple(sorted(narrow.items())),
         move=_move([token.word for token in before[-6:]], [token.word for token in behind[:7]]),
         marks=SOFT.intersection(token.word for token in before[-6:]),

@@ -27,6 +27,8 @@ def event(title: str, text: str) -> tuple[str, ...]:
             names[name] += times
         for pair in _pairs(paragraph):
             pairs[pair] += times
+        for name in _numbered(paragraph):
+            names[name] += times
     return tuple(sorted({*_most(names, NAMES), *_most(pairs, PAIRS)}))
 
 
@@ -47,6 +49,16 @@ def _names(paragraph: str) -> list[str]:
         if name.kind == "name" and len(words) > 1:
             found.extend(word for word in words if _foreign(word))
     return found
+
+
+def _numbered(paragraph: str) -> list[str]:
+    """What goes by a number: bão số 4, tàu số 12, tổ máy số 2."""
+    every = sentence_tokens(paragraph)
+    return [
+        f"{kind.word} số {number.word}"
+        for kind, sign, number in zip(every, every[1:], every[2:], strict=False)
+        if sign.word == "số" and number.number and number.word.isdigit() and not sign.before
+    ]
 
 
 def _foreign(word: str) -> bool:

@@ -41,7 +41,7 @@ def names_in(sentence: str, low: int = 0, high: int | None = None) -> tuple[Name
     found: list[Name] = []
     index = 0
     while index < len(every):
-        one = _table_name(every, plain, index) or _run(every, index)
+        one = _table_name(every, plain, index) or _run(every, plain, index)
         if one is None:
             index += 1
         else:
@@ -73,11 +73,13 @@ def _stands_alone(every: tuple[Token, ...], index: int) -> bool:
     return not (follows or precedes)
 
 
-def _run(every: tuple[Token, ...], index: int) -> Name | None:
+def _run(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name | None:
     if not every[index].capital:
         return None
     end = index + 1
     while end < len(every) and every[end].capital and not every[end].before and end - index < 6:
+        if end == index + 1 and _table_name(every, plain, end):
+            break  # "Riêng Quảng Ninh": a word with the capital of its sentence before a known name
         end += 1
     first = index
     if _opens_sentence(every, index) and (end - index == 1 or every[index].word in _common()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck import knowledge
 from factcheck.extraction.context.cues import cues
@@ -39,21 +39,39 @@ def subject(place: Surroundings, known: KnownQuantity | None, age: bool, documen
 
 
 def scope(place: Surroundings) -> str:
-    """Id of the place that the figure covers, "whole", or empty: unknown."""
+    """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
     before, behind = place.clause(), place.right()
     text = joined(before) + joined(behind)
     if any(f" {phrase} " in text for phrase in cues("whole")):
         return "whole"
+    first, last = place.first - len(before), place.last + len(behind)
     near = [
         one
         for one in names_in(place.sentence, *place.window)
-        if one.kind == "place"
-        and place.first - len(before) <= one.first
-        and one.last <= place.last + len(behind)
-        and one.first > 0
-        and place.all[one.first - 1].word in ("tại", "ở", "bàn", "tỉnh", "phố", "riêng")
+        if one.kind == "place" and first <= one.first and one.last <= last and _covers(one, place)
     ]
-    return near[-1].id if near else ""
+    places = {one.id for one in near}
+    return places.pop() if len(places) == 1 and not _listed(near[-1], place) else ""
+
+
+def _covers(one: Name, place: Surroundings) -> bool:
+    """Whether a preposition of place stands before the name; a foreign country needs none."""
+    if one.id in _foreign_countries():
+        return True
+    return one.first > 0 and place.all[one.first - 1].word in cues("where")
+
+
+@cache
+def _foreign_countries() -> frozenset[str]:
+    return frozenset(one.id for one in knowledge.places() if one.kind == "country") - {"viet-nam"}
+
+
+def _listed(one: Name, place: Surroundings) -> bool:
+    """Whether more places follow: "tại Quảng Ninh và Hải Phòng"."""
+    if one.last >= len(place.all):
+        return False
+    following = place.all[one.last]
+    return following.word == "và" or ("," in following.before and following.capital)
 
 
 def attribution(sentence: str) -> str:
