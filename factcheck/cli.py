@@ -260,11 +260,12 @@ def _examine(
 
     new = read_paths(paths, use_sources=not no_sources)
     known = read_paths(against, use_sources=not no_sources) if against else None
-    for one in (*new.doubts, *(known.doubts if known else ())):
+    nothing = not new.articles and not (known and known.articles)
+    # A check says by FC901 what it could not read; the other commands have no place for it but here.
+    failures = new.unreadable if nothing or against is None else ()
+    for one in (*new.doubts, *(known.doubts if known else ()), *failures):
         click.echo(f"factcheck: {one.place}: {one.explain(options.language)}", err=True)
-    if not new.articles and not (known and known.articles):
-        for one in new.unreadable:
-            click.echo(f"factcheck: {one.place}: {one.explain(options.language)}", err=True)
+    if nothing:
         raise UserError(f"{', '.join(paths)}: no article could be read")
     return examine(new, known, options=options, progress=_progress)
 

@@ -77,7 +77,6 @@ def test_every_command_of_the_readme_and_every_rule_is_real() -> None:
             assert (ROOT / target).exists(), f"{document}: {target}"
 
 
-@pytest.mark.slow
 def test_the_wheel_holds_its_data_and_runs_elsewhere(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(tmp_path), str(ROOT)]
     subprocess.run(build, check=True, capture_output=True)
