@@ -51,7 +51,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
         qualifiers=narrowing,
         subject=subject(place, known, quantity.kind == "age", document),
         scope=scope(place),
-        behaviour=behaviour(quantity, known, about.move, place.left()),
+        behaviour=behaviour(quantity, known, about.move, about.reach or place.left()),
         status=status(place),
         attribution=attribution(sentence),
         event=event(document.article.title, document.article.text),

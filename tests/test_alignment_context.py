@@ -1,0 +1,124 @@
+"""What the words around a number say of it. The sentences are invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from factcheck import alignment, extraction, text
+from factcheck.model import Article, Claim
+
+
+def claim(sentence: str, figure: str, *, title: str = "") -> Claim:
+    found = extraction.extract(text.document(Article(id="a", text=sentence, title=title))).claims
+    (one,) = [candidate for candidate in found if candidate.text == figure]
+    return one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "measure"),
+    [
+        ("Bộ Quốc phòng có quan hệ hợp tác với 80 nước.", "80", "partner_countries"),
+        ("Vụ sạt lở làm 6 người chết, 4 người mất tích.", "6", "dead"),
+        ("Vụ sạt lở làm 6 người chết, 4 người mất tích.", "4", "missing"),
+        ("Số người chết vì lũ quét đã lên 17.", "17", "dead"),
+        ("Lũ quét khiến 21 người chết và mất tích.", "21", "dead_and_missing"),
+        ("Tai nạn làm 9 người thương vong.", "9", "casualties"),
+        ("Cả nước có 34 tỉnh, thành phố.", "34", "provinces"),
+        ("Tỷ lệ hộ nghèo của tỉnh còn 3,2%.", "3,2", "poverty_rate"),
+        ("Việt Nam là thành viên thứ 156 của Interpol.", "156", "interpol_membership"),
+    ],
+)
+def test_known_measures(sentence: str, figure: str, measure: str) -> None:
+    assert claim(sentence, figure).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("Hội nghị có 120 người tham dự.", "120"),
+        ("Giải chạy thu hút vận động viên của 12 nước.", "12"),
+        ("Khu phố có 40 cơ quan đóng trụ sở.", "40"),
+        ("Đội văn nghệ đi diễn ở 7 tỉnh miền núi.", "7"),
+    ],
+)
+def test_a_known_measure_needs_its_words(sentence: str, figure: str) -> None:
+    assert claim(sentence, figure).measure.startswith("open:")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "subject"),
+    [
+        ("Đến nay, Bộ Công an đã có quan hệ với 90 cơ quan cảnh sát các nước.", "90", "bo-cong-an"),
+        ("BCA đã có quan hệ với 90 cơ quan cảnh sát các nước.", "90", "bo-cong-an"),
+        ("Bộ Công an thông báo Bộ Quốc phòng có quan hệ hợp tác với 80 nước.", "80", "bo-quoc-phong"),
+        ("Bà Lê Thị Mận (52 tuổi) trình báo mất xe.", "52", "lê thị mận"),
+    ],
+)
+def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
+    assert claim(sentence, figure).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "status"),
+    [
+        ("Tỉnh phấn đấu trồng 500 ha rừng.", "500", "plan"),
+        ("Ngân hàng dự báo xuất khẩu đạt 42 tỷ USD.", "42 tỷ", "forecast"),
+        ("Doanh thu ước đạt 310 tỷ đồng.", "310 tỷ", "estimate"),
+        ("Nếu thương vụ thành công, quỹ này nắm 12 triệu cổ phiếu.", "12 triệu", "condition"),
+        ("Tỉnh đã trồng 500 ha rừng.", "500", "actual"),
+        ("Sản lượng thấp hơn dự báo nhưng vẫn đạt 500 tấn.", "500", "actual"),
+    ],
+)
+def test_what_the_speaker_makes_of_it(sentence: str, figure: str, status: str) -> None:
+    assert claim(sentence, figure).status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "behaviour"),
+    [
+        ("Doanh thu của nhà máy tăng 40 tỷ đồng.", "40 tỷ", "difference"),
+        ("Doanh thu của nhà máy đạt 40 tỷ đồng.", "40 tỷ", "flow"),
+        ("Doanh thu của nhà máy tăng từ 40 tỷ đồng lên 55 tỷ đồng.", "55 tỷ", "flow"),
+        ("Giá dầu giảm 3 USD.", "3", "difference"),
+    ],
+)
+def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> None:
+    assert claim(sentence, figure).behaviour == behaviour
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "scope"),
+    [
+        ("Riêng Nghệ An có 5 người chết.", "5", "nghe-an"),
+        ("Mưa lũ làm 12 người chết tại Lào Cai và Yên Bái.", "12", ""),
+        ("Cả nước có 30 người chết vì mưa lũ.", "30", "whole"),
+    ],
+)
+def test_where_it_holds(sentence: str, figure: str, scope: str) -> None:
+    assert claim(sentence, figure).scope == scope
+
+
+def test_the_key_tells_a_plan_from_a_fact() -> None:
+    fact = alignment.with_key(claim("Bộ Công an có quan hệ hợp tác với 70 nước.", "70"))
+    plan = alignment.with_key(claim("Bộ Công an phấn đấu có quan hệ hợp tác với 70 nước.", "70"))
+    assert fact.key != plan.key
+    assert fact.key.startswith("partner_countries|bo-cong-an")
+
+
+def test_spellings_of_one_word_count_alike() -> None:
+    new = claim("Kho có 30 tấn hóa chất.", "30")
+    old = claim("Kho có 30 tấn hoá chất.", "30")
+    assert new.measure == old.measure
+
+
+@pytest.mark.parametrize("unit", ["5 người ", "82,5% ", "3 Công Ty ", "từ 5 lên 8 triệu đồng ", "(7) "])
+def test_a_sentence_without_end_takes_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        started = time.process_time()
+        extraction.extract(text.document(Article(id="a", text=unit * size)))
+        return time.process_time() - started
+
+    seconds(200)
+    assert seconds(4000) < 12 * max(seconds(1000), 0.02)
