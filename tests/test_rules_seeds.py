@@ -105,3 +105,26 @@ def test_a_reprint_is_one_witness_and_no_new_finding() -> None:
     before = verdict(seeds()).findings
     after = verdict([*seeds(), *copies], witnesses={"9.txt": SECOND}).findings
     assert [one.fingerprint for one in after] == [one.fingerprint for one in before]
+
+
+def test_a_hedge_beside_an_exact_figure_hides_no_later_change() -> None:
+    hedged = claim("5.txt", "160", hedge="more", measure_text=ENFORCEMENT, as_of=as_of("2021-12-14"))
+    later = claim("6.txt", "165", measure_text=ENFORCEMENT, as_of=as_of("2023-12-14"))
+    changes = [one for one in verdict([*seeds(), hedged, later]).findings if one.rule == "FC301"]
+    assert ["162", "165"] in [[claim.text for claim in one.claims] for one in changes]
+
+
+def test_siblings_are_measured_by_their_most_precise_figures() -> None:
+    hedged = claim("5.txt", "160", hedge="more", measure_text=ENFORCEMENT, as_of=as_of("2021-12-14"))
+    assert "FC313" in codes(verdict([*seeds(), hedged]))
+
+
+def test_currencies_are_never_compared() -> None:
+    money = {"measure": "open:giá vàng", "kind": "rate", "dimension": "money/mass"}
+    found = verdict(
+        [
+            claim("a", "1.344", unit_code="USD/kg", as_of=as_of("2013-10-22"), **money),
+            claim("b", "34.200.000", unit_code="VND/kg", as_of=as_of("2013-10-23"), **money),
+        ]
+    )
+    assert codes(found) == []

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck.rules.context import Context
 from factcheck.rules.disagreement import across_witnesses
-from factcheck.rules.geometry import Values, finer
+from factcheck.rules.geometry import Values, most_precise
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.statement import Statement
 from factcheck.rules.wording import Wording
@@ -24,7 +24,7 @@ def agreements(lineup: Lineup, context: Context, wanted: Collection[Values]) -> 
             continue
         if context.wording(pair.first.claim, pair.second.claim) is Wording.DRIFTED:
             continue
-        fine = finer(pair.first, pair.second)
+        fine = most_precise((pair.first, pair.second))
         coarse = pair.second if fine is pair.first else pair.first
         if coarse.value == fine.value or coarse.claim.hedge in _ONE_SIDED:
             continue  # nothing differs; or the words agree with nearly anything

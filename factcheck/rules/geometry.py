@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from factcheck.interval import WIDEST_ROUNDING, Interval, Period, last_nonzero_place
@@ -164,9 +165,9 @@ def _rounds(coarse: Statement, fine: Statement) -> bool:
     return around.meets(fine.likeliest)
 
 
-def finer(first: Statement, second: Statement) -> Statement:
-    """The more precise of two that agree: unhedged before hedged, then by the last place written."""
-    return min(first, second, key=lambda one: (one.hedged, one.place, one.order))
+def most_precise(several: Iterable[Statement]) -> Statement:
+    """The most precise of some: unhedged before hedged, then by the last place written."""
+    return min(several, key=lambda one: (one.hedged, one.place, one.order))
 
 
-__all__ = ["AGREE", "DIFFER", "Time", "Values", "comparable", "compare", "finer", "vintage", "when"]
+__all__ = ["AGREE", "DIFFER", "Time", "Values", "comparable", "compare", "most_precise", "vintage", "when"]

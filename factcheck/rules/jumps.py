@@ -7,9 +7,10 @@ from decimal import Decimal
 from statistics import median
 from typing import NamedTuple
 
-from factcheck.rules.geometry import Time
+from factcheck.rules.geometry import Time, most_precise
 from factcheck.rules.lineup import Family, Lineup, Pair
 from factcheck.rules.movement import Movement, movement
+from factcheck.rules.statement import Statement
 
 TWICE = Decimal(2)
 
@@ -54,11 +55,11 @@ def same_time_moves(pair: Pair, lineup: Lineup, family: Family) -> Iterator[Move
         starts = [one for one in sibling.statements if _meets(lineup, one, pair.first)]
         ends = [one for one in sibling.statements if _meets(lineup, one, pair.second)]
         if starts and ends:
-            yield Movement(starts[0], ends[0])
+            yield Movement(most_precise(starts), most_precise(ends))
 
 
-def _meets(lineup: Lineup, one: object, other: object) -> bool:
-    return lineup.when(one, other) in (Time.SAME, Time.PERHAPS)  # type: ignore[arg-type]
+def _meets(lineup: Lineup, one: Statement, other: Statement) -> bool:
+    return lineup.when(one, other) in (Time.SAME, Time.PERHAPS)
 
 
 def _beyond(

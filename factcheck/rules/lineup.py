@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Record, Series
-from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, when
+from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, most_precise, when
 from factcheck.rules.statement import Definition, Statement, statements
 
 PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
@@ -112,9 +112,10 @@ class Lineup:
                 and alike(earlier, later)
             ):
                 latest.append(earlier)
-        if not latest or any(compare(earlier, later) in AGREE for earlier in latest):
+        exact = [one for one in latest if not one.hedged] or latest  # "hơn 160" beside 162 says no more
+        if not exact or any(compare(earlier, later) in AGREE for earlier in exact):
             return None
-        return min(latest, key=lambda one: one.order)
+        return most_precise(exact)
 
     def _same_length(self, first: Period, second: Period) -> bool:
         if self.series.behaviour not in ("flow", "difference"):
