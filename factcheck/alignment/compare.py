@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.alignment.events import is_rich
 from factcheck.alignment.features import Features
+from factcheck.language.cues import cues
 from factcheck.model import Claim, Record
 
 NEXT = 60  # characters between the two figures of "từ 5 triệu lên 8 triệu"
@@ -15,11 +16,6 @@ HEADING = frozenset({"title", "lead", "caption"})
 SMALL = 10  # figures below it are often equal by chance
 CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
 WORTH = {"equal": 1.0, "close": 0.5, "apart": 0.0}
-
-# Nouns that head many measures; alone they say little of what is measured.
-EMPTY_HEADS = frozenset(
-    {"số", "kỳ", "trị", "giá", "tiền", "mức", "khoản", "tỷ", "lệ", "con", "lượng", "tổng"}
-)
 
 
 class Match(Record, frozen=True, kw_only=True):
@@ -154,7 +150,7 @@ def _places(one: Features) -> str:
 
 
 def _telling(one: Features) -> bool:
-    return bool(set(one.head) - EMPTY_HEADS)
+    return bool(set(one.head) - cues("head"))
 
 
 def _goes_from_to(one: Features, other: Features) -> bool:
@@ -168,7 +164,7 @@ def _goes_from_to(one: Features, other: Features) -> bool:
 def _heads(one: Features, other: Features) -> float:
     if not one.open or not other.open:
         return float(one.head == other.head)
-    first, second = set(one.head) - EMPTY_HEADS, set(other.head) - EMPTY_HEADS
+    first, second = set(one.head) - cues("head"), set(other.head) - cues("head")
     if not first or not second:
         return 0.0
     return len(first & second) / min(len(first), len(second))

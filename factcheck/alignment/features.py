@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.language import words as column
+from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
 from factcheck.language.tokens import Token, tokens
 from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
-SOFT = frozenset({"sẽ", "thêm", "nếu", "từng", "mỗi"})
-_EARLIER = frozenset({"năm", "tháng", "quý", "kỳ", "trước", "tuần", "hôm"})
-_TO = frozenset({"lên", "xuống", "còn", "tới", "thành"})
 STEPS = frozenset({"increase", "decrease", "gap"})
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
 
@@ -52,7 +50,7 @@ def features(claim: Claim) -> Features:
         names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _dull()),
         groups=tuple(sorted(narrow.items())),
         move=_move([token.word for token in before[-6:]], [token.word for token in behind[:7]]),
-        marks=SOFT.intersection(token.word for token in before[-6:]),
+        marks=cues("soft").intersection(token.word for token in before[-6:]),
         subject=frozenset(claim.subject.replace("-", " ").split()),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
     )
@@ -60,11 +58,11 @@ def features(claim: Claim) -> Features:
 
 def _move(words: list[str], behind: list[str]) -> str:
     text = " ".join(words)
-    if ("so với" in text or "trong khi" in text) and _EARLIER.intersection((*words, *behind)):
+    if ("so với" in text or "trong khi" in text) and cues("earlier").intersection((*words, *behind)):
         return "than"
     if "từ" in words[-3:]:
         return "from"
-    return "to" if _TO.intersection(words[-3:]) else ""
+    return "to" if cues("to").intersection(words[-3:]) else ""
 
 
 def sort(claim: Claim) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.cues import cues
 from factcheck.extraction.context.surroundings import STOPS, Surroundings, is_figure
 from factcheck.language import table
 from factcheck.language import words as column
+from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
 from factcheck.language.tokens import Phrases, Token
 from factcheck.model import Quantity, Record

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import knowledge
-from factcheck.extraction.context.cues import cues
 from factcheck.extraction.context.surroundings import sentence_tokens
 from factcheck.language import words as column
+from factcheck.language.cues import cues
 from factcheck.language.tokens import Phrases, Token
 from factcheck.model import Record
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.cues import cues
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
 from factcheck.language import words as column
+from factcheck.language.cues import cues
 from factcheck.language.tokens import Phrases, Token
 from factcheck.model import Behaviour, Quantity, Status
 

@@ -6,10 +6,10 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from factcheck import knowledge
-from factcheck.extraction.context.cues import cues
 from factcheck.extraction.context.names import Name, names_in
 from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity
+from factcheck.language.cues import cues
 from factcheck.model import Article, Document
 
 PERSON = 8  # words between a person and the age

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
-from factcheck.extraction.context.cues import cues
 from factcheck.language import table, words
+from factcheck.language.cues import cues
 from factcheck.language.tokens import Phrases, Token, tokens
 from factcheck.model import Quantity, Record
 
