@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.dates.draft import Draft, number
-from factcheck.extraction.dates.words import CLOCK_CUES, DAY_PARTS
+from factcheck.extraction.dates.words import CLOCK_CUES, DAY_PARTS, LOOSE
 from factcheck.extraction.tokens import Tokens
 
 _COLON = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])")
 _SHORT_HOURS = frozenset({"h", "g"})
 _MINUTE_SIGNS = frozenset({"'", "’", "′", "phút", "p"})
-_LOOSE = frozenset({"khoảng", "gần", "hơn", "quá", "đúng"})  # lúc khoảng 8h: the hour all the same
 
 
 def read_clock(tokens: Tokens, index: int) -> Draft | None:
@@ -19,7 +18,7 @@ def read_clock(tokens: Tokens, index: int) -> Draft | None:
     inner = index
     if CLOCK_CUES.get(tokens.at(index)) == "opens":
         inner += 1
-        inner += tokens.at(inner) in _LOOSE
+        inner += tokens.at(inner) in LOOSE
     if not tokens.is_digit(inner):
         return None
     found = _colon(tokens, inner) or _short(tokens, inner) or _spelled(tokens, inner)

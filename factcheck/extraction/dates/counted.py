@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import TIME_UNITS, UNIT_HEADS
+from factcheck.extraction.dates.words import LOOSE, TIME_UNITS, UNIT_HEADS, WHEN
 from factcheck.extraction.numerals import Numeral, read_numeral
 from factcheck.extraction.tokens import Tokens
 
 _MOST = 1000  # units
 _NEAR = 5  # words in which a number in words is followed by its unit
-_LOOSE = frozenset({"hơn", "gần", "khoảng", "đúng", "chừng", "tròn"})
 
 
 def read_counted(tokens: Tokens, index: int) -> Draft | None:
@@ -28,7 +27,7 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
     if row.span is not None:
         fields = {"unit": unit.payload, "count": count.value, "offset": row.span}
         return Draft(index, placed.last, "span", fields)
-    if row.point is None or count.value != int(count.value) or tokens.at(placed.last) in ("khi", "lúc"):
+    if row.point is None or count.value != int(count.value) or tokens.at(placed.last) in WHEN:
         return None
     return _point(index, placed.last, unit.payload, row.point * int(count.value), told=row.told)
 
@@ -40,7 +39,7 @@ def read_ago(tokens: Tokens, index: int) -> Draft | None:
     if not told and (head != "cách" or behind not in ("đây", "nay")):
         return None
     inner = index + 2
-    inner += tokens.at(inner) in _LOOSE
+    inner += tokens.at(inner) in LOOSE
     count = _count(tokens, inner)
     unit = TIME_UNITS.at(tokens, count.last) if count else None
     if count is None or unit is None or count.value != int(count.value):
@@ -51,7 +50,7 @@ def read_ago(tokens: Tokens, index: int) -> Draft | None:
 
 def _count(tokens: Tokens, index: int) -> Numeral | None:
     """A whole or broken number of units; its unit is looked for before a number in words is read."""
-    if not any(tokens.at(place) in UNIT_HEADS for place in range(index + 1, index + 1 + _NEAR)):
+    if UNIT_HEADS.isdisjoint(tokens.low[index + 1 : index + 1 + _NEAR]):
         return None
     count = read_numeral(tokens, index)
     return count if count and count.range_end is None and 0 < count.value <= _MOST else None

@@ -11,6 +11,7 @@ from factcheck.extraction.dates.words import (
     DAY_PARTS,
     DAY_WORDS,
     EDGES,
+    PART_DAYS,
     PRESENT,
     RELATIVE,
     STRONG_CUES,
@@ -25,12 +26,10 @@ from factcheck.extraction.lexicon import COUNTERS, NAME_HEADS, SCALES, UNITS
 from factcheck.extraction.phrases import Hit
 from factcheck.extraction.tokens import Tokens
 
-_PART_DAYS = {"nay": 0, "qua": -1, "mai": 1, "kia": -2}
-
 
 def part_day(tokens: Tokens, index: int) -> int | None:
     """How many days from now "nay", "qua", "mai" behind a part of the day means: chiều qua is -1."""
-    return _PART_DAYS.get(tokens.at(index))
+    return PART_DAYS.get(tokens.at(index))
 
 
 def has_cue(tokens: Tokens, index: int) -> bool:

@@ -22,8 +22,8 @@ def read_day_word(tokens: Tokens, index: int) -> Draft | None:
     if hit is None:
         return None
     unit, offset, told = hit.payload
-    if hit.last == index + 1 and (BEFORE_NOW.before(tokens, index) or BEHIND_NOW.at(tokens, hit.last)):
-        return None  # thực hiện, hiện đại
+    if BEFORE_NOW.before(tokens, index) or (hit.last == index + 1 and BEHIND_NOW.at(tokens, hit.last)):
+        return None  # thực hiện tại; hiện đại
     if unit == "now":
         return Draft(index, hit.last, "now", {"implicit": True, "link": "as_of"})
     if told and unit == "day" and not offset:
@@ -98,7 +98,7 @@ def _bare_night(tokens: Tokens, index: int) -> Draft | None:
 
 def _joined(tokens: Tokens, index: int) -> int:
     """Behind the word or comma that joins a night to its morning."""
-    return index + (tokens.at(index) == "," or tokens.at(index) in NIGHT_JOINS)
+    return index + (tokens.at(index) in NIGHT_JOINS)
 
 
 def read_same_day(tokens: Tokens, index: int) -> Draft | None:

@@ -9,31 +9,29 @@ from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.feasts import counted_feast
 from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.numeric import read_numeric
-from factcheck.extraction.dates.words import BARS, TO
+from factcheck.extraction.dates.words import BARS, DAY_HEADS, FIRST_TEN, FULL_MOON, TO
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 
-_FIRST_TEN = frozenset({"mùng", "mồng"})
-_HEADS = frozenset({"ngày", "hôm", "phiên"})
 _LONGEST_LIST = 8  # days named in one list
 
 
 def read_day(tokens: Tokens, index: int) -> Draft | None:
     """The day that starts at ``index``; uncued digits only where they can hardly be anything else."""
     word = tokens.at(index)
-    if word in _HEADS:
+    if word in DAY_HEADS:
         inner = index + 1
-        inner += tokens.at(inner) in _HEADS
-        if tokens.at(inner) in _FIRST_TEN or tokens.at(inner) == "rằm":
+        inner += tokens.at(inner) in DAY_HEADS
+        if tokens.at(inner) in FIRST_TEN or tokens.at(inner) in FULL_MOON:
             found = read_day(tokens, inner)
         else:
             found = _day_number(tokens, inner, cued=True)
             if found and found.last == inner + 1 and is_rate(tokens, index, found.last):
                 return None
         return found._replace(first=index) if found else None
-    if word in _FIRST_TEN:
+    if word in FIRST_TEN:
         return _first_ten(tokens, index)
-    if word == "rằm":
+    if word in FULL_MOON:
         return _with_month(tokens, index, index + 1, 15, lunar=True)
     return _day_number(tokens, index, cued=False) if tokens.is_digit(index) else None
 
@@ -97,7 +95,7 @@ def _listed(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
         if days and (last := _last_of_list(tokens, place, cued=cued)):
             return _stretch(index, [*days, last.fields["day"]], last, joined=joined)
         day = number(tokens, place)
-        if day is None or not 1 <= day <= 31 or len(tokens.text(place)) > 2:
+        if day is None or not (days[-1] if days else 0) < day <= 31 or len(tokens.text(place)) > 2:
             return None
         days.append(day)
         link = tokens.at(place + 1)

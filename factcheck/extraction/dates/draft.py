@@ -42,8 +42,10 @@ class Draft(NamedTuple):
 
 def number(tokens: Tokens, index: int) -> int | None:
     """A plain number of at most four digits at ``index``."""
-    text = tokens.text(index)
-    return int(text) if len(text) <= 4 and tokens.is_digit(index) and text.isdigit() else None
+    if not tokens.is_digit(index):
+        return None
+    text = tokens.texts[index]
+    return int(text) if len(text) <= 4 and text.isdecimal() else None
 
 
 def is_year(value: int | None) -> bool:

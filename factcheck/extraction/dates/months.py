@@ -9,18 +9,18 @@ from factcheck.extraction.dates.draft import Draft, is_year, number, year_at
 from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.words import (
     ACCUMULATING,
+    HALVES,
     MONTHS,
+    OPENING,
     QUARTERS,
     RESULT_WORDS,
     ROMAN,
+    RUNNING,
     TIME_UNITS,
 )
 from factcheck.extraction.dates.years import with_year
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
-
-_EDGES = {"đầu": "start", "cuối": "end"}
-_OPENING = frozenset({",", ";", ":", ".", "(", "–", "-", "và", "còn"})
 
 
 def read_month(tokens: Tokens, index: int) -> Draft | None:
@@ -28,7 +28,7 @@ def read_month(tokens: Tokens, index: int) -> Draft | None:
     if tokens.at(index) != "tháng":
         return None
     inner = index + 1
-    if tokens.at(inner) in _EDGES and tokens.at(inner + 1) == "năm":
+    if tokens.at(inner) in HALVES and tokens.at(inner + 1) == "năm":
         month = 1 if tokens.at(inner) == "đầu" else 12
         return with_year(tokens, Draft(index, inner + 1, "calendar", {"month": month}), bare_last=inner + 2)
     if tokens.is_digit(inner):
@@ -92,8 +92,8 @@ def read_quarter(tokens: Tokens, index: int) -> Draft | None:
             return Draft(index, inner + 1, "quarter", {"quarter": int(head), "year": int(year)})
     if quarter is None or not 1 <= quarter <= 4:
         return None
-    bare = inner + 2 if said in _EDGES and tokens.at(inner + 1) == "năm" else None
-    if said in _EDGES and bare is None:
+    bare = inner + 2 if said in HALVES and tokens.at(inner + 1) == "năm" else None
+    if said in HALVES and bare is None:
         return None
     return _placed(tokens, with_year(tokens, Draft(index, inner + 1, "quarter", {"quarter": quarter}), bare))
 
@@ -103,7 +103,7 @@ def read_half(tokens: Tokens, index: int) -> Draft | None:
     if tokens.at(index) != "nửa":
         return None
     order = (index + 2, index + 1) if tokens.at(index + 1) == "năm" else (index + 1, index + 2)
-    edge = _EDGES.get(tokens.at(order[0]))
+    edge = HALVES.get(tokens.at(order[0]))
     if edge is None:
         return None
     if tokens.at(order[1]) == "năm":
@@ -135,7 +135,7 @@ def read_months(tokens: Tokens, index: int) -> Draft | None:
     months = Decimal(count * (3 if unit.payload == "quarter" else 1))
     if months > 12:
         return None
-    edge = _EDGES.get(tokens.at(unit.last), "")
+    edge = HALVES.get(tokens.at(unit.last), "")
     last = unit.last + bool(edge)
     draft = Draft(index, last, "months", {"count": months, "edge": edge or "start"})
     if edge and tokens.at(last) == "năm" and tokens.at(last + 1) == "học":
@@ -152,7 +152,7 @@ def _accumulates(tokens: Tokens, index: int, last: int) -> bool:
     before, behind = tokens.at(index - 1), tokens.at(last)
     if before in ACCUMULATING:
         return True
-    if before in ("trong", "sau", "qua", "hết") and behind == ",":
+    if before in RUNNING and behind == ",":
         return True
-    opens = index == 0 or before in _OPENING
+    opens = index == 0 or before in OPENING
     return opens and (behind in RESULT_WORDS or behind == ",")

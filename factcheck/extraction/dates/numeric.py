@@ -30,6 +30,8 @@ def read_numeric(tokens: Tokens, index: int, *, cued: bool = False) -> Draft | N
     ``cued`` says that a word such as "ngày" stands before; without a cue only forms that can hardly be
     anything else are dates: three parts, a month with its year, or a day with a slash.
     """
+    if not tokens.is_digit(index):
+        return None
     start, plain = tokens.starts[index], tokens.plain
     if match := _ISO.match(plain, start):
         return _draft(tokens, index, match)

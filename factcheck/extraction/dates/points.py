@@ -17,10 +17,13 @@ from factcheck.extraction.dates.units import read_edge, read_same_period, read_u
 from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
     CLOCK_CUES,
+    DAY_HEADS,
     DAY_PARTS,
     DAY_WORDS,
     EDGES,
     FEASTS,
+    FIRST_TEN,
+    FULL_MOON,
     SEASONS,
     STEMS,
     TERMS,
@@ -38,7 +41,7 @@ _BY_WORD: tuple[tuple[Reader, Iterable[str]], ...] = (
     (read_clock, (word for word, makes in CLOCK_CUES.items() if makes == "opens")),
     (read_day_part, DAY_PARTS.heads),
     (read_weekday, (*WEEKDAYS.heads, "ngày", "hôm")),
-    (read_day, ("ngày", "hôm", "phiên", "mùng", "mồng", "rằm")),
+    (read_day, DAY_HEADS | FIRST_TEN | FULL_MOON),
     (read_day_word, DAY_WORDS.heads),
     (read_same_day, ("cùng",)),
     (read_same_period, ("cùng",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.points import read_point
-from factcheck.extraction.dates.words import BARS, FROM, PRESENT, TO
+from factcheck.extraction.dates.words import BARS, FROM, LOOSE, OPEN_ENDS, PRESENT, TO
 from factcheck.extraction.dates.years import read_bare_year
 from factcheck.extraction.tokens import Tokens
 
@@ -17,7 +17,7 @@ def read_from(tokens: Tokens, index: int) -> Draft | None:
     if opened is None:
         return None
     inner = opened.last
-    inner += tokens.at(inner) in ("giữa", "hồi", "khoảng")
+    inner += tokens.at(inner) in LOOSE
     first = _beginning(tokens, inner)
     if first is None:
         return None
@@ -49,9 +49,8 @@ def _since(tokens: Tokens, index: int, inner: int, first: Draft) -> Draft | None
     """kể từ 1/7 trở đi; từ đầu năm: up to now; "từ 1/7" is that day alone."""
     if first.shape == "now" or not first.fields.keys() & _TELLING | {"parts"} & first.fields.keys():
         return None
-    if tokens.at(first.last) == "trở" and tokens.at(first.last + 1) in ("đi", "lại"):
-        last = first.last + 2 + (tokens.at(first.last + 2) == "đây")
-        return Draft(index, last, "since", {"parts": (first,), "link": "since"})
+    if hit := OPEN_ENDS.at(tokens, first.last):
+        return Draft(index, hit.last, "since", {"parts": (first,), "link": "since"})
     if first.fields.get("edge") == "start" and first.shape == "relative":
         return Draft(index, first.last, "since", {"parts": (first,), "link": ""})
     return first.having(link="since")._replace(first=inner)

@@ -6,13 +6,12 @@ from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft, year_at
 from factcheck.extraction.dates.feasts import read_season
 from factcheck.extraction.dates.months import read_month, read_quarter
-from factcheck.extraction.dates.words import EDGES, TIME_UNITS
+from factcheck.extraction.dates.words import EDGES, NO_PERIOD, TIME_UNITS
 from factcheck.extraction.dates.years import read_bare_year, read_epoch, read_year
 from factcheck.extraction.tokens import Tokens
 
 _SMALL = frozenset({"minute", "hour", "day"})
 _EDGED = frozenset({"calendar", "relative", "quarter", "decade", "century", "term", "season"})
-_NO_PERIOD = frozenset({"đó", "ấy", "sau", "mới", "thứ", "học", "tuổi"})  # đầu năm sau, đầu năm mới
 _SAME = {"kỳ": 1, "kì": 1, "tháng": 1, "quý": 1}
 
 
@@ -44,7 +43,7 @@ def read_edge(tokens: Tokens, index: int) -> Draft | None:
     if unit is None or unit.payload in _SMALL or unit.payload in ("decade", "century"):
         bare = read_bare_year(tokens, hit.last, cued=True)
         return _edged(index, bare, hit.payload) if bare and hit.payload != "last" else None
-    if tokens.at(unit.last) in _NO_PERIOD:
+    if tokens.at(unit.last) in NO_PERIOD:
         return None
     return _edged(
         index, Draft(index, unit.last, "relative", {"unit": unit.payload, "offset": 0}), hit.payload

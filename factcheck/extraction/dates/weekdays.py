@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import DAY_PARTS, WEEKDAYS
+from factcheck.extraction.dates.words import DAY_PARTS, ORDINAL, RANKS, WEEKDAYS
 from factcheck.extraction.tokens import Tokens
 
 _SUNDAY = 6
@@ -55,6 +55,6 @@ def _certain(tokens: Tokens, index: int, inner: int) -> bool:
         return True
     said = tokens.text(inner + 1)
     if said[0].isupper() or (said.isdigit() and tokens.text(inner)[0].isupper()):
-        return tokens.at(index - 1) not in ("lần", "người", "vòng", "hạng", "vị")
+        return tokens.at(index - 1) not in ORDINAL
     # Written small it is an ordinal, but for "vào thứ hai".
-    return tokens.at(index - 1) == "vào" and tokens.at(index - 2) not in ("đứng", "xếp", "lọt")
+    return tokens.at(index - 1) == "vào" and tokens.at(index - 2) not in RANKS

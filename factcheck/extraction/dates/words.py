@@ -30,6 +30,10 @@ def _sided(name: str, side: str, column: str = "side") -> Phrases[bool]:
     return Phrases((row["word"], True) for row in table("vi", name) if row[column] == side)
 
 
+def _doing(what: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in table("vi", "date_words") if row["does"] == what)
+
+
 DAY_PARTS = Phrases((row["phrase"], row["part"]) for row in table("vi", "day_parts"))
 DAY_WORDS = Phrases(
     (row["phrase"], (row["unit"], int(row["offset"]), bool(row["told"]))) for row in table("vi", "day_words")
@@ -53,11 +57,23 @@ BEFORE_SHARES, BEHIND_SHARES = _sided("share_words", "before"), _sided("share_wo
 BEFORE_SCORES = _sided("share_words", "score")
 BEFORE_RATES, BEHIND_RATES = _sided("per_words", "before"), _sided("per_words", "behind")
 BEFORE_NOW, BEHIND_NOW = _sided("not_now", "before"), _sided("not_now", "behind")
-FROM = _sided("date_opens", "from", "does")
-TO = _sided("date_opens", "to", "does")
-BARS = frozenset(row["word"] for row in table("vi", "date_opens") if row["does"] == "bar")
-NIGHT_JOINS = frozenset(row["word"] for row in table("vi", "date_opens") if row["does"] == "night")
-PRESENT = _sided("date_opens", "present", "does")
+FROM = _sided("date_words", "from", "does")
+TO = _sided("date_words", "to", "does")
+BARS = _doing("bar")
+NIGHT_JOINS = _doing("night")
+PRESENT = _sided("date_words", "present", "does")
+OPEN_ENDS = _sided("date_words", "open_end", "does")
+DAY_HEADS, FIRST_TEN, FULL_MOON = _doing("day"), _doing("first_ten"), _doing("full_moon")
+PART_DAYS = {row["word"]: int(row["value"]) for row in table("vi", "date_words") if row["does"] == "part_day"}
+HALVES = {row["word"]: row["value"] for row in table("vi", "date_words") if row["does"] == "half"}
+OF_YEAR, LOOSE, NO_PERIOD, NAMES_YEAR = (
+    _doing("of"),
+    _doing("loose"),
+    _doing("no_period"),
+    _doing("names_year"),
+)
+OPENING, RUNNING = _doing("opening"), _doing("running")
+ORDINAL, RANKS, WHEN = _doing("ordinal"), _doing("ranks"), _doing("when")
 ACCUMULATING = words("vi", "accumulating")
 RESULT_WORDS = words("vi", "result_words")
 STEMS = {row["word"]: int(row["place"]) for row in table("vi", "cycle") if row["part"] == "stem"}

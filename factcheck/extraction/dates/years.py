@@ -6,12 +6,20 @@ from decimal import Decimal
 
 from factcheck.extraction.dates.cues import is_rate, placed_at
 from factcheck.extraction.dates.draft import Draft, number, year_at
-from factcheck.extraction.dates.words import BARS, BRANCHES, RELATIVE, ROMAN, STEMS, TERMS, TO
+from factcheck.extraction.dates.words import (
+    BARS,
+    BRANCHES,
+    NAMES_YEAR,
+    OF_YEAR,
+    RELATIVE,
+    ROMAN,
+    STEMS,
+    TERMS,
+    TO,
+)
 from factcheck.extraction.hedges import read_hedge
 from factcheck.extraction.lexicon import COUNTERS, SCALES, STOPS, UNITS
 from factcheck.extraction.tokens import Tokens
-
-_OPENS_YEAR = frozenset({"(", "-", "–", "/", "mùa", "viên", "lịch", "giới", "bình", "kỳ"})
 
 
 def read_year(tokens: Tokens, index: int) -> Draft | None:
@@ -88,7 +96,7 @@ def with_year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Dra
         return draft.having(last=last + 2, year=year)
     if year := year_at(tokens, last):
         return draft.having(last=last + 1, year=year)
-    skip = last + (word in ("của", "trong", ","))
+    skip = last + (word in OF_YEAR)
     if tokens.at(skip) == "năm":
         if year := year_at(tokens, skip + 1):
             return draft.having(last=skip + 2, year=year)
@@ -162,4 +170,4 @@ def _counts_on(tokens: Tokens, index: int) -> bool:
     if not following[0].isalpha() or not following[0].islower() or tokens.at(index + 1) in STOPS:
         return False
     before = tokens.text(index - 1)
-    return not (before[0].isupper() or before in _OPENS_YEAR)
+    return not (before[0].isupper() or before in NAMES_YEAR)
