@@ -30,6 +30,13 @@ class Draft(NamedTuple):
     score: bool = False
     why: tuple[str, ...] = ()
 
+    @property
+    def read_to(self) -> int:
+        """Where the next reading may start: behind the numeral, and behind the numbers inside a rate."""
+        if self.kind != "rate" or self.unit is None:
+            return self.last
+        return max(self.last, self.unit.last, self.unit.phrase_last)
+
     def quantity(self, tokens: Tokens) -> Quantity:
         """The record, with offsets into the plain text of the sentence."""
         numeral, unit = self.numeral, self.unit
@@ -67,7 +74,7 @@ class Draft(NamedTuple):
         value, alternatives = numeral.value, numeral.alternatives
         code = self.unit.code.partition("/")[0] if self.unit else ""
         undivided = self.kind == "count" or (code in _WITHOUT_PARTS and numeral.scale == ONE)
-        if undivided and value != value.to_integral_value():
+        if undivided and numeral.place < ONE:
             whole = next((other for other in alternatives if other == other.to_integral_value()), None)
             if whole is not None:
                 return whole, ONE, (value,)

@@ -17,20 +17,20 @@ def read_half_behind(tokens: Tokens, numeral: Numeral, unit: Reading) -> Numeral
     """ba tháng rưỡi, 2 giờ rưỡi, một năm rưỡi: the half stands behind the unit."""
     if unit.kind not in _HALVED or LINKS.get(tokens.at(unit.last)) != "half":
         return None
-    value = numeral.value + Decimal("0.5") * numeral.scale
-    return numeral._replace(last=unit.last + 1, value=value, place=Decimal("0.1") * numeral.scale)
+    value = numeral.value + Decimal("0.5") * numeral.top
+    return numeral._replace(last=unit.last + 1, value=value, place=Decimal("0.1") * numeral.top)
 
 
 def read_compound(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:
     """2 giờ 32 phút is 152 phút; 1 phút 30 giây is 90 giây; 1m75 is 1.75 m."""
-    if numeral.range_end is not None or numeral.scale != ONE:
+    if numeral.range_end is not None or numeral.top != ONE:
         return None
     if unit.code == "m" and unit.factor == ONE:
         return _centimetres(tokens, numeral, unit)
     if unit.kind != "duration":
         return None
     following = read_numeral(tokens, unit.last + (tokens.at(unit.last) == "và"))
-    if following is None or following.scale > ONE or following.range_end is not None:
+    if following is None or following.top > ONE or following.range_end is not None:
         return None
     smaller = read_unit_behind(tokens, following.last)
     if smaller is None or smaller.kind != "duration" or smaller.dimension != unit.dimension:

@@ -16,7 +16,6 @@ _TWO = Decimal(2)
 _HALF = Decimal("0.5")
 _SIX_PLACES = Decimal("0.000001")  # how finely a ratio is kept
 _MULTIPLES = {"đôi": _TWO, "rưỡi": Decimal("1.5"), "rưởi": Decimal("1.5")}
-_IDIOMS = frozenset({("24", "24"), ("24", "7"), ("50", "50"), ("100", "100"), ("7", "7")})
 
 
 def read_fraction(tokens: Tokens, index: int) -> Draft | None:
@@ -61,7 +60,11 @@ def _half_of(tokens: Tokens, index: int) -> Draft | None:
             or hit.payload.dimension == "points"
         ):
             return None
-        if tokens.at(hit.last) in CONTEXTS["half_not"] or tokens.at(index - 1) in ("một", "phân"):
+        if (
+            tokens.at(last) in CONTEXTS["half_not"]
+            or tokens.at(hit.last) in CONTEXTS["half_not"]
+            or tokens.at(index - 1) in ("một", "phân")
+        ):
             return None
         numeral = Numeral(index, last, _HALF, Decimal("0.1"), rounded=True, spelled=True)
     unit = read_unit_behind(tokens, numeral.last)
@@ -87,11 +90,11 @@ def _small(tokens: Tokens, index: int) -> int | None:
 
 
 def _written(tokens: Tokens, index: int) -> Draft | None:
-    """2/3 số hộ, 8/11 nhóm, 1/29 triệu; not 24/7, 50/50, nor what may be a day."""
+    """2/3 số hộ, 8/11 nhóm, 1/29 triệu; not what may be a day."""
     above, below = tokens.text(index), tokens.text(index + 2)
     if not (above.isdigit() and below.isdigit()) or max(len(above), len(below)) > 6 or int(below) == 0:
         return None
-    if tokens.at(index + 3) in ("/", "%") or tokens.at(index - 1) in ("-", "/") or (above, below) in _IDIOMS:
+    if tokens.at(index + 3) in ("/", "%") or tokens.at(index - 1) in ("-", "/"):
         return None
     if int(above) >= int(below):
         return None
@@ -105,7 +108,7 @@ def _written(tokens: Tokens, index: int) -> Draft | None:
 
 
 def _ratio(tokens: Tokens, first: int, last: int, value: Decimal) -> Draft:
-    finest = min(_SIX_PLACES, _SIX_PLACES.scaleb(value.adjusted()))
+    finest = min(_SIX_PLACES, ONE.scaleb(value.adjusted() - 2))
     value = value.quantize(finest).normalize()
     numeral = Numeral(first, last, value, _SIX_PLACES, spelled=True)
     phrase = read_unit_behind(tokens, last)

@@ -59,6 +59,6 @@ def _judged(tokens: Tokens, first: int, last: int, hedge: str) -> str | None:
         return "at_most" if word == "hơn" and tokens.at(first - 2) == "không" else None
     if word == "trên" and any(tokens.is_digit(i) for i in range(max(0, first - _SHARE_REACH), first)):
         return None  # 52 trên 100 ghế; 26 ca trên 100.000 dân
-    if word == "ngoài" and first == 0:
-        return None
+    if word == "ngoài" and first == 0 and tokens.at(last + 1) != "tuổi":
+        return None  # "Ngoài 30 người, ..." begins with an exception
     return made or hedge

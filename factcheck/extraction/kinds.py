@@ -22,7 +22,7 @@ def read_kind(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None
     if unit is None:
         if tokens.at(first - 1) == "gấp":
             return "ratio", ""
-        if numeral.scale >= _BILLION or (numeral.scale > ONE and _is_money(tokens, first)):
+        if numeral.top >= _BILLION or (numeral.top > ONE and _is_money(tokens, first)):
             return "money", ""
         return "count", None
     if front is not None and front.payload.kind == "age" and unit.kind == "count":
@@ -37,7 +37,7 @@ def read_kind(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None
 def _counted(tokens: Tokens, first: int, numeral: Numeral, unit: Reading) -> tuple[Kind, str | None]:
     if tokens.at(unit.first) == "lần":
         return ("ratio" if _multiplies(tokens, first, numeral) else "count"), "lần"
-    if numeral.scale >= _BILLION and MONEY_NOUNS.at(tokens, unit.first):
+    if numeral.top >= _BILLION and MONEY_NOUNS.at(tokens, unit.first):
         return "money", ""  # 1.265 tỷ tiền mặt, 45.000 tỷ vốn vay: đồng goes without saying
     return "count", None
 

@@ -67,6 +67,7 @@ NOT_NUMBERS = frozenset((row["word"], row["next"]) for row in table("vi", "numbe
 RATE_WORDS = words("vi", "rate_words") - {"/"}
 COMPOUNDS = frozenset((row["first"], row["second"]) for row in table("vi", "compounds"))
 COORDINATES = Phrases((word, True) for word in sorted(words("vi", "coordinates")))
+VERBS = Phrases((word, True) for word in sorted(words("vi", "verbs")))
 PREDICATES = Phrases((word, True) for word in sorted(words("vi", "predicates")))
 NAMED_HEADS = CONTEXTS["named_head"]
 NOT_UNITS = frozenset((row["word"], row["next"]) for row in table("vi", "not_units"))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from factcheck.extraction import ordinals
 from factcheck.extraction.hedges import read_hedge
-from factcheck.extraction.lexicon import CONTEXTS, COUNTERS, DASHES, DIGITS, NOT_NUMBERS, STOPS, UNITS
+from factcheck.extraction.lexicon import (
+    CONTEXTS,
+    COUNTERS,
+    DASHES,
+    DIGITS,
+    FIXED_TENS,
+    NOT_NUMBERS,
+    STOPS,
+    UNITS,
+)
 from factcheck.extraction.number_words import Numeral
 from factcheck.extraction.tokens import Tokens
 
@@ -19,6 +28,8 @@ def is_number(tokens: Tokens, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     if last - first > 1 or numeral.rounded:
         return not (tokens.is_name(first) and tokens.text(first + 1)[0].isupper())
+    if ordinals.is_rank_word(tokens, first):
+        return True
     word, following = tokens.at(first), tokens.at(last)
     before = tokens.at(first - 1)
     if (word, following) in NOT_NUMBERS or (
@@ -33,16 +44,18 @@ def is_number(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if word in (*_FAIRLY_CLEAR, "tư", "năm") and before in CONTEXTS["kin_before"]:
         return False
-    if ordinals.is_rank_word(tokens, first):
-        return True
     if before == "gấp":
         return True
     if word == "một":
         return _is_one(tokens, first, last)
     if COUNTERS.at(tokens, last) or UNITS.at(tokens, last) or following == "%":
         return True
-    if word in _CLEAR and (following in DASHES or following == "đến"):
-        return True
+    if following in DASHES or following in ("đến", "tới"):
+        return (
+            tokens.at(last + 1) in DIGITS
+            or tokens.at(last + 1) in FIXED_TENS
+            or (word in _CLEAR and tokens.is_digit(last + 1))
+        )
     return word in _CLEAR + _FAIRLY_CLEAR and _is_noun(tokens, last)
 
 

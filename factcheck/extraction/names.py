@@ -23,12 +23,16 @@ _DOCUMENT = re.compile(
     r"[0-9]{1,5}(?:-[0-9]{1,3})?(?:/[0-9]{4})?/[0-9]{0,4}[A-ZĐ][A-ZĐa-z]*(?:[-–/][A-ZĐ0-9][\w]*)*"
 )
 _PLATE = re.compile(r"[0-9]{2} ?[A-Z][A-Z0-9]? ?[-–] ?[0-9]{3,5}(?:\.[0-9]{2})?")
-_PHONE = re.compile(r"(?:\+?84|0)[0-9]{0,3}(?:[ .-]?[0-9]{2,4}){2,4}(?![0-9])|1[89]00[ .-]?[0-9]{3,6}")
+_PHONE = re.compile(
+    r"(?:84|0)(?:[-. ]?[0-9]{1,3})?\)?(?:[ .-]{0,2}[0-9]{2,4}){2,4}(?![0-9])|1[89]00[ .-]?[0-9]{3,6}"
+)
 _VERSION = re.compile(r"(?![1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|\.[0-9]))[0-9]+(?:\.[0-9]+){2,}")
 # The syllables that Vietnamese can write without marks: a capitalised one may be any name or word.
 _SYLLABLE = re.compile(
-    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng|nh|n|p|t)?"
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|th?|tr|v|x)?"
+    r"(?:a[iouy]?|eo?|eu|i[aeu]?|ieu|o[aeio]?|oa[ioy]|u[aeiouy]?|u[ao][iyu]|uy[aeu]|ye?u?)(?:ch?|m|ng|nh|n|p|t)?"
 )
+_IDIOMS = ("24/24", "24/7", "50/50", "100/100", "7/7")  # round the clock, half and half
 _DIMENSION_SIGNS = ("x", "×")
 _CODE_LETTERS = ("G", "D", "A", "V", "P", "S", "B", "C", "E", "H")
 _DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}")
@@ -47,6 +51,8 @@ def read_name(tokens: Tokens, index: int) -> int | None:
             return _behind(tokens, match.end(), index)
     if plain[start] in "018" and (match := _PHONE.match(plain, start)) and _is_phone(match.group()):
         return _behind(tokens, match.end(), index)
+    if tokens.slice(index, min(index + 3, tokens.size)) in _IDIOMS:
+        return index + 3
     if _glued_code(tokens, index):
         return index + 1
     if (
@@ -73,14 +79,15 @@ def _has_front_unit(tokens: Tokens, index: int) -> bool:
 
 
 def _listed(tokens: Tokens, last: int) -> int:
-    """nhóm 3 và 4, Điều 5, 6: the numbers that go on in a list of names are names too."""
+    """nhóm 3 và 4, Điều 5, 6, số 7/3: the numbers that go on in a list of names are names too."""
     while tokens.is_digit(last + 1) and len(tokens.text(last + 1)) <= 3:
-        if (tokens.at(last) in DASHES and not _counted(tokens, last + 1)) or (
-            tokens.at(last) in ("và", ",") and not _goes_on(tokens, last + 1)
-        ):
-            last += 2
-        else:
+        sign = tokens.at(last)
+        house = sign == "/" and tokens.glued(last - 1) and tokens.glued(last)
+        dashed = sign in DASHES and not _counted(tokens, last + 1)
+        listed = sign in ("và", ",") and not _goes_on(tokens, last + 1)
+        if not (house or dashed or listed):
             break
+        last += 2
     return last
 
 
@@ -140,7 +147,7 @@ def _headed(tokens: Tokens, index: int) -> bool:
             "cấp",
         )
     if tokens.at(index - 1) == "số":
-        return _numbered(tokens, index)
+        return tokens.at(index - 2) not in ("tỷ", "tỉ") and _numbered(tokens, index)
     return not _counted(tokens, index) and not _lower_noun(tokens, index + 1)
 
 

@@ -10,6 +10,7 @@ from factcheck.extraction.lexicon import (
     NAMED_HEADS,
     PREDICATES,
     STOPS,
+    VERBS,
 )
 from factcheck.extraction.tokens import Tokens
 
@@ -38,6 +39,8 @@ def _word(tokens: Tokens, index: int, first: int) -> int | None:
     if not tokens.is_word(index):
         return None
     word, following = tokens.at(index), tokens.at(index + 1)
+    if VERBS.at(tokens, index) and index > first:
+        return None
     if (word, following) in COMPOUNDS:
         return index + 2
     if word not in STOPS:
@@ -48,6 +51,9 @@ def _word(tokens: Tokens, index: int, first: int) -> int | None:
         return hit.last if hit and noun else None
     if (tokens.at(index - 1), word) in COMPOUNDS:
         return index + 1
+    if word in CONTEXTS["closing_adjective"]:
+        ends = not tokens.is_word(index + 1) or following in CONTEXTS["preposition"]
+        return index + 1 if ends and following not in ("hơn", "nhất") else None
     hit = PREDICATES.at(tokens, index)
     return hit.last if hit else None
 

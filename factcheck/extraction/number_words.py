@@ -16,6 +16,7 @@ from factcheck.extraction.lexicon import (
     SCALES,
     TAIL_DIGITS,
     TENS_WORDS,
+    UNITS,
 )
 from factcheck.extraction.tokens import Tokens
 
@@ -31,7 +32,8 @@ class Numeral(NamedTuple):
     value: Decimal
     place: Decimal  # place value of the last digit said or written, scale applied
     rounded: bool = False  # decimals or a scale word: rounded as a matter of course
-    scale: Decimal = ONE  # the scale word that a range or list may share
+    scale: Decimal = ONE  # of the last scale word: what follows must be smaller
+    top: Decimal = ONE  # the largest scale word, that a range or list may share
     spelled: bool = False  # in words
     range_end: Decimal | None = None  # "hai ba người", "ba bốn trăm"
     loose_end: Decimal | None = None  # "ba trăm lẻ", "hai mươi mấy": up to the next step
@@ -127,6 +129,12 @@ def _loose(tokens: Tokens, group: Numeral, step: Decimal) -> Numeral:
     return group
 
 
+def _measures(tokens: Tokens, index: int) -> bool:
+    return (
+        tokens.at(index) in TAIL_DIGITS or tokens.at(index) in SCALES or UNITS.at(tokens, index) is not None
+    )
+
+
 def _decimals(tokens: Tokens, group: Numeral) -> Numeral:
     """không phẩy năm; hai phẩy hai mươi lăm; ba phẩy bảy lăm."""
     if LINKS.get(tokens.at(group.last)) != "point":
@@ -139,7 +147,7 @@ def _decimals(tokens: Tokens, group: Numeral) -> Numeral:
         digits, index = str(tens.value), tens.last
     else:
         while len(digits) < _MOST_DECIMALS and (digit := TAIL_DIGITS.get(tokens.at(index))) is not None:
-            if tokens.at(index) == "năm" and digits and tokens.at(index + 1) not in TAIL_DIGITS:
+            if tokens.at(index) == "năm" and digits.strip("0") and not _measures(tokens, index + 1):
                 break  # hai phẩy bốn năm: years
             digits, index = digits + str(digit), index + 1
     if not digits:

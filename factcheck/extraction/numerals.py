@@ -19,6 +19,7 @@ from factcheck.extraction.lexicon import (
     LINKS,
     ONLY_TAIL,
     SCALES,
+    STOPS,
     TAIL_DIGITS,
     UNITS,
 )
@@ -28,6 +29,8 @@ from factcheck.extraction.tokens import Tokens
 _MOST_SCALES = 3  # scale words in a row: "nghìn tỷ", "triệu tỷ"; more are no number
 _MOST_PARTS = 12  # parts of one number
 _MOST_GROUPS = 6  # groups of three digits that spaces divide
+_BILLION = Decimal(1_000_000_000)
+_BILLION = Decimal(1_000_000_000)
 _MILLION = Decimal(1_000_000)
 
 __all__ = ["HUNDRED", "ONE", "TEN", "THOUSAND", "Numeral", "read_numeral"]
@@ -62,6 +65,7 @@ def _part(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
         place=group.place * scale,
         rounded=True,
         scale=scale,
+        top=scale,
         range_end=None if group.range_end is None else group.range_end * scale,
         loose_end=None if group.loose_end is None else group.loose_end * scale,
         alternatives=() if group.rounded else tuple(other * scale for other in group.alternatives),
@@ -137,7 +141,7 @@ def _scale(tokens: Tokens, group: Numeral) -> tuple[Decimal, int]:
         step = HUNDREDS.get(word) if word != "mươi" else None
         if step is not None:
             scale, last = step, last + 1
-        elif word in DOZEN and COUNTERS.at(tokens, last + 1):
+        elif word in DOZEN and tokens.is_word(last + 1) and tokens.at(last + 1) not in STOPS:
             return DOZEN[word], last + 1
     for _ in range(_MOST_SCALES):
         factor = SCALES.get(tokens.at(last))
@@ -185,11 +189,14 @@ def _tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None:
 
 def _overall(total: Numeral, smaller: Numeral, *, literal: bool) -> Numeral | None:
     """hai nghìn ba trăm tỷ: the last scale goes over all that was said before."""
-    base = smaller.value / smaller.scale
+    last_scale = min(smaller.scale, _BILLION)  # "hai nghìn tỷ" behind "một triệu": the billions are overall
+    base = smaller.value / last_scale
     if base >= total.scale or not (literal or base >= TEN):
         return None
-    value = (total.value + base) * smaller.scale
-    return total._replace(last=smaller.last, value=value, place=smaller.place, scale=smaller.scale)
+    value = (total.value + base) * last_scale
+    return total._replace(
+        last=smaller.last, value=value, place=smaller.place, scale=smaller.scale, top=last_scale
+    )
 
 
 def _added(tokens: Tokens, total: Numeral, smaller: Numeral, *, literal: bool) -> Numeral | None:

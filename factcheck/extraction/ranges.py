@@ -71,7 +71,7 @@ def _behind_link(tokens: Tokens, link: int) -> int:
 
 def _sharing(low: Numeral, upper: Numeral) -> Numeral:
     """The lower end with the scale word that stands at the upper one alone: 2-3 triệu."""
-    shares = low.scale == ONE < upper.scale and low.value < upper.value / upper.scale * 1000
-    if not shares:
+    scale = upper.top
+    if not (low.top == ONE < scale and low.value < upper.value / scale * 1000):
         return low
-    return low._replace(value=low.value * upper.scale, place=low.place * upper.scale, rounded=True)
+    return low._replace(value=low.value * scale, place=low.place * scale, rounded=True)

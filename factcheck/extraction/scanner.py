@@ -52,7 +52,7 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
                 index = date.last
                 continue
             quantities.append(quantity)
-            index = quantity.last
+            index = quantity.read_to
             continue
         if name is not None:
             names.append((index, name))
@@ -62,7 +62,7 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
             draft = read_quantity(tokens, index, foreign=foreign)
             if draft is not None:
                 quantities.append(draft)
-                index = draft.last
+                index = draft.read_to
                 continue
         index += 1
     return Scan(tuple(shared_units(tokens, quantities)), tuple(found), tuple(names))

@@ -74,16 +74,18 @@ def _closing(tokens: Tokens, index: int, limit: int) -> int | None:
 
 def _with_unit(tokens: Tokens, draft: Draft, behind: Draft) -> Draft:
     numeral = draft.numeral
-    scale = behind.numeral.scale
+    scale = behind.numeral.top
     smaller = numeral.value < behind.numeral.value * 1000 / scale
     if (
-        numeral.scale == ONE
+        numeral.top == ONE
         and scale > ONE
         and not numeral.alternatives
         and smaller
         and numeral.value >= Decimal("0.1")
     ):
-        numeral = numeral._replace(value=numeral.value * scale, place=numeral.place * scale, rounded=True)
+        numeral = numeral._replace(
+            value=numeral.value * scale, place=numeral.place * scale, rounded=True, scale=scale, top=scale
+        )
     text = behind.unit_text
     if text is None and behind.unit is not None:
         text = tokens.slice(behind.unit.first, behind.unit.last)

@@ -13,7 +13,7 @@ from factcheck.model import Kind
 
 # A single letter is a unit only in the case that it has as one, and some only glued to the number.
 _AS_WRITTEN = frozenset("mgđlxWVAL")
-_ONLY_GLUED = frozenset("xavwlAVWL")
+_ONLY_GLUED = frozenset("xavwlAL")
 _SUBSTANCE = 4  # words of the stuff that is measured: tấn vàng, kg ma túy
 _ROUND = ("1.000", "10.000", "100.000", "1.000.000", "1000", "10000", "100000", "1000000")
 
@@ -102,7 +102,7 @@ def read_rate_alone(tokens: Tokens, index: int, numeral: Numeral) -> Reading | N
         return None
     if (end := _per_many(tokens, index)) is not None:
         return Reading("rate", index, end, end, "share")
-    if numeral.scale == ONE or not tokens.is_word(index + 1):
+    if numeral.top == ONE or not tokens.is_word(index + 1):
         return None
     hit = UNITS.at(tokens, index + 1)
     end = hit.last if hit else _word_end(tokens, index + 1)
