@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import msgspec
 
@@ -13,6 +13,7 @@ from factcheck.model import DateMention
 
 Read = Callable[[DateMention, Frame], "Period | None"]  # how the parts are resolved
 
+_SOON = timedelta(days=31)
 _FROM_TODAY = frozenset({"relative", "now", "span", "same_day", "same_period"})
 
 
@@ -33,15 +34,25 @@ def between(mention: DateMention, frame: Frame, read: Read) -> Period | None:
         after = Frame(today=first.last.date(), now=None, governing=frame.governing) if first else frame
         last = read(msgspec.structs.replace(high, link="plan"), after)
     else:
-        last = read(high, frame)
-        before = frame
-        if last is not None and (low.shape not in _FROM_TODAY or _is_this_year(low)):
-            before = Frame(today=last.last.date(), now=None, governing=frame.governing)
-        first = read(msgspec.structs.replace(low, link=""), before)
+        # A stretch that begins soon may end far ahead: "từ 24/10 đến 22/11", written on 22/10.
+        first, last = _from_its_end(low, msgspec.structs.replace(high, link="until"), frame, read)
+        if first is not None and frame.today is not None and first.first.date() > frame.today + _SOON:
+            first, last = _from_its_end(low, high, frame, read)
     if first is None or last is None or last.last < first.first:
         return None
     grain = "hour" if first.is_instant and last.is_instant else "span"
     return Period(first.first, last.last, grain)
+
+
+def _from_its_end(
+    low: DateMention, high: DateMention, frame: Frame, read: Read
+) -> tuple[Period | None, Period | None]:
+    """Both ends, the earlier read from the later."""
+    last = read(high, frame)
+    before = frame
+    if last is not None and (low.shape not in _FROM_TODAY or _is_this_year(low)):
+        before = Frame(today=last.last.date(), now=None, governing=frame.governing)
+    return read(msgspec.structs.replace(low, link=""), before), last
 
 
 def _is_this_year(mention: DateMention) -> bool:

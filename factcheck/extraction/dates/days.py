@@ -10,6 +10,7 @@ from factcheck.extraction.dates.feasts import counted_feast
 from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.words import BARS, DAY_HEADS, FIRST_TEN, FULL_MOON, TO
+from factcheck.extraction.dates.years import with_place
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 
@@ -53,7 +54,7 @@ def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
     if listed := _listed(tokens, index, cued=cued or has_cue(tokens, index) or _goes_on(tokens, index)):
         return listed
     if found := read_numeric(tokens, index, cued=cued):
-        return _lunar_behind(tokens, found)
+        return with_place(tokens, _lunar_behind(tokens, found))
     day = number(tokens, index)
     if day is None or day > 31 or not 1 <= len(tokens.text(index)) <= 2 or day < 1:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import FEASTS, SEASONS
+from factcheck.extraction.dates.words import FEASTS, NAMES_SEASON, SEASONS
 from factcheck.extraction.dates.years import read_cycle, with_year
 from factcheck.extraction.tokens import Tokens
 
@@ -31,7 +31,7 @@ def read_season(tokens: Tokens, index: int) -> Draft | None:
         return None
     if cycle := read_cycle(tokens, hit.last):
         return cycle._replace(first=index)
-    if hit.last == index + 1:
+    if hit.last == index + 1 or tokens.at(index - 1) in NAMES_SEASON:
         return None
     draft = Draft(index, hit.last, "season", {"name": hit.payload})
     dated = with_year(tokens, draft)

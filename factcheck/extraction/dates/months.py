@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extraction.dates.cues import is_rate, placed_at
+from factcheck.extraction.dates.cues import is_rate
 from factcheck.extraction.dates.draft import Draft, is_year, number, year_at
 from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.words import (
@@ -12,13 +12,14 @@ from factcheck.extraction.dates.words import (
     HALVES,
     MONTHS,
     OPENING,
+    PLURAL,
     QUARTERS,
     RESULT_WORDS,
     ROMAN,
     RUNNING,
     TIME_UNITS,
 )
-from factcheck.extraction.dates.years import with_year
+from factcheck.extraction.dates.years import with_place, with_year
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 
@@ -29,6 +30,8 @@ def read_month(tokens: Tokens, index: int) -> Draft | None:
         return None
     inner = index + 1
     if tokens.at(inner) in HALVES and tokens.at(inner + 1) == "năm":
+        if tokens.at(index - 1) in PLURAL:
+            return None  # những tháng đầu năm: its beginning
         month = 1 if tokens.at(inner) == "đầu" else 12
         return with_year(tokens, Draft(index, inner + 1, "calendar", {"month": month}), bare_last=inner + 2)
     if tokens.is_digit(inner):
@@ -38,7 +41,7 @@ def read_month(tokens: Tokens, index: int) -> Draft | None:
         return None
     month, lunar = hit.payload
     fields = {"month": month, "lunar": True} if lunar else {"month": month}
-    return _placed(tokens, with_year(tokens, Draft(index, hit.last, "calendar", fields)))
+    return with_place(tokens, with_year(tokens, Draft(index, hit.last, "calendar", fields)))
 
 
 def _month_in_digits(tokens: Tokens, index: int, inner: int) -> Draft | None:
@@ -54,23 +57,12 @@ def _month_in_digits(tokens: Tokens, index: int, inner: int) -> Draft | None:
         or is_rate(tokens, index, inner + 1)
     ):
         return None
-    return _placed(tokens, with_year(tokens, Draft(index, inner + 1, "calendar", {"month": month})))
+    return with_place(tokens, with_year(tokens, Draft(index, inner + 1, "calendar", {"month": month})))
 
 
 def _is_year_word(tokens: Tokens, index: int) -> bool:
     """Whether "năm" behind "tháng" opens a year: "tháng năm 2013" is ambiguous, and read as no month."""
     return year_at(tokens, index + 1) is not None or tokens.at(index + 1) in ("nay", "ngoái")
-
-
-def _placed(tokens: Tokens, draft: Draft) -> Draft:
-    """tháng 6 vừa qua, tháng 10 này, tháng 1 tới: the word is the mention's, the nearest year fits it."""
-    if draft.fields.keys() & {"year", "unit", "name"}:
-        return draft
-    hit = placed_at(tokens, draft.last)
-    if hit is None or hit.payload.alone is None or hit.payload.told or hit.payload.phrase == "trước":
-        return draft
-    ahead = {"link": "plan"} if hit.payload.alone > 0 else {}
-    return draft.having(last=hit.last, **ahead)
 
 
 def read_quarter(tokens: Tokens, index: int) -> Draft | None:
@@ -95,7 +87,9 @@ def read_quarter(tokens: Tokens, index: int) -> Draft | None:
     bare = inner + 2 if said in HALVES and tokens.at(inner + 1) == "năm" else None
     if said in HALVES and bare is None:
         return None
-    return _placed(tokens, with_year(tokens, Draft(index, inner + 1, "quarter", {"quarter": quarter}), bare))
+    return with_place(
+        tokens, with_year(tokens, Draft(index, inner + 1, "quarter", {"quarter": quarter}), bare)
+    )
 
 
 def read_half(tokens: Tokens, index: int) -> Draft | None:

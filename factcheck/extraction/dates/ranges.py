@@ -51,6 +51,8 @@ def _since(tokens: Tokens, index: int, inner: int, first: Draft) -> Draft | None
         return None
     if hit := OPEN_ENDS.at(tokens, first.last):
         return Draft(index, hit.last, "since", {"parts": (first,), "link": "since"})
+    if first.shape in ("range", "term", "span"):
+        return first._replace(first=index)
     if first.fields.get("edge") == "start" and first.shape == "relative":
         return Draft(index, first.last, "since", {"parts": (first,), "link": ""})
     return first.having(link="since")._replace(first=inner)

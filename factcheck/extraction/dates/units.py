@@ -6,8 +6,9 @@ from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft, year_at
 from factcheck.extraction.dates.feasts import read_season
 from factcheck.extraction.dates.months import read_month, read_quarter
-from factcheck.extraction.dates.words import EDGES, NO_PERIOD, TIME_UNITS
+from factcheck.extraction.dates.words import EDGES, NO_PERIOD, PLURAL, TIME_UNITS
 from factcheck.extraction.dates.years import read_bare_year, read_epoch, read_year
+from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 
 _SMALL = frozenset({"minute", "hour", "day"})
@@ -18,17 +19,23 @@ _SAME = {"kỳ": 1, "kì": 1, "tháng": 1, "quý": 1}
 def read_unit(tokens: Tokens, index: int) -> Draft | None:
     """tuần trước, tháng này, năm ngoái, quý trước, năm nay; năm đó and tháng sau count from what was told."""
     unit = TIME_UNITS.at(tokens, index)
-    if unit is None or unit.payload in _SMALL or tokens.is_digit(index - 1):
+    if unit is None or unit.payload in _SMALL or _is_counted(tokens, index):
         return None
     hit = placed_at(tokens, unit.last)
     if hit is None or hit.payload.alone is None:
         return None
     fields: dict[str, object] = {"unit": unit.payload, "offset": hit.payload.alone}
-    if (
-        hit.payload.told and hit.payload.phrase != "sau"
-    ):  # "tháng sau" is next month, "tháng sau đó" of the story
+    if hit.payload.told == "always":
         fields["name"] = "told"
     return Draft(index, hit.last, "relative", fields)
+
+
+def _is_counted(tokens: Tokens, index: int) -> bool:
+    """Whether a number or a plural stands before the unit: nhiều năm nay, các năm qua, một tuần trước khi."""
+    before = tokens.at(index - 1)
+    if tokens.is_digit(index - 1) or before in PLURAL:
+        return True
+    return before in DIGITS and tokens.at(index - 2) != "thứ"
 
 
 def read_edge(tokens: Tokens, index: int) -> Draft | None:

@@ -29,7 +29,7 @@ def read_weekday(tokens: Tokens, index: int) -> Draft | None:
     if (
         after
         and after.payload.alone is not None
-        and not after.payload.told
+        and after.payload.told != "always"
         and _certain(tokens, index, inner)
     ):
         ahead = {"link": "plan"} if after.payload.alone > 0 else {}

@@ -15,14 +15,14 @@ class Placed(NamedTuple):
     alone: int | None
     point: int | None
     span: int | None
-    told: bool
+    told: str  # always or point: where it counts from what the text spoke of before
 
 
 def _placed() -> list[tuple[str, Placed]]:
     found = []
     for row in table("vi", "relative_words"):
         alone, point, span = (int(row[name]) if row[name] else None for name in ("alone", "point", "span"))
-        found.append((row["phrase"], Placed(row["phrase"], alone, point, span, bool(row["told"]))))
+        found.append((row["phrase"], Placed(row["phrase"], alone, point, span, row["told"])))
     return found
 
 
@@ -73,6 +73,7 @@ OF_YEAR, LOOSE, NO_PERIOD, NAMES_YEAR = (
     _doing("names_year"),
 )
 OPENING, RUNNING = _doing("opening"), _doing("running")
+PLURAL, NAMES_SEASON = _doing("plural"), _doing("names_season")
 ORDINAL, RANKS, WHEN = _doing("ordinal"), _doing("ranks"), _doing("when")
 ACCUMULATING = words("vi", "accumulating")
 RESULT_WORDS = words("vi", "result_words")

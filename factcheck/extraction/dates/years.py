@@ -103,11 +103,24 @@ def with_year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Dra
         if cycle := read_cycle(tokens, skip + 1):
             return draft.having(last=cycle.last, name=cycle.fields["name"])
         hit = placed_at(tokens, skip + 1)
-        if hit and word != "," and hit.payload.alone is not None and not hit.payload.told:
+        if hit and word != "," and hit.payload.alone is not None and hit.payload.told != "always":
             return draft.having(last=hit.last, unit="year", offset=hit.payload.alone)
     if bare_last is not None:
         return draft.having(last=bare_last, unit="year", offset=0)
     return draft
+
+
+def with_place(tokens: Tokens, draft: Draft) -> Draft:
+    """tháng 6 vừa qua, ngày 20/11 tới, quý IV này: the word is the mention's, the nearest year fits it."""
+    if draft.fields.keys() & {"year", "unit", "name"}:
+        return draft
+    hit = placed_at(tokens, draft.last)
+    if hit is None or hit.payload.alone is None or hit.payload.told:
+        return draft
+    if hit.payload.phrase in ("trước", "sau"):  # these join: tháng 9 trước khi
+        return draft
+    ahead = {"link": "plan"} if hit.payload.alone > 0 else {}
+    return draft.having(last=hit.last, **ahead)
 
 
 def _term(tokens: Tokens, index: int, inner: int, makes: str) -> Draft | None:
