@@ -7,6 +7,7 @@ contradicts worst, the nearest of these; so a wider interval can only take findi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,7 +16,10 @@ from factcheck.rules.context import Context
 from factcheck.rules.doubts import doubts, grade
 from factcheck.rules.geometry import DIFFER, vintage
 from factcheck.rules.lineup import Lineup, Pair
+from factcheck.rules.sides import Sides
 from factcheck.rules.statement import Statement
+
+_Candidate = tuple[tuple[object, ...], Pair, Severity, tuple[str, ...]]  # rank, pair, severity, doubts
 
 
 class Disagreement(NamedTuple):
@@ -27,15 +31,17 @@ class Disagreement(NamedTuple):
     severity: Severity
     doubts: tuple[str, ...]
 
+    sides: Sides
+
     @property
-    def others(self) -> tuple[Claim, ...]:
-        """The further witnesses of both."""
-        return (*self.low.claims[1:], *self.high.claims[1:])
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims that contradict each other: one of each value first, then the other witnesses."""
+        return self.sides.claims
 
 
 def disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:
     """Pairs of the same time, or perhaps, across witnesses; each lower value once, by its worst conflict."""
-    best: dict[tuple[Decimal, Decimal], tuple[tuple[object, ...], Disagreement]] = {}
+    candidates: dict[tuple[Decimal, Decimal], list[_Candidate]] = defaultdict(list)
     for pair in lineup.meetings:
         if pair.values not in DIFFER or vintage(pair.first, pair.second):
             continue
@@ -43,17 +49,26 @@ def disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:
             continue
         found = doubts(pair, lineup, context)
         low, high = sorted((pair.first, pair.second), key=lambda one: (one.value, one.order))
-        one = Disagreement(low, high, pair, grade(pair, lineup, found), found)
-        rank = (SEVERITIES.index(one.severity), low.order, high.order)
-        key = (low.value, high.value)
-        if key not in best or rank < best[key][0]:
-            best[key] = (rank, one)
+        severity = grade(pair, lineup, found)
+        rank = (SEVERITIES.index(severity), low.order, high.order)
+        candidates[low.value, high.value].append(
+            (rank, pair._replace(first=low, second=high), severity, found)
+        )
     nearest: dict[Decimal, Disagreement] = {}
-    for (low_value, high_value), (_, one) in best.items():
+    for (low_value, high_value), several in candidates.items():
+        one = _worst(several)
         known = nearest.get(low_value)
         if known is None or _worse(one, high_value, known):
             nearest[low_value] = one
     return tuple(nearest[value] for value in sorted(nearest))
+
+
+def _worst(several: list[_Candidate]) -> Disagreement:
+    """The worst of the pairs of two values, with all who give them."""
+    ranked = sorted(several, key=lambda one: one[0])
+    _, pair, severity, found = ranked[0]
+    both = Sides(pair, [one[1].first for one in ranked], [one[1].second for one in ranked])
+    return Disagreement(pair.first, pair.second, pair, severity, found, both)
 
 
 def across_witnesses(pair: Pair) -> bool:

@@ -9,8 +9,6 @@ from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.rule import milder
 from factcheck.rules.wording import Wording
 
-_NOTHING_HELD = frozenset({"scope_unknown", "subject_unknown", "wording_unsure"})
-
 
 def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:
     """Named doubts about the match, keys of the table ``reason``: with any of them a conflict is no error."""
@@ -41,16 +39,19 @@ def _same_scope(first: Claim, second: Claim) -> bool:
 
 
 def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
-    """Severity of a difference: an error if time, match and values are sure; a step milder for each other.
+    """Severity of a difference: an error only if time, match and values are all sure.
 
-    With any doubt it is at most a warning; an open measure is a step of its own, and so is a match of which
-    neither owner, scope nor wording is sure.
+    A time that is only perhaps the same makes it a step milder, and so do values that some reading lets meet.
+    Any doubt about the match makes it at most a warning; many make it no milder. It is milder still where the
+    words for what is counted may differ, where the times of an open measure only overlap, or where the figure
+    may have moved on between two publications.
     """
-    steps = (pair.time is Time.PERHAPS) + (pair.values is not Values.APART)
-    steps += lineup.known is None
-    steps += pair.time is Time.PERHAPS and _published_in_order(pair, lineup)
-    steps = max(steps, 1) if found else steps
-    return milder("error", steps + (frozenset(found) >= _NOTHING_HELD))
+    perhaps = pair.time is Time.PERHAPS
+    overlap = not pair.first.period.same_extent(pair.second.period)
+    steps = max(perhaps + (pair.values is not Values.APART), bool(found))
+    steps += "wording_unsure" in found
+    steps += perhaps and (_published_in_order(pair, lineup) or (lineup.known is None and overlap))
+    return milder("error", steps)
 
 
 def _published_in_order(pair: Pair, lineup: Lineup) -> bool:

@@ -32,7 +32,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
             continue  # FC202 reports it
         low, high = one.low, one.high
         yield RULE.finding(
-            (low.claim, high.claim),
+            one.claims,
             {
                 "what": what(high.claim),
                 "low": figure(low),
@@ -44,7 +44,6 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "gap": plain(high.value - low.value),
             },
             severity=one.severity,
-            related=one.others,
             computation=f"{plain(high.value)} - {plain(low.value)} = {plain(high.value - low.value)}",
             reasons=(*one.doubts, *(() if one.pair.values is Values.APART else ("rounding_meets",))),
             variant="" if one.pair.time.value == "same" else "perhaps",

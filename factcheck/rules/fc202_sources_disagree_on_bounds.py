@@ -28,7 +28,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
             continue  # FC201 reports it
         low, high = one.low, one.high
         yield RULE.finding(
-            (low.claim, high.claim),
+            one.claims,
             {
                 "what": what(high.claim),
                 "low": figure(low),
@@ -39,7 +39,6 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "high_time": times(high),
             },
             severity=one.severity,
-            related=one.others,
             computation=f"{plain(low.value)} ≠ {plain(high.value)}",
             reasons=one.doubts,
         )

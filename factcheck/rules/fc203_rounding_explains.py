@@ -18,13 +18,14 @@ RULE = Rule(code="FC203", name="rounding-explains", severity="info", relation="c
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
-    """Two witnesses of one time whose values meet and are not the same."""
-    if lineup.series.behaviour != "constant" and not any(one.periods for one in lineup.statements):
+    """Two ways to write one figure: values that meet and are not the same, or the same with a hedge."""
+    if lineup.undated_flow:
         yield RULE.not_evaluable("no_date")
         return
-    for coarse, fine, values in agreements(lineup, context, (Values.ROUNDED, Values.HEDGED)):
+    for both in agreements(lineup, context, (Values.ROUNDED, Values.HEDGED)):
+        coarse, fine = both.pair.first, both.pair.second
         yield RULE.finding(
-            (coarse.claim, fine.claim),
+            both.claims,
             {
                 "what": what(fine.claim),
                 "coarse": figure(coarse),
@@ -33,8 +34,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "fine_source": source(fine.claim),
                 "time": times(fine),
             },
-            variant="hedged" if values is Values.HEDGED else "",
-            related=(*coarse.claims[1:], *fine.claims[1:]),
+            variant="hedged" if both.pair.values is Values.HEDGED else "",
         )
 
 

@@ -26,15 +26,16 @@ RULE = Rule(
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
-    """Two witnesses of one time; the coarser value is the finer one, cut off and not rounded."""
-    if lineup.series.behaviour != "constant" and not any(one.periods for one in lineup.statements):
+    """The coarser value is the finer one, cut off and not rounded."""
+    if lineup.undated_flow:
         yield RULE.not_evaluable("no_date")
         return
     limit = context.number(RULE.code, "gap")
-    for coarse, fine, _ in agreements(lineup, context, (Values.TRUNCATED,)):
+    for both in agreements(lineup, context, (Values.TRUNCATED,)):
+        coarse, fine = both.pair.first, both.pair.second
         gap = abs(fine.value - coarse.value) / abs(fine.value) * 100
         yield RULE.finding(
-            (coarse.claim, fine.claim),
+            both.claims,
             {
                 "what": what(fine.claim),
                 "coarse": figure(coarse),
@@ -45,7 +46,6 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "gap": plain(gap.quantize(Decimal("0.1"))),
             },
             severity="warning" if gap > limit else "info",
-            related=(*coarse.claims[1:], *fine.claims[1:]),
             computation=f"({plain(fine.value)} - {plain(coarse.value)}) / {plain(fine.value)} = "
             f"{plain(gap.quantize(Decimal('0.1')))} %",
         )

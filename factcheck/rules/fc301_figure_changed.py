@@ -11,6 +11,7 @@ from factcheck.rules.geometry import DIFFER, vintage
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.movement import Movement, movement
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.sides import Sides
 from factcheck.rules.statement import EARLY_VINTAGES
 from factcheck.rules.wording import Wording
 
@@ -27,10 +28,9 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         change = movement(pair)
         drifted = context.wording(pair.first.claim, pair.second.claim) is Wording.DRIFTED
         yield RULE.finding(
-            (pair.first.claim, pair.second.claim),
+            Sides(pair, (), ()).claims,
             change.parameters(),
             variant=_variant(change),
-            related=(*pair.first.claims[1:], *pair.second.claims[1:]),
             computation=change.computation(),
             reasons=("FC310",) if drifted else (),
         )

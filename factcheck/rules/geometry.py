@@ -53,16 +53,16 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
         return Time.SAME
     if not first.periods or not second.periods:
         return Time.UNKNOWN
+    sure = first.sure and second.sure
     if first.period.before(second.period):
         return Time.BEFORE
     if second.period.before(first.period):
         return Time.AFTER
-    sure = first.sure and second.sure
     pairs = [(one, other) for one in first.periods for other in second.periods]
     if _is_extent(first, second, behaviour):
         if any(one.same_extent(other) for one, other in pairs):
             return Time.SAME if sure else Time.PERHAPS
-        return Time.UNORDERED
+        return Time.UNORDERED if sure else Time.UNKNOWN
     if behaviour == "cumulative" and _spans(first) and _spans(second):
         return _cumulated(first.period, second.period, sure=sure)
     if not any(one.meets(other) for one, other in pairs):
@@ -91,6 +91,8 @@ def _cumulated(first: Period, second: Period, *, sure: bool) -> Time:
 def _same_instant(first: Period, second: Period, slow: int) -> bool:
     if slow and first.hull(second).days <= slow:
         return True
+    if first.grain in _COARSE and first.same_extent(second):
+        return True  # both tell of one named month or year, as a whole
     return (
         first.is_instant and second.is_instant and first.first == second.first and first.last == second.last
     )

@@ -52,6 +52,13 @@ class Lineup:
         """Days over which the figure may be taken as unchanged."""
         return self.known.slow if self.known else 0
 
+    @property
+    def undated_flow(self) -> bool:
+        """Whether the series is of flows of which nobody says over what time."""
+        return self.series.behaviour in ("flow", "difference") and not any(
+            one.periods for one in self.statements
+        )
+
     def when(self, first: Statement, second: Statement) -> Time:
         """How the times of the two lie."""
         return when(first, second, self.series.behaviour, slow=self.slow)
@@ -74,6 +81,32 @@ class Lineup:
                     if values is not Values.EQUAL:
                         found.append(Pair(first, second, time, values))
         return tuple(found)
+
+    @cached_property
+    def accords(self) -> tuple[Pair, ...]:
+        """Comparable statements that agree though they are not written alike, whatever their times.
+
+        Levels that agree have not moved; only flows of surely different extents are different things.
+        """
+        extents = self.series.behaviour in ("flow", "difference")
+        found = []
+        for index, first in enumerate(self.statements):
+            for second in self.statements[index + 1 : index + 1 + PARTNERS]:
+                if not comparable(first, second):
+                    continue
+                time = self.when(first, second)
+                if extents and not self._perhaps_one_extent(first, second, time):
+                    continue
+                values = compare(first, second)
+                if values in AGREE and values is not Values.EQUAL:
+                    found.append(Pair(first, second, time, values))
+        return tuple(found)
+
+    def _perhaps_one_extent(self, first: Statement, second: Statement, time: Time) -> bool:
+        """Whether two flows may be of one extent: told so, or one of them dated by a guess."""
+        if not (first.periods and second.periods):
+            return False
+        return time is Time.SAME or not (first.sure and second.sure)
 
     @cached_property
     def changes(self) -> tuple[Pair, ...]:
