@@ -10,7 +10,7 @@ from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading, read_unit_behind
 
-_HALVED = ("duration", "measure", "money")
+_HALVED = ("duration", "measure", "money", "age")
 
 
 def read_half_behind(tokens: Tokens, numeral: Numeral, unit: Reading) -> Numeral | None:
@@ -29,6 +29,8 @@ def read_compound(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Nume
         return _centimetres(tokens, numeral, unit)
     if unit.kind != "duration":
         return None
+    if unit.factor == ONE:
+        return _hundredths(tokens, numeral, unit)
     following = read_numeral(tokens, unit.last + (tokens.at(unit.last) == "và"))
     if following is None or following.top > ONE or following.range_end is not None:
         return None
@@ -39,7 +41,21 @@ def read_compound(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Nume
     if smaller.factor >= unit.factor or following.value >= steps:
         return None
     value = numeral.value * steps + following.value
-    return following._replace(first=numeral.first, value=value, place=following.place), smaller
+    whole = following._replace(first=numeral.first, value=value, place=following.place)
+    return _hundredths(tokens, whole, smaller) or (whole, smaller)
+
+
+def _hundredths(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:
+    """4 phút 45 giây 82: what stands bare behind seconds in a race are hundredths."""
+    index = unit.last
+    if unit.factor != ONE or not tokens.is_digit(index) or tokens.is_word(index + 1):
+        return None
+    text = tokens.texts[index]
+    if not text.isdigit() or len(text) > 2 or numeral.place < ONE:
+        return None
+    place = ONE.scaleb(-len(text))
+    whole = numeral._replace(last=index + 1, value=numeral.value + int(text) * place, place=place)
+    return whole, unit._replace(phrase_last=index + 1)
 
 
 def _centimetres(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:

@@ -32,7 +32,7 @@ def read_fraction(tokens: Tokens, index: int) -> Draft | None:
         return _half(tokens, index, index + 2)
     if tokens.at(index + 1) == "phần":
         return _spoken(tokens, index)
-    if tokens.is_digit(index) and tokens.at(index + 1) == "/" and tokens.is_digit(index + 2):
+    if tokens.is_digit(index) and tokens.at(index + 1) in ("/", "chọi") and tokens.is_digit(index + 2):
         return _written(tokens, index)
     return None
 

@@ -35,6 +35,7 @@ _SYLLABLE = re.compile(
 _IDIOMS = ("24/24", "24/7", "50/50", "100/100", "7/7")  # round the clock, half and half
 _DIMENSION_SIGNS = ("x", "×")
 _CODE_LETTERS = ("G", "D", "A", "V", "P", "S", "B", "C", "E", "H")
+_FORMATION = re.compile(r"[0-9](?:-[0-9]){2,4}(?![0-9-])")  # 4-2-3-1
 _DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _ASCII_NAME = re.compile(r"[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*")
@@ -46,7 +47,7 @@ def read_name(tokens: Tokens, index: int) -> int | None:
     plain = tokens.plain
     if _has_front_unit(tokens, index):
         return None
-    for pattern in (_DOCUMENT, _PLATE, _VERSION):
+    for pattern in (_DOCUMENT, _PLATE, _VERSION, _FORMATION):
         if match := pattern.match(plain, start):
             return _behind(tokens, match.end(), index)
     if plain[start] in "018" and (match := _PHONE.match(plain, start)) and _is_phone(match.group()):
@@ -165,6 +166,8 @@ def _after_name(tokens: Tokens, index: int) -> bool:
         return not _counted(tokens, index)  # S&P 500
     if index == 0 or not _ASCII_NAME.fullmatch(before) or len(before) < 2:
         return False
+    if tokens.at(index + 1) in DASHES and tokens.is_digit(index + 2) and len(tokens.text(index)) <= 2:
+        return False  # Malaysia 2-0
     if UNITS.before(tokens, index) or _counted(tokens, index) or "," in tokens.text(index):
         return False
     if _THOUSANDS.fullmatch(tokens.text(index)):

@@ -10,6 +10,7 @@ from factcheck.extraction.lexicon import (
     NAMED_HEADS,
     PREDICATES,
     STOPS,
+    UNITS,
     VERBS,
 )
 from factcheck.extraction.tokens import Tokens
@@ -44,12 +45,14 @@ def _word(tokens: Tokens, index: int, first: int) -> int | None:
     if (word, following) in COMPOUNDS:
         return index + 2
     if word not in STOPS:
-        return index + 1
+        coded = tokens.text(index).isupper() and tokens.glued(index) and tokens.is_digit(index + 1)
+        return index + 1 + coded
     if index == first:
         hit = COUNTERS.at(tokens, index)
         noun = hit is not None and (hit.last > index + 1 or word in CONTEXTS["noun_after_all"])
         return hit.last if hit and noun else None
-    if (tokens.at(index - 1), word) in COMPOUNDS:
+    named = tokens.is_name(index) and tokens.is_name(index - 1)  # Công ty Sao Mai
+    if named or (tokens.at(index - 1), word) in COMPOUNDS:
         return index + 1
     if word in CONTEXTS["closing_adjective"]:
         ends = not tokens.is_word(index + 1) or following in CONTEXTS["preposition"]
@@ -63,7 +66,10 @@ def _joined(tokens: Tokens, index: int, first: int) -> int | None:
     word, behind = tokens.at(index), index + 1
     if word in _GLUE:
         glued = tokens.glued(index) and tokens.glued(index - 1)
-        return behind + 1 if glued and tokens.is_word(behind) else None
+        numbered = tokens.is_digit(behind) and tokens.is_name(index - 1)
+        if word == "/" and UNITS.at(tokens, behind):
+            return None  # 45 lít bia/năm
+        return behind + 1 if glued and (tokens.is_word(behind) or numbered) else None
     if word not in (",", "và"):
         return None
     if hit := COORDINATES.at(tokens, behind):

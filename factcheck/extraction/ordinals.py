@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, EVENTS, SCALES, STOPS
+from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, DASHES, EVENTS, SCALES, STOPS
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 
 _RANK_WORDS = {"nhất": 1, "nhì": 2, "tư": 4}
 _RANKING = ("thứ", "hạng")
+_EVENT_REACH = 16  # words before "lần thứ" among which the numbered event is sought
 _LOOK_BACK = 10  # words before "thứ" among which the ranked noun is sought
 
 
@@ -68,11 +69,23 @@ def _numbered(tokens: Tokens, index: int) -> Rank | None:
 
 
 def _event_before(tokens: Tokens, index: int) -> str | None:
-    """The event that "lần thứ" before token ``index`` numbers: cuộc gặp cấp cao Nga - Ấn lần thứ 14."""
-    for first in range(_stretch(tokens, index), index):
+    """The event that "lần thứ" before token ``index`` numbers: cuộc gặp cấp cao Nga - Ấn lần thứ 14.
+
+    It reaches back over prepositions (Hội nghị về biến đổi khí hậu lần thứ 19), not over a finite verb.
+    """
+    start = index
+    while start > max(0, index - _EVENT_REACH) and _within_event(tokens, start - 1):
+        start -= 1
+    for first in range(start, index):
         if EVENTS.at(tokens, first):
             return tokens.slice(first, index)
     return None
+
+
+def _within_event(tokens: Tokens, index: int) -> bool:
+    if tokens.at(index) in DASHES:
+        return True
+    return tokens.is_word(index) and tokens.at(index) not in CONTEXTS["finite"]
 
 
 def _ranks(tokens: Tokens, index: int) -> bool:
@@ -93,7 +106,7 @@ def _counted_behind(tokens: Tokens, index: int) -> bool:
 def noun_before(tokens: Tokens, index: int) -> str:
     """The noun phrase that ends before token ``index``: from the first noun that is often counted.
 
-    Without one the last two syllables; nothing behind a verb of placing ("đứng thứ tư").
+    Without one all that may be a noun; nothing behind a verb of placing ("đứng thứ tư").
     """
     if tokens.at(index - 1) in CONTEXTS["placing"]:
         return ""
@@ -106,7 +119,9 @@ def noun_before(tokens: Tokens, index: int) -> str:
         hit = COUNTERS.at(tokens, first)
         if hit and hit.last <= end:
             return tokens.slice(first, end)
-    return tokens.slice(max(start, end - 2), end)
+    while start < end - 1 and tokens.text(start)[0].isupper():
+        start += 1
+    return tokens.slice(start, end)
 
 
 def _stretch(tokens: Tokens, end: int) -> int:
@@ -114,11 +129,17 @@ def _stretch(tokens: Tokens, end: int) -> int:
     first = end
     while first > max(0, end - _LOOK_BACK):
         word, before = tokens.at(first - 1), tokens.at(first - 2)
-        if (before, word) in COMPOUNDS or (COUNTERS.at(tokens, first - 2) and word not in STOPS):
+        if not tokens.is_word(first - 1):
+            if word == "-" and tokens.is_name(first) and tokens.is_name(first - 2):
+                first -= 1
+                continue
+            break
+        counter = COUNTERS.before(tokens, first)
+        if (before, word) in COMPOUNDS:
             first -= 2
-        elif (tokens.is_word(first - 1) and word not in STOPS) or (
-            word == "-" and tokens.is_name(first) and tokens.is_name(first - 2)
-        ):
+        elif counter is not None and counter.last - counter.first > 1:
+            first = counter.first
+        elif word not in STOPS:
             first -= 1
         else:
             break

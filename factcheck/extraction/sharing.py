@@ -8,9 +8,9 @@ from decimal import Decimal
 from factcheck.extraction.drafts import Draft
 from factcheck.extraction.number_words import ONE
 from factcheck.extraction.tokens import Tokens
-from factcheck.language import words
+from factcheck.language import table
 
-LINKS = words("vi", "sharing_links")
+LINKS = {row["word"]: row["use"] for row in table("vi", "sharing_links")}
 _NEIGHBOURS = 4  # quantities behind one among which the one outside an aside is sought
 _LONGEST_LINK = 5  # words between two quantities that may share a unit
 
@@ -54,15 +54,16 @@ def _lacks_unit(tokens: Tokens, draft: Draft) -> bool:
 
 def _linked(tokens: Tokens, last: int, first: int) -> bool:
     """Whether only linking words stand between; an aside in brackets does not count."""
-    count, index = 0, last
+    count, index, joined = 0, last, False
     while index < first:
         if tokens.at(index) == "(" and (closing := _closing(tokens, index, first)):
             index = closing
             continue
         if tokens.at(index) not in LINKS:
             return False
+        joined = joined or LINKS[tokens.at(index)] == "joins"
         count, index = count + 1, index + 1
-    return 0 < count <= _LONGEST_LINK
+    return joined and count <= _LONGEST_LINK
 
 
 def _closing(tokens: Tokens, index: int, limit: int) -> int | None:
@@ -86,12 +87,13 @@ def _with_unit(tokens: Tokens, draft: Draft, behind: Draft) -> Draft:
         numeral = numeral._replace(
             value=numeral.value * scale, place=numeral.place * scale, rounded=True, scale=scale, top=scale
         )
+    unit = behind.unit
     text = behind.unit_text
     if text is None and behind.unit is not None:
         text = tokens.slice(behind.unit.first, behind.unit.last)
     return draft._replace(
         numeral=numeral,
-        unit=behind.unit,
+        unit=None if unit is None else unit._replace(phrase_last=0),  # it stands behind the next one
         kind=behind.kind,
         unit_text=text,
         why=(*draft.why, "unit shared with the next"),

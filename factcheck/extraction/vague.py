@@ -24,6 +24,7 @@ from factcheck.extraction.units import read_unit_behind
 
 _WHOLE = ("hàng", "hằng", "cả")  # before a scale word: at least one of it
 _MOST_SCALES = 3
+_BILLION = 1_000_000_000  # alone it is money: "nợ hơn chục tỷ"
 
 
 def read_vague(tokens: Tokens, index: int) -> Draft | None:
@@ -72,13 +73,13 @@ def read_bare_scale(tokens: Tokens, index: int) -> Draft | None:
     if scaled is None:
         return None
     value, last = scaled
-    numeral = Numeral(index, last, value, value, rounded=True, spelled=True)
+    numeral = Numeral(index, last, value, value, rounded=True, top=value, spelled=True)
     tail = _tail(tokens, numeral)
     if tail is None and (hedge is None or hedge.hedge not in ("more", "nearly", "about", "less")):
         return None
     numeral = tail or numeral
     unit = read_unit_behind(tokens, numeral.last)
-    if unit is None:
+    if unit is None and value < _BILLION:
         return None
     return whole_draft(numeral, unit, hedge, read_kind(tokens, index, numeral, unit), "scale word alone")
 
