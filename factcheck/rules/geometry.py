@@ -103,6 +103,12 @@ def comparable(first: Statement, second: Statement) -> bool:
 
     A forecast, plan, condition or norm never compares with an actual, and two forecasts may differ.
     """
+    status = first.claim.status
+    return (status in FACTS or status in ("plan", "norm")) and alike(first, second)
+
+
+def alike(first: Statement, second: Statement) -> bool:
+    """Whether the two may say the same: as ``comparable``, but two forecasts of one thing may agree."""
     one, other = first.claim, second.claim
     if one.kind != other.kind or one.dimension != other.dimension:
         return False
@@ -112,7 +118,7 @@ def comparable(first: Statement, second: Statement) -> bool:
         return False
     if one.status in FACTS and other.status in FACTS:
         return True
-    return one.status == other.status and one.status in ("plan", "norm")
+    return one.status == other.status
 
 
 def vintage(first: Statement, second: Statement) -> bool:
@@ -172,4 +178,15 @@ def most_precise(several: Iterable[Statement]) -> Statement:
     return min(several, key=lambda one: (one.hedged, one.place, one.order))
 
 
-__all__ = ["AGREE", "DIFFER", "Time", "Values", "comparable", "compare", "most_precise", "vintage", "when"]
+__all__ = [
+    "AGREE",
+    "DIFFER",
+    "Time",
+    "Values",
+    "alike",
+    "comparable",
+    "compare",
+    "most_precise",
+    "vintage",
+    "when",
+]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Record, Series
-from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, most_precise, when
+from factcheck.rules.geometry import AGREE, Time, Values, alike, comparable, compare, most_precise, when
 from factcheck.rules.statement import Definition, Statement, statements
 
 PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
@@ -92,7 +92,7 @@ class Lineup:
         found = []
         for index, first in enumerate(self.statements):
             for second in self.statements[index + 1 : index + 1 + PARTNERS]:
-                if not comparable(first, second):
+                if not alike(first, second):
                     continue
                 time = self.when(first, second)
                 if extents and not self._perhaps_one_extent(first, second, time):
