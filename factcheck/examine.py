@@ -65,7 +65,7 @@ def read_phrase(text: str, *, reference: date | None = None, line: int | None = 
     return Phrase(
         text=text,
         quantities=tuple(found.quantities),
-        dates=tuple((mention, dating.resolve(mention, day)) for mention in found.dates),
+        dates=dating.resolve_in_order(found.dates, day),
         line=line,
     )
 

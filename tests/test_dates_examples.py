@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from factcheck.dating import resolve
+from factcheck.dating import resolve_in_order
 from factcheck.extraction.dates import link_before
 from factcheck.extraction.scanner import scan
 from factcheck.extraction.tokens import Tokens
@@ -24,10 +24,9 @@ def mentions(phrase: str) -> list[DateMention]:
     return [draft.mention(tokens, link_before(tokens, draft.first)) for draft in scan(tokens).dates]
 
 
-def reading(mention: DateMention, day: Period) -> str:
+def reading(mention: DateMention, period: Period | None) -> str:
     if mention.shape == "impossible":
         return "impossible"
-    period = resolve(mention, day)
     return f"{period.iso()} {period.grain}" if period else "open"
 
 
@@ -35,7 +34,7 @@ def reading(mention: DateMention, day: Period) -> str:
 def test_example(line: str) -> None:
     phrase, written, expected = line.split("\t")
     day = Period.of_days(date.fromisoformat(written))
-    found = [reading(mention, day) for mention in mentions(phrase)]
+    found = [reading(*one) for one in resolve_in_order(mentions(phrase), day)]
     assert ("; ".join(found) or "none") == expected
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.dating.spoken import Spoken, clause_of
-from factcheck.model import Claim, Sentence
+from factcheck.model import Claim, DateMention, Sentence
 
 _SIDE = 8  # mentions to each side of a claim that are weighed
 _BESIDE = 14  # characters between a figure with its unit and a date that belongs to it: "40 tỷ cuối quý 3"
@@ -52,10 +52,18 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:
     Of a sentence without figures the first date. A date that stands behind a figure is that figure's alone.
     """
     free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
+    free = [one for one in free if not _is_aside(one.mention)]
     if not claims:
         return free[0] if free else None
     before = [one for one in free if one.mention.end <= claims[0].start]
     return before[-1] if before else None
+
+
+def _is_aside(mention: DateMention) -> bool:
+    """What the sentences behind do not go on with: "5 năm tới", "sau 9 tháng", "lũy kế 9 tháng"."""
+    if mention.shape == "span":
+        return mention.offset > 0
+    return mention.shape == "months" and not mention.edge
 
 
 def _near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from factcheck.extraction.dates.cues import is_rate
 from factcheck.extraction.dates.draft import Draft, is_year, number, year_at
@@ -136,9 +137,11 @@ def read_months(tokens: Tokens, index: int) -> Draft | None:
         return None
     bare = last + 1 if edge and tokens.at(last) == "năm" else None
     dated = with_year(tokens, draft, bare_last=bare)
+    # sau 9 tháng: up to then, not what came later
+    tie: dict[str, Any] = {"link": "at"} if tokens.at(index - 1) in RUNNING else {}
     if dated is not draft:
-        return dated
-    return draft.having(unit="year", offset=0) if not edge and _accumulates(tokens, index, last) else None
+        return dated.having(**tie)
+    return draft.having(edge="", **tie) if not edge and _accumulates(tokens, index, last) else None
 
 
 def _accumulates(tokens: Tokens, index: int, last: int) -> bool:
