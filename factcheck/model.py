@@ -230,6 +230,7 @@ class Claim(Record, frozen=True, kw_only=True):
     event: tuple[str, ...] = ()  # rare words and names that say which event this is about
     key: str = ""  # what the claim by itself says it is about
     series: str = ""  # set by linking
+    kin: str = ""  # set by linking: the broader group that the series belongs to; see Series.kin
     score: tuple[tuple[str, str], ...] = ()  # the named parts of the alignment's score
     alternatives: tuple[Decimal, ...] = ()
     repeats: bool = False  # the sentence repeats an earlier one of the same article
@@ -247,6 +248,9 @@ class Series(Record, frozen=True, kw_only=True):
     behaviour: Behaviour
     family: str  # series of one subject whose measures belong together
     claims: tuple[Claim, ...]
+    # Series of one measure, subject and event that differ only in status, qualifiers or definition have one
+    # kin: a forecast and what came, spot and futures, a quarter and nine months. Alone in it: its own id.
+    kin: str = ""
 
 
 class Finding(Record, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from factcheck.alignment.moves import moment, move
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
@@ -21,15 +22,19 @@ class Features(Record, frozen=True, kw_only=True):
     claim: Claim
     open: bool  # not a known measure
     sort: tuple[str, ...]  # kind, dimension, currency, status, step: claims of two sorts never meet
+    broad: tuple[str, ...]  # kind, currency, step: claims of two broad sorts are not even near relations
+    status: str  # what its speaker makes of it; what is asserted is alike
     head: tuple[str, ...]  # canonical words of the measure
     near: frozenset[str]  # content words around the number
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence
     groups: tuple[tuple[str, str], ...]  # narrowing words by group
-    move: str  # from, to: where a change begins or ends; than: what another figure is measured against
+    move: str  # see moves.move
+    moment: str  # see moves.moment
     marks: frozenset[str]  # soft signs that it may be a step or still to come
     subject: frozenset[str]  # words of the subject's name
     plain: str  # the value as written, for equal figures
+    beside: frozenset[str]  # other figures of the sentence
 
 
 def features(claim: Claim) -> Features:
@@ -44,25 +49,31 @@ def features(claim: Claim) -> Features:
         claim=claim,
         open=not known,
         sort=sort(claim),
+        broad=broad(claim),
+        status="actual" if claim.status in ASSERTED else claim.status,
         head=tuple(claim.measure.removeprefix("open:").split()),
         near=_content(before) | _content(behind),
         sentence=_content(every),
         names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _dull()),
         groups=tuple(sorted(narrow.items())),
-        move=_move([token.word for token in before[-6:]], [token.word for token in behind[:7]]),
+        move=move([token.word for token in before], [token.word for token in behind]),
+        moment=moment([token.word for token in before]),
         marks=cues("soft").intersection(token.word for token in before[-6:]),
         subject=frozenset(claim.subject.replace("-", " ").split()),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
+        beside=_figures(before, behind),
     )
 
 
-def _move(words: list[str], behind: list[str]) -> str:
-    text = " ".join(words)
-    if ("so với" in text or "trong khi" in text) and cues("earlier").intersection((*words, *behind)):
-        return "than"
-    if "từ" in words[-3:]:
-        return "from"
-    return "to" if cues("to").intersection(words[-3:]) else ""
+def _figures(before: list[Token], behind: list[Token]) -> frozenset[str]:
+    """Figures around the number that hardly recur by chance; no days, no years."""
+    found = set()
+    for span in (before, behind):
+        for earlier, token in zip([None, *span], span, strict=False):
+            dated = earlier is not None and earlier.word in cues("date")
+            if token.number and len(token.word) > 1 and not dated and not set(token.word) & set("/:-"):
+                found.add(token.word)
+    return frozenset(word for word in found if not (len(word) == 4 and word[:2] in ("19", "20")))
 
 
 def sort(claim: Claim) -> tuple[str, ...]:
@@ -75,6 +86,15 @@ def sort(claim: Claim) -> tuple[str, ...]:
     if claim.kind in ("age", "count", "ordinal", "percent", "ratio"):
         dimension = ""
     return (claim.kind, dimension, unit, status, step or str(claim.behaviour == "difference"))
+
+
+def broad(claim: Claim) -> tuple[str, ...]:
+    """Kind, currency or dimension, and whether it is a step: what near relations have in common."""
+    step = claim.behaviour == "difference" or not STEPS.isdisjoint(claim.qualifiers)
+    kind, of, unit = sort(claim)[:3]
+    if kind in ("money", "rate") and of.startswith("money"):
+        return ("money", (claim.unit_code or "VND").partition("/")[0], str(step))
+    return (kind, of, unit, str(step))
 
 
 def _content(span: list[Token] | tuple[Token, ...]) -> frozenset[str]:

@@ -33,6 +33,7 @@ def _series(name: str, group: list[Claim]) -> Series:
         behaviour=first.behaviour,
         family=_family(first, name),
         claims=ordered,
+        kin=first.kin or name,
     )
 
 

@@ -1,0 +1,58 @@
+"""Pairs of claims worth a comparison, so that the work grows with the claims and not with their square."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.alignment.features import Features
+
+SIZES = 4  # sizes of figures in a power of ten: figures of one size or the next are compared
+CROWD = 40  # claims of one article and bucket that are compared; more are a table, not a statement
+
+
+def candidates(
+    seen: Sequence[Features], events: Mapping[str, Mapping[str, float]]
+) -> Iterator[tuple[int, int, float]]:
+    """Pairs of one event and one broad sort, with a word, a sentence or the size of the figure in common.
+
+    The third is how surely both articles tell of one event.
+    """
+    buckets: dict[str, dict[tuple[object, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, told in enumerate(seen):
+        for mark in _marks(told):
+            bucket = buckets[told.claim.article][told.broad, mark]
+            if len(bucket) < CROWD:
+                bucket.append(index)
+    for article in sorted(buckets):
+        mine = buckets[article]
+        others = {
+            article: 1.0,
+            **{other: event for other, event in events.get(article, {}).items() if other > article},
+        }
+        for other, event in others.items():
+            theirs = buckets.get(other, {})
+            pairs = {
+                (min(one, two), max(one, two))
+                for mark in mine.keys() & theirs.keys()
+                for one in mine[mark]
+                for two in theirs[mark]
+                if one != two
+            }
+            for one, two in sorted(pairs):
+                yield one, two, event
+
+
+def _marks(told: Features) -> set[object]:
+    """What a claim must share with another to be compared."""
+    marks: set[object] = {
+        *told.head,
+        told.plain,
+        (told.claim.article, told.claim.field, told.claim.sentence_start),
+    }
+    if told.claim.value and not told.claim.value.is_subnormal():
+        size = int(told.claim.value.copy_abs().log10() * SIZES)
+        marks |= {f"~{size}", f"~{size + 1}"}
+    if told.claim.role in ("title", "lead"):
+        marks.add("headline")
+    return marks

@@ -1,0 +1,51 @@
+"""Near relations: one measure of one event, told under another condition; their difference proves nothing.
+
+A forecast and what came, spot and futures, a quarter and nine months, an average and a level. There must be
+words that say how the two differ; likeness alone makes no kin.
+"""
+
+from __future__ import annotations
+
+from factcheck.alignment.features import Features
+from factcheck.alignment.match import Match, matched, names_apart, of_one_sentence, places, subjects
+
+TELLING = frozenset(
+    {"delivery", "mean", "span"}
+)  # groups of narrowing words that make kin; others make strangers
+LONGER = 1.5  # one period is so many times as long as the other, or longer
+
+
+def kindred(one: Features, other: Features, event: float) -> Match | None:
+    """The match of two claims that are near relations, None where they are strangers or one thing."""
+    if one.broad != other.broad or one.open != other.open or subjects(one, other) < 0:
+        return None
+    if places(one) != places(other) or names_apart(one, other) or not _told_apart(one, other):
+        return None
+    match = matched(one, other, event)
+    if match.measure < 0.75:
+        return None
+    within = of_one_sentence(one, other)
+    return match if match.words >= (0.1 if within else 0.3) else None
+
+
+def _told_apart(one: Features, other: Features) -> bool:
+    """Whether words say how the two differ: the status, a narrowing word, the length of the period."""
+    mine, theirs = dict(one.groups), dict(other.groups)
+    different = {group for group in mine.keys() | theirs.keys() if mine.get(group) != theirs.get(group)}
+    both = {group for group in different if group in mine and group in theirs}
+    if both - TELLING:
+        return False
+    return bool(one.status != other.status or both or different & TELLING or _longer(one, other))
+
+
+def _longer(one: Features, other: Features) -> bool:
+    """Whether both speak of a period, one of a longer one than the other."""
+    if (
+        one.claim.behaviour not in ("flow", "difference", "share")
+        or other.claim.behaviour != one.claim.behaviour
+    ):
+        return False
+    if one.claim.as_of is None or other.claim.as_of is None:
+        return False
+    short, long = sorted((one.claim.as_of.period.days, other.claim.as_of.period.days))
+    return short > 1 and long >= short * LONGER

@@ -1,0 +1,100 @@
+"""How well two claims agree, part by part, before anything is decided."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.alignment.events import is_rich
+from factcheck.alignment.features import Features
+from factcheck.language.cues import cues
+from factcheck.model import Claim, Record
+
+CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
+TRUNCATED = Decimal("0.05")  # a figure cut short differs by no more (20 for 20,7)
+WORTH = {"equal": 1.0, "close": 0.5, "apart": 0.0}
+
+
+class Match(Record, frozen=True, kw_only=True):
+    """How well two claims agree, each part from 0 to 1."""
+
+    total: float
+    measure: float  # words of what is counted
+    words: float  # words around the number
+    sentence: float  # words of the sentence
+    value: str  # equal, close, apart
+    event: float  # how surely both articles tell of one event: 1 within an article
+    beside: int = 0  # other figures that both sentences hold
+    stated: bool = False  # the text itself sets one against the other
+
+
+def matched(one: Features, other: Features, event: float) -> Match:
+    """The parts of the match."""
+    measure = heads(one, other)
+    words, sentence = overlap(one.near, other.near), overlap(one.sentence, other.sentence)
+    value = values(one.claim, other.claim)
+    total = 0.35 * measure + 0.3 * words + 0.1 * sentence + 0.15 * WORTH[value] + 0.1 * event
+    return Match(
+        total=round(total, 3),
+        measure=measure,
+        words=words,
+        sentence=sentence,
+        value=value,
+        event=event,
+        beside=len(one.beside & other.beside),
+    )
+
+
+def values(one: Claim, other: Claim) -> str:
+    """equal as written; close: within a hundredth, or they meet and differ little; else apart."""
+    if (one.value, one.range_end) == (other.value, other.range_end):
+        return "equal"
+    largest = max(abs(one.value), abs(other.value))
+    difference = abs(one.value - other.value)
+    if difference <= largest * CLOSE and is_rich(one.value if one.place < other.place else other.value):
+        return "close"
+    if one.likeliest.meets(other.likeliest):
+        return "close" if difference <= largest * MEETING else "apart"
+    return "close" if one.widest.meets(other.widest) and difference <= largest * TRUNCATED else "apart"
+
+
+def heads(one: Features, other: Features) -> float:
+    """Share of the measure's words that agree, those that head every measure aside."""
+    if not one.open or not other.open:
+        return float(one.head == other.head)
+    first, second = set(one.head) - cues("head"), set(other.head) - cues("head")
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that the larger holds."""
+    least = min(len(one), len(other))
+    return round(len(one & other) / least, 3) if least else 0.0
+
+
+def subjects(one: Features, other: Features) -> int:
+    """1: the same; 0: one of them is not known; -1: two."""
+    if not one.subject or not other.subject:
+        return 0
+    return 1 if one.subject <= other.subject or other.subject <= one.subject else -1
+
+
+def names_apart(one: Features, other: Features) -> bool:
+    """Whether each names what the other does not, and they share less than a third."""
+    return bool(one.names and other.names) and overlap(one.names, other.names) < 0.34
+
+
+def places(one: Features) -> str:
+    """The part that a figure covers; the whole and no word of a place are alike."""
+    scope = one.claim.scope
+    return "" if scope in ("whole", "viet-nam", one.claim.subject) else scope
+
+
+def of_one_sentence(one: Features, other: Features) -> bool:
+    """Whether both stand in the same sentence."""
+    return (one.claim.article, one.claim.field, one.claim.sentence_start) == (
+        other.claim.article,
+        other.claim.field,
+        other.claim.sentence_start,
+    )
