@@ -37,7 +37,8 @@ def read_kind(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None
 def _counted(tokens: Tokens, first: int, numeral: Numeral, unit: Reading) -> tuple[Kind, str | None]:
     if tokens.at(unit.first) == "lần":
         return ("ratio" if _multiplies(tokens, first, numeral) else "count"), "lần"
-    if numeral.top >= _BILLION and MONEY_NOUNS.at(tokens, unit.first):
+    cash = tokens.at(unit.first) == "tiền" and numeral.top > ONE
+    if cash or (numeral.top >= _BILLION and MONEY_NOUNS.at(tokens, unit.first)):
         return "money", ""  # 1.265 tỷ tiền mặt, 45.000 tỷ vốn vay: đồng goes without saying
     return "count", None
 

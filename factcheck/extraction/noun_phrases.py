@@ -7,6 +7,7 @@ from factcheck.extraction.lexicon import (
     CONTEXTS,
     COORDINATES,
     COUNTERS,
+    DIGITS,
     NAMED_HEADS,
     PREDICATES,
     STOPS,
@@ -40,7 +41,7 @@ def _word(tokens: Tokens, index: int, first: int) -> int | None:
     if not tokens.is_word(index):
         return None
     word, following = tokens.at(index), tokens.at(index + 1)
-    if VERBS.at(tokens, index) and index > first:
+    if VERBS.at(tokens, index):
         return None
     if (word, following) in COMPOUNDS:
         return index + 2
@@ -73,7 +74,8 @@ def _joined(tokens: Tokens, index: int, first: int) -> int | None:
     if word not in (",", "và"):
         return None
     if hit := COORDINATES.at(tokens, behind):
-        return hit.last
+        # "8 người, bị thương 19 người": what goes on to a number counts anew
+        return None if tokens.is_digit(hit.last) or tokens.at(hit.last) in DIGITS else hit.last
     if tokens.at(first) in NAMED_HEADS and tokens.is_name(index - 1) and tokens.is_name(behind):
         return behind + 1
     return None

@@ -30,7 +30,7 @@ def is_rank_word(tokens: Tokens, index: int) -> bool:
 def rank_word(tokens: Tokens, index: int) -> Numeral | None:
     """nhất, nhì and tư count only as ranks: thứ nhì, hạng tư."""
     value = _RANK_WORDS.get(tokens.at(index))
-    if value is None or tokens.at(index - 1) not in _RANKING:
+    if value is None or tokens.at(index - 1) not in _RANKING or tokens.text(index)[0].isupper():
         return None
     return Numeral(index, index + 1, Decimal(value), ONE, spelled=True)
 
@@ -41,7 +41,7 @@ def rank(tokens: Tokens, numeral: Numeral) -> Rank | None:
     before = tokens.at(index - 1)
     if before == "thứ":
         return _numbered(tokens, index)
-    if before == "hạng" and not _counted_behind(tokens, numeral.last):
+    if before == "hạng" and not tokens.text(index)[0].isupper() and not _counted_behind(tokens, numeral.last):
         return Rank(index, "hạng")
     if before == "trí" and tokens.at(index - 2) == "vị":
         return Rank(index, "vị trí")
@@ -119,7 +119,7 @@ def noun_before(tokens: Tokens, index: int) -> str:
         hit = COUNTERS.at(tokens, first)
         if hit and hit.last <= end:
             return tokens.slice(first, end)
-    while start < end - 1 and tokens.text(start)[0].isupper():
+    while start < end - 1 and tokens.text(start).istitle():
         start += 1
     return tokens.slice(start, end)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.extraction import dates, lexicon
 from factcheck.extraction.drafts import Draft as QuantityDraft
 from factcheck.extraction.names import read_name
+from factcheck.extraction.number_words import ONE
 from factcheck.extraction.quantities import read_quantity
 from factcheck.extraction.sharing import shared_units
 from factcheck.extraction.tokens import Tokens
@@ -68,17 +69,21 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     return Scan(tuple(shared_units(tokens, quantities)), tuple(found), tuple(names))
 
 
+_SURE_KINDS = ("percent", "money", "measure", "rate", "age")
+
+
 def _longer_quantity(tokens: Tokens, index: int, date: dates.Draft, foreign: bool) -> QuantityDraft | None:
-    """A quantity that reads more than the date does: 2 giờ 32 phút; 3.000 tỷ; a fuller date wins."""
-    if not tokens.is_digit(index) or date.shape not in ("calendar",):
+    """A quantity that reads more than the date does: 2 giờ 32 phút; từ 8-10 triệu; a fuller date wins."""
+    start = date.first
+    if not index <= start <= index + 1 or not tokens.is_digit(start) or date.shape != "calendar":
         return None
-    draft = read_quantity(tokens, index, foreign=foreign)
+    draft = read_quantity(tokens, start, foreign=foreign)
     if draft is None or draft.score or draft.unit_last <= date.last:
         return None
     if draft.kind == "ratio" or "hour" in date.fields:
-        return (
-            draft
-            if draft.unit_last > date.last and "part" not in date.fields and "day" not in date.fields
-            else None
-        )
-    return draft if draft.numeral.scale > 1 or draft.kind in ("percent", "money") else None
+        return None if "part" in date.fields or "day" in date.fields else draft
+    if draft.numeral.top > ONE or draft.kind in _SURE_KINDS:
+        return draft
+    counted = draft.kind == "duration" or lexicon.COUNTERS.at(tokens, draft.last) is not None
+    since = start > index and draft.numeral.range_end is not None  # "từ 2-3 tháng", "từ 8-10 người"
+    return draft if since and counted and tokens.at(draft.last) != "năm" else None

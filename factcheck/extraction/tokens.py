@@ -6,7 +6,8 @@ import re
 
 # A capital O that stands where only a digit can is a zero: 1O.000, 5OO.
 _DIGIT = r"(?:[0-9]|O(?=O{0,6}(?:[^\w]|[0-9]|\Z)))"
-_TOKEN = re.compile(rf"[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*+|[^\W\d_]+|\S")
+_TOKEN = re.compile(rf"[^\W\d_]+|[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*+|\S")
+_LETTER_ZERO = re.compile(r"[0-9.,]O")
 END = "\0"  # what stands before the first and behind the last token
 
 
@@ -18,13 +19,17 @@ class Tokens:
     def __init__(self, plain: str) -> None:
         """Cut ``plain`` (NFC, plain spaces) into tokens; linear."""
         self.plain = plain
-        found = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(plain)]
+        found = list(_TOKEN.finditer(plain))
         self.size = len(found)
-        self.starts = [start for start, _, _ in found]
-        self.ends = [end for _, end, _ in found]
-        self.texts = [text if text[0] > "9" else text.replace("O", "0") for _, _, text in found]
-        self.low = [text.lower() for text in self.texts]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.texts = [match[0] for match in found]
         self.digit = ["0" <= text[0] <= "9" for text in self.texts]
+        if _LETTER_ZERO.search(plain):
+            self.texts = [
+                t.replace("O", "0") if d else t for t, d in zip(self.texts, self.digit, strict=True)
+            ]
+        self.low = [text.lower() for text in self.texts]
         # Sentinels: negative and overlong indices both land on them.
         self.low += [END, END]
         self.texts += [END, END]

@@ -82,7 +82,10 @@ def _per(tokens: Tokens, unit: Unit, last: int) -> tuple[int, str, str] | None:
     """What a rate is per: where it ends, its name, its dimension."""
     word, per = tokens.at(last), last + 1
     if word == "/":
-        if tokens.is_digit(per) or not tokens.is_word(per):
+        if tokens.is_digit(per) and (hit := UNITS.at(tokens, per + 1)):
+            name = f"{tokens.text(per)} {hit.payload.code or hit.payload.name}"
+            return hit.last, name, hit.payload.dimension  # lít/100 km, mm/24 giờ
+        if not tokens.is_word(per):
             return None
     elif not (
         word in RATE_WORDS
