@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.links import link_before
 from factcheck.extraction.dates.points import READERS, read_point
-from factcheck.extraction.dates.ranges import read_between, read_from, read_joined
+from factcheck.extraction.dates.ranges import read_between, read_from, read_hours, read_joined
 from factcheck.extraction.dates.words import FROM
 from factcheck.extraction.dates.years import read_bare_year
 from factcheck.extraction.tokens import Tokens
@@ -22,10 +22,10 @@ def read_date(tokens: Tokens, index: int) -> Draft | None:
         return found
     if word == "giữa" and (found := read_between(tokens, index)):
         return found
-    point = read_point(tokens, index)
-    if point is None:
-        return read_bare_year(tokens, index)
-    return read_joined(tokens, point)
+    if found := read_hours(tokens, index):
+        return found
+    point = read_point(tokens, index) or read_bare_year(tokens, index)
+    return read_joined(tokens, point) if point else None
 
 
 __all__ = ["STARTS", "Draft", "link_before", "read_date", "read_point"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.dates.cues import part_day
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft, number
+from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
     BEFORE_NOW,
@@ -35,7 +36,8 @@ def read_day_word(tokens: Tokens, index: int) -> Draft | None:
 def named_day(tokens: Tokens, draft: Draft) -> Draft:
     """hôm nay (22-10), hôm nay 22-10, hôm qua, 21/10: the day that is named wins."""
     behind = draft.last + (tokens.at(draft.last) in ("(", ","))
-    named = read_day(tokens, behind)
+    named = read_numeric(tokens, behind, cued=True) if behind > draft.last else None
+    named = named or read_day(tokens, behind)
     if named is None or named.shape != "calendar" or "month" not in named.fields:
         return draft
     if behind == draft.last and tokens.at(behind) == "ngày":
@@ -89,7 +91,8 @@ def _bare_night(tokens: Tokens, index: int) -> Draft | None:
     day = number(tokens, inner)
     if day is None or not 1 <= day <= 31:
         return None
-    later = _one_part(tokens, _joined(tokens, inner + 1))
+    behind = _joined(tokens, inner + 1)
+    later = _one_part(tokens, behind) or (read_day(tokens, behind) if behind > inner + 1 else None)
     if later is None or later.shape != "calendar" or "month" not in later.fields:
         return None
     earlier = later.having(last=inner + 1, day=day, part=hit.payload)._replace(first=index)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from factcheck.extraction.dates.cues import has_cue, is_rate
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.feasts import counted_feast
-from factcheck.extraction.dates.months import read_month
+from factcheck.extraction.dates.months import lunar_behind, read_month
 from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.words import BARS, DAY_HEADS, FIRST_TEN, FULL_MOON, TO
 from factcheck.extraction.dates.years import with_place
@@ -43,9 +43,10 @@ def _first_ten(tokens: Tokens, index: int) -> Draft | None:
     day = number(tokens, index + 1) or DIGITS.get(said) or (10 if said == "mười" else None)
     if day is None or day > 10:
         return None
-    return _with_month(tokens, index, index + 2, day, lunar=True) or read_numeric(
-        tokens, index + 1, cued=True
-    )
+    if found := _with_month(tokens, index, index + 2, day, lunar=True):
+        return found
+    digits = read_numeric(tokens, index + 1, cued=True)
+    return lunar_behind(tokens, digits)._replace(first=index) if digits else None
 
 
 def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
@@ -54,7 +55,7 @@ def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
     if listed := _listed(tokens, index, cued=cued or has_cue(tokens, index) or _goes_on(tokens, index)):
         return listed
     if found := read_numeric(tokens, index, cued=cued):
-        return with_place(tokens, _lunar_behind(tokens, found))
+        return with_place(tokens, lunar_behind(tokens, found))
     day = number(tokens, index)
     if day is None or day > 31 or not 1 <= len(tokens.text(index)) <= 2 or day < 1:
         return None
@@ -74,15 +75,8 @@ def _with_month(tokens: Tokens, first: int, index: int, day: int, *, lunar: bool
     if month is None or month.shape != "calendar":
         return None
     dated = month.having(day=day)._replace(first=first)
-    return _lunar_behind(tokens, dated.having(lunar=True) if lunar else dated)
-
-
-def _lunar_behind(tokens: Tokens, draft: Draft) -> Draft:
-    """10/3 âm lịch; 15 tháng 7 (âm lịch)."""
-    inner = draft.last + (tokens.at(draft.last) == "(")
-    if (tokens.at(inner), tokens.at(inner + 1)) != ("âm", "lịch"):
-        return draft
-    return draft.having(last=inner + 2 + (inner > draft.last and tokens.at(inner + 2) == ")"), lunar=True)
+    by_moon = lunar and (day > 10 or "year" not in month.fields)  # mùng 2 tháng 9 năm 1945 is by the sun
+    return lunar_behind(tokens, dated.having(lunar=True) if by_moon else dated)
 
 
 def _listed(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.epochs import read_cycle
 from factcheck.extraction.dates.words import FEASTS, NAMES_SEASON, SEASONS
-from factcheck.extraction.dates.years import read_cycle, with_year
+from factcheck.extraction.dates.years import with_place, with_year
 from factcheck.extraction.tokens import Tokens
 
 
@@ -31,18 +33,23 @@ def read_season(tokens: Tokens, index: int) -> Draft | None:
         return None
     if cycle := read_cycle(tokens, hit.last):
         return cycle._replace(first=index)
-    if hit.last == index + 1 or tokens.at(index - 1) in NAMES_SEASON:
+    if not NAMES_SEASON.isdisjoint((tokens.at(index - 1), tokens.at(index - 2))):
         return None
     draft = Draft(index, hit.last, "season", {"name": hit.payload})
     dated = with_year(tokens, draft)
-    return dated if {"year", "unit"} & dated.fields.keys() else None
+    if {"year", "unit"} & dated.fields.keys():
+        return dated
+    placed = placed_at(tokens, draft.last)  # mùa hè này, mùa đông tới
+    if placed is None or placed.payload.alone is None or placed.payload.told:
+        return None
+    return draft.having(last=placed.last, unit="year", offset=placed.payload.alone)
 
 
 def _dated(tokens: Tokens, draft: Draft) -> Draft:
     if cycle := read_cycle(tokens, draft.last):
         name = f"{draft.fields['name']} {cycle.fields['name']}"
         return draft.having(last=cycle.last, **(cycle.fields | {"name": name}))
-    return _named(draft, with_year(tokens, draft))
+    return with_place(tokens, _named(draft, with_year(tokens, draft)))
 
 
 def _named(draft: Draft, dated: Draft) -> Draft:

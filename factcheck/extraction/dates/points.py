@@ -10,9 +10,12 @@ from factcheck.extraction.dates.counted import read_ago, read_counted
 from factcheck.extraction.dates.day_words import read_day_part, read_day_word, read_same_day
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.epochs import read_cycle, read_epoch
 from factcheck.extraction.dates.feasts import read_feast, read_season
-from factcheck.extraction.dates.months import read_half, read_month, read_months, read_quarter
+from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.numeric import read_numeric
+from factcheck.extraction.dates.part_years import read_half, read_months
+from factcheck.extraction.dates.quarters import read_quarter
 from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
 from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
@@ -30,7 +33,7 @@ from factcheck.extraction.dates.words import (
     TIME_UNITS,
     WEEKDAYS,
 )
-from factcheck.extraction.dates.years import read_cycle, read_epoch, read_year
+from factcheck.extraction.dates.years import read_year
 from factcheck.extraction.lexicon import DIGITS, SCALES
 from factcheck.extraction.tokens import Tokens
 

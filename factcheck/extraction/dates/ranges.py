@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.points import read_point
-from factcheck.extraction.dates.words import BARS, FROM, LOOSE, OPEN_ENDS, PRESENT, TO
+from factcheck.extraction.dates.words import BARS, FROM, LOOSE, NOW, OPEN_ENDS, PRESENT, TO
 from factcheck.extraction.dates.years import read_bare_year
 from factcheck.extraction.tokens import Tokens
 
@@ -59,13 +59,17 @@ def _since(tokens: Tokens, index: int, inner: int, first: Draft) -> Draft | None
 
 
 def _bare_day(tokens: Tokens, index: int) -> Draft | None:
-    """từ 20 đến 25/9: the first day has no month of its own."""
+    """từ 20 đến 25/9, từ 8 đến 10 giờ: the first day has no month of its own, the first hour no word."""
     day = number(tokens, index)
     to = TO.at(tokens, index + 1)
     if day is None or to is None or not 1 <= day <= 31:
         return None
     later = read_point(tokens, to.last)
-    if later is None or later.shape != "calendar" or not {"day", "month"} <= later.fields.keys():
+    if later is None or later.shape != "calendar":
+        return None
+    if "hour" in later.fields:
+        return Draft(index, index + 1, "calendar", {"hour": day}) if day <= 24 else None
+    if not {"day", "month"} <= later.fields.keys():
         return None
     return Draft(index, index + 1, "calendar", {"day": day})
 
@@ -84,10 +88,26 @@ def read_joined(tokens: Tokens, point: Draft) -> Draft:
     to = TO.at(tokens, point.last)
     if tokens.at(point.last) not in BARS and (to is None or point.shape == "now"):
         return point
+    now = NOW.at(tokens, to.last if to else point.last + 1)
+    if now and point.shape == "calendar" and "hour" not in point.fields:
+        return Draft(point.first, now.last, "since", {"parts": (point,), "link": ""})
     second = read_point(tokens, to.last if to else point.last + 1)
     if second is None or not _alike(point, second):
         return point
     return span(point.first, point, second)
+
+
+def read_hours(tokens: Tokens, index: int) -> Draft | None:
+    """8-10h, 8 - 10 giờ sáng 9/9: the first hour takes its word and day from the second."""
+    hour = number(tokens, index)
+    if hour is None or hour > 24 or tokens.at(index + 1) not in BARS:
+        return None
+    second = read_point(tokens, index + 2)
+    if second is None or "hour" not in second.fields or not hour < second.fields["hour"]:
+        return None
+    first = second.having(last=index + 1, hour=hour)._replace(first=index)
+    first.fields.pop("minute", None)
+    return span(index, first, second)
 
 
 def span(index: int, first: Draft, second: Draft) -> Draft:

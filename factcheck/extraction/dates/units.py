@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft, year_at
+from factcheck.extraction.dates.epochs import read_epoch
 from factcheck.extraction.dates.feasts import read_season
-from factcheck.extraction.dates.months import read_month, read_quarter
+from factcheck.extraction.dates.months import read_month
+from factcheck.extraction.dates.quarters import read_quarter
 from factcheck.extraction.dates.words import EDGES, NO_PERIOD, PLURAL, TIME_UNITS
-from factcheck.extraction.dates.years import read_bare_year, read_epoch, read_year
+from factcheck.extraction.dates.years import read_bare_year, read_year
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 

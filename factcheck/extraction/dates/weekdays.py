@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.words import DAY_PARTS, ORDINAL, RANKS, WEEKDAYS
 from factcheck.extraction.tokens import Tokens
 
@@ -42,7 +43,8 @@ def read_weekday(tokens: Tokens, index: int) -> Draft | None:
 def _dated(tokens: Tokens, index: int, last: int, weekday: int) -> Draft | None:
     """thứ Ba (12/11); thứ Sáu, ngày 15/11; thứ Năm, 17/03/2022; Chủ nhật ngày 20 tháng 10."""
     behind = last + (tokens.at(last) in ("(", ","))
-    day = read_day(tokens, behind)
+    day = read_numeric(tokens, behind, cued=True) if behind > last else None
+    day = day or read_day(tokens, behind)
     if day is None or day.shape != "calendar" or "month" not in day.fields:
         return None
     closing = day.last + (tokens.at(day.last) == ")" and tokens.at(behind - 1) == "(")

@@ -61,7 +61,7 @@ FROM = _sided("date_words", "from", "does")
 TO = _sided("date_words", "to", "does")
 BARS = _doing("bar")
 NIGHT_JOINS = _doing("night")
-PRESENT = _sided("date_words", "present", "does")
+PRESENT, NOW = _sided("date_words", "present", "does"), _sided("date_words", "now", "does")
 OPEN_ENDS = _sided("date_words", "open_end", "does")
 DAY_HEADS, FIRST_TEN, FULL_MOON = _doing("day"), _doing("first_ten"), _doing("full_moon")
 PART_DAYS = {row["word"]: int(row["value"]) for row in table("vi", "date_words") if row["does"] == "part_day"}

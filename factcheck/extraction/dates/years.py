@@ -1,19 +1,14 @@
-"""Years: năm 2017, a bare 2017, giai đoạn 2011-2015, thập niên 90, thế kỷ XX, năm Giáp Ngọ."""
+"""Years: năm 2017, a bare 2017, giai đoạn 2011-2015; and the year behind a month or a feast."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck.extraction.dates.cues import is_rate, placed_at
 from factcheck.extraction.dates.draft import Draft, number, year_at
+from factcheck.extraction.dates.epochs import read_cycle, read_decade
 from factcheck.extraction.dates.words import (
     BARS,
-    BRANCHES,
     NAMES_YEAR,
     OF_YEAR,
-    RELATIVE,
-    ROMAN,
-    STEMS,
     TERMS,
     TO,
 )
@@ -45,19 +40,6 @@ def read_year(tokens: Tokens, index: int) -> Draft | None:
     return _years(tokens, index) if tokens.is_digit(index) else None
 
 
-def read_epoch(tokens: Tokens, index: int) -> Draft | None:
-    """thập niên 90, thập kỷ 1980, thế kỷ 21, thế kỷ XIX."""
-    head, kind = tokens.at(index), tokens.at(index + 1)
-    value = number(tokens, index + 2) or ROMAN.get(tokens.at(index + 2))
-    if not value:
-        return None
-    if head == "thập" and kind in ("niên", "kỷ", "kỉ"):
-        return _decade(tokens, index, index + 2, value)
-    if head == "thế" and kind in ("kỷ", "kỉ") and value <= 30:
-        return Draft(index, index + 3, "century", {"count": Decimal(value)})
-    return None
-
-
 def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft | None:
     """A year without "năm": SEA Games 2013, (2010), từ 2011; not "2013 người"."""
     year = year_at(tokens, index)
@@ -74,19 +56,6 @@ def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft |
     if not cued and (read_hedge(tokens, index) or _counts_on(tokens, index)):
         return None
     return Draft(index, behind, "calendar", {"year": year})
-
-
-def read_cycle(tokens: Tokens, index: int) -> Draft | None:
-    """Giáp Ngọ, Mậu Thân 1968: a stem and a branch of the sixty-year cycle, both of one parity."""
-    stem, branch = STEMS.get(tokens.at(index)), BRANCHES.get(tokens.at(index + 1))
-    if stem is None or branch is None or (stem - branch) % 2 or not tokens.text(index)[0].isupper():
-        return None
-    draft = Draft(index, index + 2, "cycle", {"name": f"{tokens.at(index)} {tokens.at(index + 1)}"})
-    opened = tokens.at(index + 2) == "("
-    year = year_at(tokens, index + 2 + opened)
-    if year is None or (opened and tokens.at(index + 4) != ")"):
-        return draft
-    return draft.having(last=index + 3 + 2 * opened, year=year)
 
 
 def with_year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Draft:
@@ -112,7 +81,7 @@ def with_year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Dra
 
 def with_place(tokens: Tokens, draft: Draft) -> Draft:
     """tháng 6 vừa qua, ngày 20/11 tới, quý IV này: the word is the mention's, the nearest year fits it."""
-    if draft.fields.keys() & {"year", "unit", "name"}:
+    if draft.fields.keys() & {"year", "unit"} or (draft.shape != "feast" and "name" in draft.fields):
         return draft
     hit = placed_at(tokens, draft.last)
     if hit is None or hit.payload.alone is None or hit.payload.told:
@@ -128,7 +97,7 @@ def _term(tokens: Tokens, index: int, inner: int, makes: str) -> Draft | None:
         value = number(tokens, inner)
         if span := _years(tokens, inner):
             return span._replace(first=index)
-        return None if value is None else _decade(tokens, index, inner, value)
+        return None if value is None else read_decade(tokens, index, inner, value)
     inner += tokens.at(inner) == "từ"
     inner += tokens.at(inner) == "năm"
     span = _years(tokens, inner, school=makes == "school")
@@ -158,23 +127,6 @@ def _years(tokens: Tokens, index: int, *, school: bool = False) -> Draft | None:
     if not first < last <= 2200:
         return None
     return Draft(index, inner + 1, "term", {"year": first, "year_end": last})
-
-
-def _decade(tokens: Tokens, first: int, inner: int, value: int) -> Draft | None:
-    """The decade behind its word, and the century that it may name: những năm 80 của thế kỷ trước."""
-    if value < 100:
-        value += 1900 if value >= 30 else 2000
-    if value % 10 or not 1000 <= value <= 2200:
-        plain = year_at(tokens, inner)
-        return Draft(first, inner + 1, "calendar", {"year": plain}) if plain else None
-    last = inner + 1
-    of = last + (tokens.at(last) == "của")
-    if tokens.at(of) == "thế" and tokens.at(of + 1) in ("kỷ", "kỉ"):
-        if hit := RELATIVE.at(tokens, of + 2):
-            last = hit.last
-        elif number(tokens, of + 2) or tokens.at(of + 2) in ROMAN:
-            last = of + 3
-    return Draft(first, last, "decade", {"year": value})
 
 
 def _counts_on(tokens: Tokens, index: int) -> bool:

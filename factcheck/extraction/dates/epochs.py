@@ -1,0 +1,52 @@
+"""Longer than a year, or named by the cycle: thập niên 90, thế kỷ XX, Giáp Ngọ."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.extraction.dates.draft import Draft, number, year_at
+from factcheck.extraction.dates.words import BRANCHES, RELATIVE, ROMAN, STEMS
+from factcheck.extraction.tokens import Tokens
+
+
+def read_epoch(tokens: Tokens, index: int) -> Draft | None:
+    """thập niên 90, thập kỷ 1980, thế kỷ 21, thế kỷ XIX."""
+    head, kind = tokens.at(index), tokens.at(index + 1)
+    value = number(tokens, index + 2) or ROMAN.get(tokens.at(index + 2))
+    if not value:
+        return None
+    if head == "thập" and kind in ("niên", "kỷ", "kỉ"):
+        return read_decade(tokens, index, index + 2, value)
+    if head == "thế" and kind in ("kỷ", "kỉ") and value <= 30:
+        return Draft(index, index + 3, "century", {"count": Decimal(value)})
+    return None
+
+
+def read_decade(tokens: Tokens, first: int, inner: int, value: int) -> Draft | None:
+    """The decade behind its word, and the century that it may name: những năm 80 của thế kỷ trước."""
+    if value < 100:
+        value += 1900 if value >= 30 else 2000
+    if value % 10 or not 1000 <= value <= 2200:
+        plain = year_at(tokens, inner)
+        return Draft(first, inner + 1, "calendar", {"year": plain}) if plain else None
+    last = inner + 1
+    of = last + (tokens.at(last) == "của")
+    if tokens.at(of) == "thế" and tokens.at(of + 1) in ("kỷ", "kỉ"):
+        if hit := RELATIVE.at(tokens, of + 2):
+            last = hit.last
+        elif number(tokens, of + 2) or tokens.at(of + 2) in ROMAN:
+            last = of + 3
+    return Draft(first, last, "decade", {"year": value})
+
+
+def read_cycle(tokens: Tokens, index: int) -> Draft | None:
+    """Giáp Ngọ, Mậu Thân 1968: a stem and a branch of the sixty-year cycle, both of one parity."""
+    stem, branch = STEMS.get(tokens.at(index)), BRANCHES.get(tokens.at(index + 1))
+    if stem is None or branch is None or (stem - branch) % 2 or not tokens.text(index)[0].isupper():
+        return None
+    draft = Draft(index, index + 2, "cycle", {"name": f"{tokens.at(index)} {tokens.at(index + 1)}"})
+    opened = tokens.at(index + 2) == "("
+    year = year_at(tokens, index + 2 + opened)
+    if year is None or (opened and tokens.at(index + 4) != ")"):
+        return draft
+    return draft.having(last=index + 3 + 2 * opened, year=year)

@@ -1,0 +1,77 @@
+"""Parts of a year that are counted: 6 tháng đầu năm, 9 tháng 2013, hai quý đầu năm, nửa đầu năm."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from factcheck.extraction.dates.draft import Draft, number
+from factcheck.extraction.dates.months import read_month
+from factcheck.extraction.dates.words import ACCUMULATING, HALVES, OPENING, RESULT_WORDS, RUNNING, TIME_UNITS
+from factcheck.extraction.dates.years import with_year
+from factcheck.extraction.lexicon import DIGITS
+from factcheck.extraction.tokens import Tokens
+
+
+def read_half(tokens: Tokens, index: int) -> Draft | None:
+    """nửa đầu năm; nửa cuối năm 2013; nửa năm đầu; nửa đầu tháng 9."""
+    if tokens.at(index) != "nửa":
+        return None
+    order = (index + 2, index + 1) if tokens.at(index + 1) == "năm" else (index + 1, index + 2)
+    edge = HALVES.get(tokens.at(order[0]))
+    if edge is None:
+        return None
+    if tokens.at(order[1]) == "năm":
+        draft = Draft(index, order[1], "half", {"half": 1 if edge == "start" else 2})
+        if order[1] < order[0]:
+            return with_year(tokens, draft._replace(last=order[0] + 1), bare_last=order[0] + 1)
+        return with_year(tokens, draft, bare_last=index + 3)
+    month = read_month(tokens, order[1])
+    if month is None or "month" not in month.fields:
+        return None
+    ends = {"start": (month.having(day=1), month.having(day=15)), "end": (month.having(day=16), month)}
+    parts = ends[edge]
+    return Draft(index, month.last, "range", {"parts": parts})
+
+
+def read_months(tokens: Tokens, index: int) -> Draft | None:
+    """6 tháng đầu năm 2017; 9 tháng 2013; 9 tháng năm nay; hai quý đầu năm; 9T/2013."""
+    count = number(tokens, index) or DIGITS.get(tokens.at(index)) or (10 if tokens.at(index) == "mười" else 0)
+    if not 1 <= count <= 12:
+        return None
+    if tokens.at(index + 1) == "t" and tokens.glued(index):
+        short = with_year(
+            tokens, Draft(index, index + 2, "months", {"count": Decimal(count), "edge": "start"})
+        )
+        return short if "year" in short.fields else None
+    unit = TIME_UNITS.at(tokens, index + 1)
+    if unit is None or unit.payload not in ("month", "quarter"):
+        return None
+    months = Decimal(count * (3 if unit.payload == "quarter" else 1))
+    if months > 12:
+        return None
+    edge = HALVES.get(tokens.at(unit.last), "")
+    last = unit.last + bool(edge)
+    draft = Draft(index, last, "months", {"count": months, "edge": edge or "start"})
+    if edge and tokens.at(last) == "năm" and tokens.at(last + 1) == "học":
+        return None
+    bare = last + 1 if edge and tokens.at(last) == "năm" else None
+    dated = with_year(tokens, draft, bare_last=bare)
+    # sau 9 tháng: up to then, not what came later
+    tie: dict[str, Any] = {"link": "at"} if tokens.at(index - 1) in RUNNING else {}
+    if dated is not draft:
+        return dated.having(**tie)
+    return draft.having(edge="", **tie) if not edge and _accumulates(tokens, index, last) else None
+
+
+def _accumulates(tokens: Tokens, index: int, last: int) -> bool:
+    """Lũy kế 9 tháng; "trong 10 tháng, ..."; "9 tháng đạt": the months of the year so far, not a duration."""
+    before, behind = tokens.at(index - 1), tokens.at(last)
+    if before in ACCUMULATING:
+        return True
+    if before in RUNNING and behind == ",":
+        return True
+    if before == "và" and tokens.at(index - 3) == "quý":
+        return True  # quý 3 và 9 tháng
+    opens = index == 0 or before in OPENING
+    return opens and (behind in RESULT_WORDS or behind == ",")
