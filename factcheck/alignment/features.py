@@ -13,6 +13,7 @@ from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
 STEPS = frozenset({"increase", "decrease", "gap"})
+MONEY = 10**6  # a figure given in millions without a unit is of đồng
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
 
 
@@ -80,12 +81,14 @@ def sort(claim: Claim) -> tuple[str, ...]:
     """Kind, dimension, unit, status and step: only claims that agree in all of them are compared."""
     status = "actual" if claim.status in ASSERTED else claim.status
     step = next((word for word in claim.qualifiers if word in STEPS), "")
-    unit, dimension = "", claim.dimension
-    if claim.kind == "money":
+    unit, dimension, kind = "", claim.dimension, claim.kind
+    if kind == "count" and claim.measure == "open:" and not claim.unit and claim.place >= MONEY:
+        kind = "money"  # "tìm lại gần 100 triệu": what counts nothing and is that large
+    if kind == "money":
         unit, dimension = claim.unit_code or "VND", "money"  # "100 triệu" is of đồng
     if claim.kind in ("age", "count", "ordinal", "percent", "ratio"):
         dimension = ""
-    return (claim.kind, dimension, unit, status, step or str(claim.behaviour == "difference"))
+    return (kind, dimension, unit, status, step or str(claim.behaviour == "difference"))
 
 
 def broad(claim: Claim) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.surroundings import STOPS, Surroundings, is_figure
+from factcheck.extraction.context.heads import head_before, head_behind
+from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
@@ -14,8 +15,8 @@ from factcheck.model import Quantity, Record
 
 MOVES = {"up": "increase", "down": "decrease", "apart": "gap"}
 REACH = 40  # words before a number in which the head of its measure may stand
-COUNTED = 4  # words that name an open measure
-UNIT_WORDS = column("vi", "scales") | {"đồng", "usd", "kỳ"}
+COUNTED, HEADING = 4, 6  # words that name an open measure, of things counted and of others
+RANK = "hạng"
 FILLERS = column("vi", "hedges", "phrase") | column("vi", "emphasis", "phrase")
 
 
@@ -26,11 +27,6 @@ class Measured(Record, frozen=True, kw_only=True):
     words: tuple[str, ...]  # canonical
     reach: tuple[Token, ...] = ()  # from the head of the measure to the number, where it stands before
     move: str = ""  # increase, decrease, gap; to: a level that was reached; empty: not said
-
-
-@cache
-def _heads() -> Phrases:
-    return Phrases((row["phrase"], row["phrase"]) for row in table("vi", "measure_heads"))
 
 
 @cache
@@ -52,14 +48,27 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind == "age":
         return Measured(text="tuổi", words=("tuổi",), move=move)
     if quantity.kind == "ordinal":
-        span = left[-3:-1] if left and left[-1].word in ("thứ", "hạng") else left[-2:]
-        return Measured(text=place.text(span), words=canonical(t.word for t in span), move=move)
+        return _ranked(left, place, move)
     if counted and quantity.kind in ("count", "percent", "ratio"):
         names = canonical(token.word for token in counted)
         return Measured(text=place.text(counted), words=names[:COUNTED], move=move)
-    span = _head(left)
-    reach = left[max(0, left.index(span[0]) - 2) :] if span else ()
-    return Measured(text=place.text(span), words=canonical(t.word for t in span)[:6], reach=reach, move=move)
+    head = head_before(left)
+    reach = left[max(0, left.index(head.span[0]) - 2) :] if head.span else ()
+    span, telling = head.span, head.telling
+    if quantity.kind == "money" and (behind := head_behind(place)):
+        span = telling = behind
+    names = canonical(token.word for token in telling)[:HEADING]
+    return Measured(text=place.text(span), words=names, reach=reach, move=move)
+
+
+def _ranked(left: tuple[Token, ...], place: Surroundings, move: str) -> Measured:
+    """A rank among others, whatever word stands for it, or the how-manieth of what stands before "thứ"."""
+    last = left[-1].word if left else ""
+    span = left[-3:-1] if last == "thứ" else left[-2:]
+    names = canonical(token.word for token in span)
+    if last == "hạng" or RANK in names or cues("ranks").intersection(names):
+        names = (RANK,)
+    return Measured(text=place.text(span), words=names, move=move)
 
 
 def _before(place: Surroundings) -> tuple[Token, ...]:
@@ -101,34 +110,3 @@ def _move(left: tuple[Token, ...]) -> str:
                 if hit is not None and hit.last == len(tail):
                     return MOVES.get(hit.name, hit.name)
     return ""
-
-
-def _counted(left: tuple[Token, ...], start: int) -> bool:
-    """Whether the word is what a number before it counts."""
-    if not start:
-        return False
-    return left[start - 1].word in UNIT_WORDS or is_figure(left, start - 1)
-
-
-def _head(left: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The nearest noun before the number that heads a measure, with the words that belong to it."""
-    plain = tuple(token.word for token in left)
-    for start in range(len(left) - 1, -1, -1):
-        hit = _heads().at(plain, start)
-        if hit is None or "/" in left[start].before or _counted(left, start):
-            continue  # a unit as in "đồng/lượng", or what another number counts
-        while start and (wider := _heads().at(plain, start - 1)) and wider.last >= hit.last:
-            start, hit = start - 1, wider
-        end = hit.last
-        while end < len(left) and end - start < 6:
-            token = left[end]
-            if token.number or token.before or (token.word in STOPS and not token.capital):
-                break
-            end += 1
-        return left[start:end]
-    content = [token for token in left[-8:] if not (token.number or token.word in STOPS | UNIT_WORDS)]
-    return (
-        tuple(content[-2:])
-        if len(content) > 1 and content[-1].start - content[-2].end < 2
-        else tuple(content[-1:])
-    )

@@ -14,6 +14,8 @@ from factcheck.model import Behaviour, Quantity, Status
 
 NEAR = 3  # words
 REACH = 10  # words within a clause
+AHEAD = frozenset({"condition", "plan", "forecast"})  # what has not come yet
+STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
 
 
@@ -37,9 +39,14 @@ def status(place: Surroundings) -> Status:
         if reach == "sentence" or inside or distance < NEAR:
             found.add(name)
     for name in ORDER:
-        if name in found:
+        if name in found and not (name in AHEAD and _begins_a_change(words)):
             return name  # type: ignore[return-value]  # the words of ORDER are statuses
     return "actual"
+
+
+def _begins_a_change(before: tuple[str, ...]) -> bool:
+    """ "Nếu ... sẽ tăng từ 14 triệu lên 20 triệu": what it rises from is there already."""
+    return "từ" in before[-2:] and not STEPS.isdisjoint(before[-4:])
 
 
 def behaviour(
