@@ -9,6 +9,7 @@ from factcheck.extraction.lexicon import (
     COUNTERS,
     DIGITS,
     NAMED_HEADS,
+    NOT_UNITS,
     PREDICATES,
     STOPS,
     UNITS,
@@ -41,7 +42,7 @@ def _word(tokens: Tokens, index: int, first: int) -> int | None:
     if not tokens.is_word(index):
         return None
     word, following = tokens.at(index), tokens.at(index + 1)
-    if VERBS.at(tokens, index):
+    if index > first and VERBS.at(tokens, index):
         return None
     if (word, following) in COMPOUNDS:
         return index + 2
@@ -50,8 +51,10 @@ def _word(tokens: Tokens, index: int, first: int) -> int | None:
         return index + 1 + coded
     if index == first:
         hit = COUNTERS.at(tokens, index)
-        noun = hit is not None and (hit.last > index + 1 or word in CONTEXTS["noun_after_all"])
-        return hit.last if hit and noun else None
+        if hit is None or (word, following) in NOT_UNITS:
+            return None  # bao gồm
+        noun = hit.last > index + 1 or word in CONTEXTS["noun_after_all"]
+        return hit.last if noun else None
     named = tokens.is_name(index) and tokens.is_name(index - 1)  # Công ty Sao Mai
     if named or (tokens.at(index - 1), word) in COMPOUNDS:
         return index + 1

@@ -80,6 +80,8 @@ def _longer_quantity(tokens: Tokens, index: int, date: dates.Draft, foreign: boo
     draft = read_quantity(tokens, start, foreign=foreign)
     if draft is None or draft.score or draft.unit_last <= date.last:
         return None
+    if draft.kind == "ratio" and tokens.at(start - 1) in lexicon.CONTEXTS["share_before"]:
+        return draft
     if draft.kind == "ratio" or "hour" in date.fields:
         return None if "part" in date.fields or "day" in date.fields else draft
     if draft.numeral.top > ONE or draft.kind in _SURE_KINDS:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extraction.drafts import Draft
+from factcheck.extraction.lexicon import FRONT_HEDGES
 from factcheck.extraction.number_words import ONE
 from factcheck.extraction.tokens import Tokens
 from factcheck.language import table
@@ -58,6 +59,9 @@ def _linked(tokens: Tokens, last: int, first: int) -> bool:
     while index < first:
         if tokens.at(index) == "(" and (closing := _closing(tokens, index, first)):
             index = closing
+            continue
+        if (hedge := FRONT_HEDGES.at(tokens, index)) and hedge.last - index > 1:
+            count, index = count + 1, hedge.last  # ít nhất 20, nhiều nhất 30 người
             continue
         if tokens.at(index) not in LINKS:
             return False

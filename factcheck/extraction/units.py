@@ -39,6 +39,8 @@ def read_unit_behind(tokens: Tokens, index: int) -> Reading | None:
         return None
     last = head(tokens, index, phrase)
     counted = Reading("count", index, last, phrase)
+    if (per := _per_counted(tokens, index, phrase)) is not None:
+        return counted._replace(kind="rate", dimension=f"share/{tokens.at(per)}", last=min(last, per - 1))
     if phrase <= last and (end := _per_many(tokens, phrase)) is not None:
         return counted._replace(kind="rate", phrase_last=end, dimension="share")
     return counted
@@ -119,6 +121,15 @@ def _per_many(tokens: Tokens, index: int) -> int | None:
     if tokens.at(index) not in ("/", "trên") or tokens.text(index + 1) not in _ROUND:
         return None
     return index + 3 if tokens.at(index + 2) in CONTEXTS["per_behind"] else None
+
+
+def _per_counted(tokens: Tokens, first: int, last: int) -> int | None:
+    """40 em/lớp, 300 người/km2: where what it is per stands, in or right behind the phrase."""
+    for index in range(first + 1, last + 1):
+        if tokens.at(index) == "/" and tokens.is_word(index + 1):
+            per = UNITS.at(tokens, index + 1) or tokens.at(index + 1) in CONTEXTS["per_counted"]
+            return index + 1 if per else None
+    return None
 
 
 def _word_end(tokens: Tokens, index: int) -> int:
