@@ -12,7 +12,7 @@ from factcheck.model import Article, AsOf, Claim, Finding, NotEvaluable, Record,
 from factcheck.rules.context import Context
 from factcheck.rules.discovery import catalogue
 from factcheck.rules.fingerprint import with_fingerprints
-from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
+from factcheck.rules.lineup import ArticleView, Family, Kin, Lineup, Run, Unreadable
 from factcheck.rules.message import message
 from factcheck.rules.options import Options, validate
 from factcheck.rules.precedence import most_specific
@@ -57,6 +57,7 @@ def judge(
     speaking = [one for one in entries if options.speaks(one.rule)]
     outcomes = [
         *_families(series, speaking, context),
+        *_kin(series, speaking, context),
         *_articles(series, speaking, context),
         *_run(unreadable, speaking, context),
     ]
@@ -82,10 +83,7 @@ def _families(series: Sequence[Series], entries: Sequence[Entry], context: Conte
     for one in series:
         members[one.family or one.id].append(one)
     for name in sorted(members):
-        lineups = tuple(
-            Lineup(one, witnesses=context.witnesses, known=context.known(one), definition=context.definition)
-            for one in sorted(members[name], key=lambda one: one.id)
-        )
+        lineups = tuple(_lineup(one, context) for one in sorted(members[name], key=lambda one: one.id))
         outcomes: list[Outcome] = []
         for lineup in lineups:
             size = len(lineup.series.claims)
@@ -96,6 +94,26 @@ def _families(series: Sequence[Series], entries: Sequence[Entry], context: Conte
             for entry in by_family:
                 outcomes += entry.check(Family(name, lineups), context)
         yield from most_specific(outcomes, entries)
+
+
+def _kin(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+    """Near relations; a series by itself with a single claim has nothing to differ from."""
+    speaking = [one for one in entries if one.rule.scope == "kin"]
+    members: dict[str, list[Series]] = defaultdict(list)
+    for one in series:
+        members[one.kin or one.id].append(one)
+    for name in sorted(members):
+        group = sorted(members[name], key=lambda one: one.id)
+        if len(group) > 1 or len(group[0].claims) > 1:
+            lineups = tuple(_lineup(one, context) for one in group)
+            for entry in speaking:
+                yield from entry.check(Kin(name, lineups), context)
+
+
+def _lineup(series: Series, context: Context) -> Lineup:
+    return Lineup(
+        series, witnesses=context.witnesses, known=context.known(series), definition=context.definition
+    )
 
 
 def _of_series(outcomes: Iterable[Outcome], series: str) -> Iterator[Outcome]:

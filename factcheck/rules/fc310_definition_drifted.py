@@ -6,21 +6,34 @@ called a conflict.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
+from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.disagreement import across_witnesses
-from factcheck.rules.geometry import DIFFER
-from factcheck.rules.lineup import Lineup, Pair
-from factcheck.rules.message import claim_figure, plain
+from factcheck.rules.geometry import DIFFER, Time, compare, same_unit
+from factcheck.rules.lineup import PARTNERS, Kin, Lineup, Pair
+from factcheck.rules.message import claim_figure, plain, source, times, what
 from factcheck.rules.movement import Movement
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.sides import Sides
 from factcheck.rules.statement import Statement
 from factcheck.rules.wording import Wording
 
-RULE = Rule(code="FC310", name="definition-drifted", severity="info", relation="drift", explains=True)
+RULE = Rule(
+    code="FC310", name="definition-drifted", severity="info", relation="drift", scope="kin", explains=True
+)
 
 
-def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+def check(kin: Kin, context: Context) -> Iterator[Outcome]:
+    """Figures of one series that are worded differently, then series that are near relations."""
+    for lineup in kin.lineups:
+        yield from _within(lineup, context)
+    for first, second in combinations(kin.lineups, 2):
+        yield from _between(first, second)
+
+
+def _within(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """Figures of two articles that differ and are worded differently; each two wordings once."""
     differing = [
         pair
@@ -38,14 +51,53 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         if frozenset((old, new)) in seen:
             continue
         seen.add(frozenset((old, new)))
-        yield _finding(pair, sorted(old - new), sorted(new - old))
+        yield _finding(pair, lineup.series.id, sorted(old - new), sorted(new - old))
 
 
-def _finding(pair: Pair, old_words: list[str], new_words: list[str]) -> Outcome:
+def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
+    """A forecast and what came, spot and futures, a quarter and nine months: one finding for two series."""
+    pairs = [
+        Pair(one, other, Time.UNKNOWN, compare(one, other))
+        for one in first.statements[:PARTNERS]
+        for other in second.statements[:PARTNERS]
+        if same_unit(one.claim, other.claim) and compare(one, other) in DIFFER
+    ]
+    if not pairs:
+        return
+    shown = pairs[0]
+    one, other = shown.first.claim, shown.second.claim
+    yield RULE.finding(
+        Sides(shown, [pair.first for pair in pairs], [pair.second for pair in pairs]).claims,
+        {
+            "what": what(one),
+            "old": claim_figure(one),
+            "new": claim_figure(other),
+            "old_source": source(one),
+            "new_source": source(other),
+            "old_time": times(shown.first),
+            "new_time": times(shown.second),
+        },
+        variant="kin",
+        reasons=tuple(_apart(one, other)),
+        series=first.series.id,
+    )
+
+
+def _apart(one: Claim, other: Claim) -> Iterator[str]:
+    """What keeps two near relations apart, as keys of the table ``reason``."""
+    if one.status != other.status:
+        yield "status_differs"
+    if one.qualifiers != other.qualifiers:
+        yield "words_differ"
+    if one.as_of and other.as_of and not one.as_of.period.same_extent(other.as_of.period):
+        yield "period_differs"
+
+
+def _finding(pair: Pair, series: str, old_words: list[str], new_words: list[str]) -> Outcome:
     first, second = pair.first.claim, pair.second.claim
     change = Movement(pair.first, pair.second)
     return RULE.finding(
-        (first, second),
+        Sides(pair, (), ()).claims,
         change.parameters()
         | {
             "old": claim_figure(first),
@@ -57,6 +109,7 @@ def _finding(pair: Pair, old_words: list[str], new_words: list[str]) -> Outcome:
             "change": plain(change.difference),
         },
         computation=f"{', '.join(old_words)} | {', '.join(new_words)}",
+        series=series,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from factcheck.interval import WIDEST_ROUNDING, Interval, Period, last_nonzero_place
-from factcheck.model import Behaviour
+from factcheck.model import Behaviour, Claim
 from factcheck.rules.statement import EARLY_VINTAGES, FACTS, Statement
 
 _EXTENTS: frozenset[Behaviour] = frozenset({"flow", "difference"})
@@ -110,15 +110,21 @@ def comparable(first: Statement, second: Statement) -> bool:
 def alike(first: Statement, second: Statement) -> bool:
     """Whether the two may say the same: as ``comparable``, but two forecasts of one thing may agree."""
     one, other = first.claim, second.claim
-    if one.kind != other.kind or one.dimension != other.dimension:
+    if not same_unit(one, other):
         return False
-    if one.unit_code != other.unit_code and (one.kind in ("money", "rate") or not one.dimension):
-        return False  # no rate between currencies is known
     if one.scope and other.scope and one.scope != other.scope:
         return False
     if one.status in FACTS and other.status in FACTS:
         return True
     return one.status == other.status
+
+
+def same_unit(one: Claim, other: Claim) -> bool:
+    """Whether two figures are of one kind and can be measured in one unit."""
+    if one.kind != other.kind or one.dimension != other.dimension:
+        return False
+    # No rate between currencies is known.
+    return one.unit_code == other.unit_code or (bool(one.dimension) and one.kind not in ("money", "rate"))
 
 
 def vintage(first: Statement, second: Statement) -> bool:
@@ -187,6 +193,7 @@ __all__ = [
     "comparable",
     "compare",
     "most_precise",
+    "same_unit",
     "vintage",
     "when",
 ]

@@ -163,6 +163,13 @@ class Family(NamedTuple):
     lineups: tuple[Lineup, ...]
 
 
+class Kin(NamedTuple):
+    """Series of one measure, subject and event that are near relations: see ``Series.kin``."""
+
+    id: str
+    lineups: tuple[Lineup, ...]
+
+
 class ArticleView(Record, frozen=True, kw_only=True):
     """One article with its claims, in order of place, and its time of publication."""
 
