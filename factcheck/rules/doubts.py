@@ -46,12 +46,19 @@ def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
     words for what is counted may differ, where the times of an open measure only overlap, or where the figure
     may have moved on between two publications.
     """
-    perhaps = pair.time is Time.PERHAPS
     overlap = not pair.first.period.same_extent(pair.second.period)
+    perhaps = pair.time is Time.PERHAPS and (overlap or _moves_by_the_hour(lineup))
     steps = max(perhaps + (pair.values is not Values.APART), bool(found))
     steps += "wording_unsure" in found
     steps += perhaps and (_published_in_order(pair, lineup) or (lineup.known is None and overlap))
     return milder("error", steps)
+
+
+def _moves_by_the_hour(lineup: Lineup) -> bool:
+    """Whether one day may see several values: tolls, prices, rates and shares do; sums and counts rarely."""
+    if lineup.known is not None:
+        return True
+    return lineup.series.behaviour != "stock" or lineup.series.kind in ("rate", "percent", "ratio")
 
 
 def _published_in_order(pair: Pair, lineup: Lineup) -> bool:
