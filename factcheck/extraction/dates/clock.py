@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.dates.draft import Draft, number
-from factcheck.extraction.dates.words import CLOCK_CUES, DAY_PARTS, LOOSE
+from factcheck.extraction.dates.words import CLOCK_CUES, DAY_HEADS, DAY_PARTS, LOOSE, PART_DAYS
 from factcheck.extraction.tokens import Tokens
 
 _COLON = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])")
@@ -29,7 +29,8 @@ def read_clock(tokens: Tokens, index: int) -> Draft | None:
         return found.having(last=hit.last, part=hit.payload)
     if tokens.at(inner + 1) == "giờ" and not _is_clock(tokens, index, found.last):
         return None
-    return found
+    lasting = CLOCK_CUES.get(tokens.at(index - 1)) == "lasting" and "minute" not in found.fields
+    return None if lasting and not _has_day_behind(tokens, found.last) else found
 
 
 def _colon(tokens: Tokens, index: int) -> Draft | None:
@@ -92,6 +93,11 @@ def _is_clock(tokens: Tokens, first: int, last: int) -> bool:
     if CLOCK_CUES.get(tokens.at(first)) == "opens":
         return True
     cue = CLOCK_CUES.get(tokens.at(first - 1))
-    if cue == "duration":
+    if cue in ("duration", "lasting"):
         return False
-    return tokens.at(last + (tokens.at(last) == ",")) in ("ngày", "hôm", "nay") or cue in ("clock", "opens")
+    return _has_day_behind(tokens, last) or cue in ("clock", "opens")
+
+
+def _has_day_behind(tokens: Tokens, last: int) -> bool:
+    behind = last + (tokens.at(last) == ",")
+    return tokens.at(behind) in DAY_HEADS or tokens.at(behind) in PART_DAYS

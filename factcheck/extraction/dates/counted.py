@@ -24,6 +24,8 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
     if placed is None:
         return None
     row = placed.payload
+    if row.phrase == "nay" and unit.payload == "hour":
+        return None  # 20h nay is a time of today
     if row.span is not None:
         fields = {"unit": unit.payload, "count": count.value, "offset": row.span}
         return Draft(index, placed.last, "span", fields)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.dates.cues import has_cue, has_weak_cue, is_named, is_score, is_share
+from factcheck.extraction.dates.cues import has_cue, has_weak_cue, is_name_or_score, is_named, is_share
 from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.years import with_year
 from factcheck.extraction.tokens import Tokens
 
 _AROUND = r"(?![0-9]|[.,/-][0-9])"  # more digits behind: a number, a code, a version
-_ISO = re.compile(r"(?P<year>[12][0-9]{3})-(?P<month>[01]?[0-9])-(?P<day>[0-3]?[0-9])(?![0-9])")
+_ISO = re.compile(
+    r"(?P<year>[12][0-9]{3})-(?P<month>[01]?[0-9])-(?P<day>[0-3]?[0-9])(?![0-9])"
+    r"(?:T(?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"
+)
 _FULL = re.compile(
     r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]) ?(?P<month>[0-9]{1,2}) ?(?P=sign) ?(?P<year>[0-9]{4}|[0-9]{2})"
     + _AROUND
@@ -18,7 +21,7 @@ _FULL = re.compile(
 _MONTH = re.compile(r"(?P<month>[0-9]{1,2}) ?(?P<sign>[/.-]) ?(?P<year>[0-9]{4})" + _AROUND)
 _DAY = re.compile(
     r"(?P<day>[0-9]{1,2}) ?(?P<sign>[/.-]) ?(?P<month>[0-9]{1,2})"
-    r"(?![0-9]|[.,/] ?[0-9]|- ?[0-9](?![0-9]?/[0-9])| ?%)"  # another day may follow: 20/9-2/10
+    r"(?![0-9]|[.,][0-9]|/ ?[0-9]|- ?[0-9](?![0-9]?/[0-9])| ?%)"  # another day may follow: 20/9-2/10
 )
 _ALWAYS = "24/7"  # round the clock, unless a word makes a day of it
 _CENTURY = 50  # two digits below it are of this century
@@ -62,9 +65,9 @@ def _day(tokens: Tokens, index: int, match: re.Match[str], *, cued: bool) -> Dra
         if not 1 <= day <= 31 or not 1 <= month <= 12:
             return None
         weak = has_weak_cue(tokens, index)
-        if match.group() == _ALWAYS or is_score(tokens, index):
+        if match.group() == _ALWAYS or is_name_or_score(tokens, index):
             return None
-        if sign == "/" and (tokens.at(index - 1) == "số" or is_share(tokens, index, draft.last, day, month)):
+        if sign == "/" and is_share(tokens, index, draft.last, day, month):
             return None
         if sign == "." and len(match["month"]) == 1 and not weak and not _bracketed(tokens, index):
             return None

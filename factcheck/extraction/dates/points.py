@@ -19,6 +19,7 @@ from factcheck.extraction.dates.quarters import read_quarter
 from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
 from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
+    APART,
     CLOCK_CUES,
     DAY_HEADS,
     DAY_PARTS,
@@ -99,7 +100,7 @@ def _day_behind(tokens: Tokens, clock: Draft) -> Draft:
         hit = DAY_PARTS.before(tokens, clock.last)
         places.insert(0, hit.first if hit else clock.last)
     for place in places:
-        inner = place + (tokens.at(place) == ",")
+        inner = place + (tokens.at(place) in APART)
         if numeric := _slashed(tokens, inner):
             return numeric.having(**clock.fields)._replace(first=clock.first)
         for reader in (read_day_part, read_same_day, read_weekday, read_day, read_day_word):
@@ -123,7 +124,7 @@ def _clock_behind(tokens: Tokens, day: Draft) -> Draft:
     """Thứ Năm, 17/03/2022, 10:43; ngày 9/9, lúc 11h30; hôm qua lúc 8h: the time behind is of that day."""
     if day.shape not in ("calendar", "relative", "weekday") or not _is_day(day):
         return day
-    place = day.last + (tokens.at(day.last) in (",", "-", "–", "|"))
+    place = day.last + (tokens.at(day.last) in APART)
     place += tokens.at(place) == "vào"
     clock = read_clock(tokens, place)
     if clock is None or "hour" not in clock.fields or _day_behind(tokens, clock).last > clock.last:

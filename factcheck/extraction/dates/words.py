@@ -54,7 +54,7 @@ CLOCK_CUES = {row["word"]: row["makes"] for row in table("vi", "clock_cues")}
 STRONG_CUES = _sided("date_cues", "strong", "strength")
 WEAK_CUES = _sided("date_cues", "weak", "strength")
 BEFORE_SHARES, BEHIND_SHARES = _sided("share_words", "before"), _sided("share_words", "behind")
-BEFORE_SCORES = _sided("share_words", "score")
+BEFORE_NAMES, BEFORE_SCORES = _sided("share_words", "name"), _sided("share_words", "score")
 BEFORE_RATES, BEHIND_RATES = _sided("per_words", "before"), _sided("per_words", "behind")
 BEFORE_NOW, BEHIND_NOW = _sided("not_now", "before"), _sided("not_now", "behind")
 FROM = _sided("date_words", "from", "does")
@@ -73,6 +73,7 @@ OF_YEAR, LOOSE, NO_PERIOD, NAMES_YEAR = (
     _doing("names_year"),
 )
 OPENING, RUNNING = _doing("opening"), _doing("running")
+NAMES_MONTH, APART = _doing("names_month"), _doing("apart")
 PLURAL, NAMES_SEASON = _doing("plural"), _doing("names_season")
 ORDINAL, RANKS, WHEN = _doing("ordinal"), _doing("ranks"), _doing("when")
 ACCUMULATING = words("vi", "accumulating")
