@@ -180,8 +180,8 @@ def _rounds(coarse: Statement, fine: Statement) -> bool:
 
 
 def most_precise(several: Iterable[Statement]) -> Statement:
-    """The most precise of some: unhedged before hedged, then by the last place written."""
-    return min(several, key=lambda one: (one.hedged, one.place, one.order))
+    """The most precise of some: unhedged before hedged, then by the last digit that is not zero."""
+    return min(several, key=lambda one: (one.hedged, last_nonzero_place(one.value, one.place), one.order))
 
 
 __all__ = [
