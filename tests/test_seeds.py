@@ -117,18 +117,18 @@ def test_fifth_seed_is_of_2021_by_rank_and_congress() -> None:
     assert {"rank-ltq-trung-tuong", "congress-xiii"} <= {reason.fact for reason in published.evidence}
 
 
-def test_second_seed_without_the_founding_has_three_years(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_second_seed_without_the_founding_has_three_years() -> None:
     article = seed(1, use_sources=False).article
     with_row = pipeline.extract(article).published
     assert with_row is not None
     assert [period.iso() for period in with_row.periods] == ["2014-09-17/2014-09-17"]
-    without = _without_founding(article, monkeypatch).published
+    without = _without_founding(article).published
     assert without is not None
     assert [period.first.year for period in without.periods] == [2013, 2014, 2015]
     assert not without.sure
 
 
-def _without_founding(article: Article, monkeypatch: pytest.MonkeyPatch) -> Extract:
+def _without_founding(article: Article) -> Extract:
     from factcheck.dating import date_article, date_claims
     from factcheck.extraction import extract as find
     from factcheck.text import document
@@ -189,8 +189,8 @@ def with_article(text: str, *, day: str, source: str = "Báo Bình Minh", id: st
 
 def test_another_figure_of_the_same_day_is_a_conflict() -> None:
     result = with_article(
-        "Ngày 14/12/2021, Bộ Công an cho biết đã có quan hệ với 165 cơ quan thực thi pháp luật của 64 quốc gia "
-        "và vùng lãnh thổ.",
+        "Ngày 14/12/2021, Bộ Công an cho biết đã có quan hệ với 165 cơ quan thực thi pháp luật "
+        "của 64 quốc gia và vùng lãnh thổ.",
         day="2021-12-14",
     )
     assert ["162", "165"] in [figures(one) for one in of("FC201", result)]
@@ -206,7 +206,8 @@ def test_a_smaller_figure_later_is_a_stock_that_fell() -> None:
 
 def test_a_hedged_figure_that_agrees_raises_no_alarm() -> None:
     result = with_article(
-        "Ngày 14/12/2021, Bộ Công an cho biết đang có quan hệ với hơn 160 cơ quan thực thi pháp luật các nước.",
+        "Ngày 14/12/2021, Bộ Công an cho biết đang có quan hệ với hơn 160 cơ quan "
+        "thực thi pháp luật các nước.",
         day="2021-12-14",
     )
     assert not [f for f in result.findings if f.relation == "conflict" and "160" in figures(f)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from factcheck.interval import last_nonzero_place
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import Values, most_precise
 from factcheck.rules.lineup import Lineup, Pair
@@ -26,11 +27,13 @@ def agreements(lineup: Lineup, context: Context, wanted: Collection[Values]) -> 
         if coarse.claim.hedge in _ONE_SIDED:
             continue  # such words agree with nearly anything
         found.append(Pair(coarse, fine, pair.time, pair.values))
-    return sides(
-        sorted(
-            found, key=lambda one: (one.second.hedged, one.second.place, one.first.order, one.second.order)
-        )
-    )
+    return sides(sorted(found, key=_rank))
+
+
+def _rank(pair: Pair) -> tuple[object, ...]:
+    """The most precise figure first, then in stable order."""
+    fine = pair.second
+    return fine.hedged, last_nonzero_place(fine.value, fine.place), pair.first.order, fine.order
 
 
 def _is_echo(pair: Pair) -> bool:
