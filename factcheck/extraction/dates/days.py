@@ -61,7 +61,11 @@ def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
         return None
     # "9 tháng 10" without "ngày" is a day only with a year behind; else nine months.
     if (found := _with_month(tokens, index, index + 1, day)) and (
-        cued or found.shape == "feast" or "year" in found.fields or found.fields.get("lunar")
+        cued
+        or has_cue(tokens, index)
+        or found.shape == "feast"
+        or "year" in found.fields
+        or found.fields.get("lunar")
     ):
         return found
     return Draft(index, index + 1, "calendar", {"day": day}) if cued else None

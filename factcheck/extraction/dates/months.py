@@ -17,7 +17,7 @@ def read_month(tokens: Tokens, index: int) -> Draft | None:
         return None
     inner = index + 1
     if tokens.at(inner) in HALVES and tokens.at(inner + 1) == "năm":
-        if tokens.at(index - 1) in PLURAL:
+        if _is_plural(tokens, index):
             return None  # những tháng đầu năm: its beginning
         month = 1 if tokens.at(inner) == "đầu" else 12
         return with_year(tokens, Draft(index, inner + 1, "calendar", {"month": month}), bare_last=inner + 2)

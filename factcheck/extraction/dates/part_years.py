@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,8 @@ from factcheck.extraction.dates.words import ACCUMULATING, HALVES, OPENING, RESU
 from factcheck.extraction.dates.years import with_year
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
+
+_COMMON = 2001  # a year without a leap day
 
 
 def read_half(tokens: Tokens, index: int) -> Draft | None:
@@ -31,6 +34,22 @@ def read_half(tokens: Tokens, index: int) -> Draft | None:
         return None
     ends = {"start": (month.having(day=1), month.having(day=15)), "end": (month.having(day=16), month)}
     parts = ends[edge]
+    return Draft(index, month.last, "range", {"parts": parts})
+
+
+def read_days(tokens: Tokens, index: int) -> Draft | None:
+    """15 ngày đầu tháng 9, 10 ngày cuối tháng 8/2013: that many days from one end of the month."""
+    count = number(tokens, index) or DIGITS.get(tokens.at(index)) or (10 if tokens.at(index) == "mười" else 0)
+    edge = HALVES.get(tokens.at(index + 2))
+    if not 1 < count < 28 or tokens.at(index + 1) != "ngày" or edge is None:
+        return None
+    month = read_month(tokens, index + 3)
+    if month is None or "month" not in month.fields:
+        return None
+    parts = (month.having(day=1), month.having(day=count))
+    if edge == "end":
+        length = monthrange(month.fields.get("year", _COMMON), month.fields["month"])[1]
+        parts = (month.having(day=length - count + 1), month)
     return Draft(index, month.last, "range", {"parts": parts})
 
 

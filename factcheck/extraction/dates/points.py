@@ -14,7 +14,7 @@ from factcheck.extraction.dates.epochs import read_cycle, read_epoch
 from factcheck.extraction.dates.feasts import read_feast, read_season
 from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.numeric import read_numeric
-from factcheck.extraction.dates.part_years import read_half, read_months
+from factcheck.extraction.dates.part_years import read_days, read_half, read_months
 from factcheck.extraction.dates.quarters import read_quarter
 from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
 from factcheck.extraction.dates.weekdays import read_weekday
@@ -40,6 +40,7 @@ from factcheck.extraction.tokens import Tokens
 
 Reader = Callable[[Tokens, int], Draft | None]
 
+_OF_A_DAY = frozenset({"calendar", "relative", "weekday", "same_day"})
 _NUMBERS = frozenset(DIGITS) | frozenset(SCALES) | {"mười", "nửa", "chục"}
 _BY_WORD: tuple[tuple[Reader, Iterable[str]], ...] = (
     (read_clock, (word for word, makes in CLOCK_CUES.items() if makes == "opens")),
@@ -52,6 +53,7 @@ _BY_WORD: tuple[tuple[Reader, Iterable[str]], ...] = (
     (read_month, ("tháng",)),
     (read_quarter, ("quý", "q")),
     (read_half, ("nửa",)),
+    (read_days, _NUMBERS),
     (read_months, _NUMBERS),
     (read_counted, _NUMBERS),
     (read_ago, ("cách", "trước", "sau")),
@@ -63,7 +65,7 @@ _BY_WORD: tuple[tuple[Reader, Iterable[str]], ...] = (
     (read_feast, FEASTS.heads),
     (read_season, SEASONS.heads),
 )
-_OF_DIGITS: tuple[Reader, ...] = (read_clock, read_months, read_counted, read_day, read_year)
+_OF_DIGITS: tuple[Reader, ...] = (read_clock, read_days, read_months, read_counted, read_day, read_year)
 
 
 def _index() -> dict[str, tuple[Reader, ...]]:
@@ -105,7 +107,7 @@ def _day_behind(tokens: Tokens, clock: Draft) -> Draft:
             return numeric.having(**clock.fields)._replace(first=clock.first)
         for reader in (read_day_part, read_same_day, read_weekday, read_day, read_day_word):
             day = reader(tokens, inner)
-            if day is not None and day.shape in ("calendar", "relative", "weekday", "same_day"):
+            if day is not None and (day.shape in _OF_A_DAY or "day" in day.fields):
                 time = {
                     name: clock.fields[name] for name in ("hour", "minute", "part") if name in clock.fields
                 }

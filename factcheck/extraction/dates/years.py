@@ -88,6 +88,8 @@ def with_place(tokens: Tokens, draft: Draft) -> Draft:
         return draft
     if hit.payload.phrase in ("trước", "sau"):  # these join: tháng 9 trước khi
         return draft
+    if hit.payload.phrase == "này":
+        return draft.having(last=hit.last, unit="year", offset=0)
     ahead = {"link": "plan"} if hit.payload.alone > 0 else {}
     return draft.having(last=hit.last, **ahead)
 
