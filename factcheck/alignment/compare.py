@@ -9,6 +9,7 @@ from factcheck.alignment.features import Features
 from factcheck.alignment.match import Match, matched, names_apart, of_one_sentence, places, subjects
 from factcheck.language.cues import cues
 
+HEADLINE = frozenset({"title"})
 HEADING = frozenset({"title", "lead", "caption"})
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 SMALL = 10  # figures below it are often equal by chance
@@ -49,7 +50,9 @@ def _goes_from_to(one: Features, other: Features) -> bool:
         return False
     if {first.move, second.move} == {"from", "to"} or second.move == "than":
         return True
-    return first.head == second.head and (first.moment, second.moment) == ("then", "now")
+    if first.head != second.head:
+        return False
+    return second.move == "from" or (first.moment, second.moment) == ("then", "now")
 
 
 def _of_one_person(one: Features, other: Features, match: Match, subject: int) -> bool:
@@ -86,6 +89,8 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
 def _sure_of_close(match: Match, subject: int) -> bool:
     if subject < 0:
         return match.measure >= 0.5 and match.words >= 0.6
+    if match.beside and match.sentence >= 0.25:
+        return True
     alike = max(match.words, match.sentence)
     return match.words >= 0.5 or alike >= (0.25 if match.measure >= 0.5 else 0.7)
 
@@ -100,14 +105,19 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if match.measure < 0.75:
         return False
     if one.claim.article == other.claim.article:
-        headline = "title" in (one.claim.role, other.claim.role) and match.sentence >= 0.5
-        return match.words >= 0.5 if headline else match.words >= 0.9 and match.sentence >= 0.8
+        headline = HEADLINE.isdisjoint({one.claim.role, other.claim.role})
+        if not headline and match.sentence >= 0.5:
+            return match.words >= 0.5
+        return match.words >= 0.9 and match.sentence >= 0.8
     if not one.open:
         heading = {one.claim.role, other.claim.role} <= HEADING
         return match.words >= 0.5 or (heading and match.event >= 0.3)
     if max(abs(one.claim.value), abs(other.claim.value)) < SMALL and one.claim.kind == "count":
         return match.words >= 0.9  # small counts of things abound
-    return match.words >= 0.6 or (match.measure == 1 and len(set(one.head) & set(other.head)) >= 3)
+    likely = match.event >= 0.5 and one.claim.kind != "count"  # counts of like things abound
+    return match.words >= (0.5 if likely else 0.6) or (
+        match.measure == 1 and len(set(one.head) & set(other.head)) >= 3
+    )
 
 
 def _of_titles(one: Features, other: Features) -> bool:

@@ -86,7 +86,7 @@ def sort(claim: Claim) -> tuple[str, ...]:
         kind = "money"  # "tìm lại gần 100 triệu": what counts nothing and is that large
     if kind == "money":
         unit, dimension = claim.unit_code or "VND", "money"  # "100 triệu" is of đồng
-    if claim.kind in ("age", "count", "ordinal", "percent", "ratio"):
+    if kind in ("age", "count", "ordinal", "percent", "ratio"):
         dimension = ""
     return (kind, dimension, unit, status, step or str(claim.behaviour == "difference"))
 

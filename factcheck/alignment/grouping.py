@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 ASKED = 12  # members of a group that are asked whether another belongs to it
@@ -17,17 +19,25 @@ class Edge(NamedTuple):
     sure: bool = False  # joins their groups whatever the others say
 
 
+class Answer(Enum):
+    """What two members say of each other."""
+
+    TOGETHER = "they belong together"
+    SILENT = "nothing"
+    APART = "they differ"
+    NEVER = "they cannot stand in one group"
+    STRANGERS = "not to be counted"
+
+
 class Census(NamedTuple):
-    """What the pairs across two groups say: how many there are, that belong together, that cannot."""
+    """What the pairs across two groups say: how many there are, that belong together, that differ."""
 
     pairs: int
-    matched: int
-    against: int
+    together: int
+    apart: int
 
 
-Ask = Callable[
-    [int, int], int
-]  # of two members: 1 they belong together, 0 they need not, -1 they cannot, 2 no matter
+Ask = Callable[[int, int], Answer]
 Agree = Callable[[Census], bool]
 
 
@@ -49,7 +59,8 @@ def join(
         first, second = group_of[edge.one], group_of[edge.other]
         if first is second or {id(first), id(second)} <= stands:
             continue
-        if not edge.sure and not agree(census(first, second, ask)):
+        found = census(first, second, ask)
+        if found is None or not (edge.sure or agree(found)):
             continue
         if id(second) in stands or (id(first) not in stands and len(first) < len(second)):
             first, second = second, first
@@ -60,15 +71,11 @@ def join(
     return [sorted(group) for group in merged.values()]
 
 
-def census(first: Sequence[int], second: Sequence[int], ask: Ask) -> Census:
-    """Count what pairs across two groups say; of large groups some members are asked."""
-    pairs = matched = against = 0
-    for one in sorted(first)[:ASKED]:
-        for other in sorted(second)[:ASKED]:
-            answer = ask(min(one, other), max(one, other))
-            if answer == 2:
-                continue
-            pairs += 1
-            matched += answer == 1
-            against += answer == -1
-    return Census(pairs, matched, against)
+def census(first: Sequence[int], second: Sequence[int], ask: Ask) -> Census | None:
+    """Count what pairs across two groups say, None where one forbids; large groups are sampled."""
+    ones, others = sorted(first)[:ASKED], sorted(second)[:ASKED]
+    answers = Counter(ask(min(one, other), max(one, other)) for one in ones for other in others)
+    if answers[Answer.NEVER]:
+        return None
+    counted = answers.total() - answers[Answer.STRANGERS]
+    return Census(counted, answers[Answer.TOGETHER], answers[Answer.APART])

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from factcheck import knowledge
 from factcheck.alignment.candidates import candidates
-from factcheck.alignment.compare import compare
+from factcheck.alignment.compare import compare, narrowed_apart
 from factcheck.alignment.events import comparable, stories
 from factcheck.alignment.features import Features, features, sort
-from factcheck.alignment.grouping import Census, Edge, join
+from factcheck.alignment.grouping import Answer, Census, Edge, join
 from factcheck.alignment.kin import kindred
 from factcheck.alignment.match import Match
 from factcheck.alignment.names import series_names
@@ -97,13 +97,15 @@ def _series(
     same: Pairs,
     standing: Sequence[Sequence[int]],
 ) -> list[list[int]]:
-    def ask(one: int, other: int) -> int:
+    def ask(one: int, other: int) -> Answer:
         here, there = seen[one].claim, seen[other].claim
         if here.article != there.article and there.article not in events.get(here.article, {}):
-            return 2
+            return Answer.STRANGERS
         if (one, other) in same:
-            return 1
-        return 0 if here.likeliest.meets(there.likeliest) else -1
+            return Answer.TOGETHER
+        if narrowed_apart(seen[one], seen[other]):
+            return Answer.NEVER
+        return Answer.SILENT if here.likeliest.meets(there.likeliest) else Answer.APART
 
     fixed = frozenset(index for group in standing for index in group)
     alone = [[index] for index in range(len(seen)) if index not in fixed]
@@ -113,7 +115,7 @@ def _series(
 
 def _most_agree(found: Census) -> bool:
     """A third of the pairs match, and nearly all whose values differ."""
-    return found.matched * 3 >= found.pairs and found.against * 8 <= found.pairs
+    return found.together * 3 >= found.pairs and found.apart * 8 <= found.pairs
 
 
 def _kin(
@@ -143,8 +145,8 @@ def _kin(
     joined = join(
         [[number] for number in range(len(groups))],
         edges,
-        ask=lambda one, other: int((one, other) in related),
-        agree=lambda found: found.matched * 2 >= found.pairs,
+        ask=lambda one, other: Answer.TOGETHER if (one, other) in related else Answer.SILENT,
+        agree=lambda found: found.together * 2 >= found.pairs,
     )
     first_of = {number: min(kin) for kin in joined for number in kin}
     return [first_of[number] for number in range(len(groups))]

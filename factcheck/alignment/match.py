@@ -52,6 +52,8 @@ def values(one: Claim, other: Claim) -> str:
     difference = abs(one.value - other.value)
     if difference <= largest * CLOSE and is_rich(one.value if one.place < other.place else other.value):
         return "close"
+    if one.hedge == other.hedge == "exact" and one.place == other.place and one.range_end == other.range_end:
+        return "apart"  # both to the same digit: rounding explains nothing
     if one.likeliest.meets(other.likeliest):
         return "close" if difference <= largest * MEETING else "apart"
     return "close" if one.widest.meets(other.widest) and difference <= largest * TRUNCATED else "apart"
