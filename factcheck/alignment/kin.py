@@ -12,6 +12,7 @@ from factcheck.alignment.match import Match, matched, names_apart, of_one_senten
 TELLING = frozenset(
     {"delivery", "mean", "span"}
 )  # groups of narrowing words that make kin; others make strangers
+AHEAD = frozenset({"sẽ", "nếu"})  # soft signs that it has not come yet
 LONGER = 1.5  # one period is so many times as long as the other, or longer
 
 
@@ -19,13 +20,18 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
     """The match of two claims that are near relations, None where they are strangers or one thing."""
     if one.broad != other.broad or one.open != other.open or subjects(one, other) < 0:
         return None
-    if places(one) != places(other) or names_apart(one, other) or not _told_apart(one, other):
+    if _places_apart(one, other) or names_apart(one, other) or not _told_apart(one, other):
         return None
     match = matched(one, other, event)
     if match.measure < 0.75:
         return None
     within = of_one_sentence(one, other)
     return match if match.words >= (0.1 if within else 0.3) else None
+
+
+def _places_apart(one: Features, other: Features) -> bool:
+    """Whether both name a place, and not the same: then one is a part, or another part."""
+    return bool(places(one) and places(other)) and places(one) != places(other)
 
 
 def _told_apart(one: Features, other: Features) -> bool:
@@ -35,7 +41,8 @@ def _told_apart(one: Features, other: Features) -> bool:
     both = {group for group in different if group in mine and group in theirs}
     if both - TELLING:
         return False
-    return bool(one.status != other.status or both or different & TELLING or _longer(one, other))
+    ahead = one.claim.kind != "count" and AHEAD & (one.marks ^ other.marks)
+    return bool(one.status != other.status or both or different & TELLING or ahead or _longer(one, other))
 
 
 def _longer(one: Features, other: Features) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 
 from msgspec.structs import replace
 
@@ -141,11 +142,21 @@ def _kin(
         )
 
     related = {pair for pair, totals in found.items() if len(totals) * 3 >= reach(*pair)}
+    sentences: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+    for index, told in enumerate(seen):
+        sentences[told.claim.article, told.claim.field, told.claim.sentence_start].add(group_of[index])
+    strangers = {pair for told in sentences.values() for pair in combinations(sorted(told), 2)} - related
+
+    def ask(one: int, other: int) -> Answer:
+        if (one, other) in related:
+            return Answer.TOGETHER
+        return Answer.NEVER if (one, other) in strangers else Answer.SILENT
+
     edges = [Edge(max(totals), *pair) for pair, totals in found.items() if pair in related]
     joined = join(
         [[number] for number in range(len(groups))],
         edges,
-        ask=lambda one, other: Answer.TOGETHER if (one, other) in related else Answer.SILENT,
+        ask=ask,
         agree=lambda found: found.together * 2 >= found.pairs,
     )
     first_of = {number: min(kin) for kin in joined for number in kin}

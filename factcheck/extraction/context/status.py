@@ -36,7 +36,7 @@ def status(place: Surroundings) -> Status:
         if distance and hit.first and words[hit.first - 1] in column("vi", "comparators"):
             continue
         inside = reach == "clause" and hit.first >= clause_start and distance < REACH
-        if reach == "sentence" or inside or distance < NEAR:
+        if reach == "sentence" or inside or distance < NEAR or (hit.first == 0 and reach == "clause"):
             found.add(name)
     for name in ORDER:
         if name in found and not (name in AHEAD and _begins_a_change(words)):
