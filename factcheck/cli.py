@@ -20,6 +20,7 @@ from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from factcheck.model import Article, Severity
+    from factcheck.reading import Reading
     from factcheck.reporting import Report
     from factcheck.reporting.formats import What
     from factcheck.rules import Options
@@ -82,18 +83,24 @@ _report_language = click.option(
     show_default=True,
     help="For messages.",
 )
-_output = click.option(
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FORMAT[:FILE]",
-    help="text, json, jsonl or csv; to FILE, else to standard output. May be repeated.",
-)
-_min_level = click.option(
-    "--min-level",
-    type=click.Choice(LEVELS),
-    help="Leave milder findings out. [default: warning for text, info for the other formats]",
-)
+
+
+def _output(formats: str, default: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FORMAT[:FILE]",
+        help=f"{formats}; to FILE, else to standard output. May be repeated.  [default: {default}]",
+    )
+
+
+def _min_level(default: str) -> Callable[[Command], Command]:
+    return click.option(
+        "--min-level",
+        type=click.Choice(LEVELS),
+        help=f"Leave milder findings out.  [default: {default}]",
+    )
 
 
 @command.command()
@@ -101,7 +108,7 @@ _min_level = click.option(
 @click.option("--out", default="reports", show_default=True, metavar="FOLDER", help="Where to write.")
 @_no_sources
 @_report_language
-@_min_level
+@_min_level("info")
 def report(
     path: tuple[str, ...], out: str, no_sources: bool, language_of_report: str, min_level: Severity | None
 ) -> None:
@@ -124,8 +131,13 @@ def report(
 
 @command.command()
 @_paths("new")
-@click.option("--against", multiple=True, metavar="PATH", help="Earlier articles to compare with.")
-@_output
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PATH",
+    help="Earlier articles to compare with; a folder may still be empty. May be repeated.",
+)
+@_output("text, json, jsonl, csv, markdown or html", "text")
 @click.option(
     "--fail-level",
     type=click.Choice((*LEVELS, "never")),
@@ -133,7 +145,7 @@ def report(
     show_default=True,
     help="Exit with 1 where a finding is as severe as this.",
 )
-@_min_level
+@_min_level("warning for text, info for the other formats; never less than the fail level")
 @_no_sources
 @_report_language
 def check(
@@ -161,7 +173,7 @@ def check(
 
 @command.command()
 @_paths("path")
-@_output
+@_output("text, json, jsonl or csv", "text")
 @click.option("--explain", is_flag=True, help="Also show the words that gave each claim, its key and series.")
 @_no_sources
 @_report_language
@@ -180,13 +192,16 @@ def claims(
 
 @command.command()
 @_paths("path")
-@_output
+@_output("text, json or jsonl", "text")
 @_no_sources
 @_report_language
 def read(path: tuple[str, ...], outputs: tuple[str, ...], no_sources: bool, language_of_report: str) -> None:
     """Show what was read: title, times, roles, text."""
+    from factcheck.examine import describe
+
     wanted = _outputs(outputs, "articles", default="text")
-    found = _examine(path, None, no_sources, _options(language_of_report))
+    reading, _ = _readings(path, None, no_sources, language_of_report)
+    found = describe(reading.articles, language=language_of_report, progress=_progress)
     for output in wanted:
         _write(output, found, "articles")
 
@@ -197,7 +212,7 @@ def read(path: tuple[str, ...], outputs: tuple[str, ...], no_sources: bool, lang
     "--language", type=click.Choice(("vi",)), default="vi", show_default=True, help="Of the phrase."
 )
 @click.option("--reference", metavar="YYYY-MM-DD", help="The day that “hôm qua” or “ngày 17/9” is told from.")
-@_output
+@_output("text, json or jsonl", "jsonl")
 def parse(text: str, language: str, reference: str | None, outputs: tuple[str, ...]) -> None:  # noqa: ARG001
     """Show how a phrase is read: a JSON line for each number and each time.
 
@@ -256,18 +271,48 @@ def _examine(
     paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, options: Options
 ) -> Report:
     from factcheck.examine import examine
-    from factcheck.examine import read as read_paths
 
-    new = read_paths(paths, use_sources=not no_sources)
-    known = read_paths(against, use_sources=not no_sources) if against else None
-    nothing = not new.articles and not (known and known.articles)
-    # A check says by FC901 what it could not read; the other commands have no place for it but here.
-    failures = new.unreadable if nothing or against is None else ()
-    for one in (*new.doubts, *(known.doubts if known else ()), *failures):
-        click.echo(f"factcheck: {one.place}: {one.explain(options.language)}", err=True)
+    new, known = _readings(paths, against, no_sources, options.language)
+    return examine(new, known, options=options, progress=_progress)
+
+
+def _readings(
+    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, language: str
+) -> tuple[Reading, Reading | None]:
+    """The articles under check and those on file; what could not be read is said on standard error.
+
+    A check says it by FC901; the other commands, for which ``against`` is None, only here.
+    """
+    from factcheck.examine import read as read_paths
+    from factcheck.reading import Reading
+
+    new = read_paths(paths, use_sources=not no_sources, language=language)
+    known = Reading()
+    if against:
+        known = read_paths(against, use_sources=not no_sources, language=language, allow_empty=True)
+        if not known.articles and not known.unreadable:
+            _say(f"{', '.join(against)}: no article there yet; the new ones are compared with one another")
+    for one in (*new.doubts, *known.doubts):
+        _say(f"{one.place}: {one.explain(language)}")
+    skipped = (*new.skipped, *known.skipped)
+    if skipped:
+        first = skipped[0]
+        many = f" (the first of {len(skipped)} such files)" if len(skipped) > 1 else ""
+        _say(f"{first.place}: left out: {first.explain(language)}{many}")
+    unread = [f"{one.place}: {one.explain(language)}" for one in (*new.unreadable, *known.unreadable)]
+    nothing = not new.articles and not known.articles
+    if nothing and len(unread) == 1:
+        raise UserError(unread[0])
+    if nothing or against is None:
+        for line in unread:
+            _say(line)
     if nothing:
         raise UserError(f"{', '.join(paths)}: no article could be read")
-    return examine(new, known, options=options, progress=_progress)
+    return new, known if against else None
+
+
+def _say(line: str) -> None:
+    click.echo(f"factcheck: {line}", err=True)
 
 
 def _progress(articles: Sequence[Article]) -> Iterable[Article]:
@@ -305,6 +350,8 @@ def _write(output: Output, found: Report, what: What) -> None:
     if output.file is None:
         _print(text)
     else:
+        if not output.file.parent.exists():
+            _say(f"{output.file.parent}: there was no such folder; it is made")
         save(output.file, text)
 
 

@@ -7,3 +7,7 @@ class UserError(Exception):
 
 class UnreadableError(Exception):
     """One article that cannot be read. The others still are; the rule FC901 reports it."""
+
+
+class UnreadableWarning(UserWarning):
+    """What the Python API could not read; the articles that it gives are the others."""

@@ -17,11 +17,25 @@ Progress = Callable[[Sequence[Article]], Iterable[Article]]
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
-def read(paths: Paths, *, use_sources: bool = True) -> reading.Reading:
+def read(
+    paths: Paths, *, use_sources: bool = True, allow_empty: bool = False, language: str = "en"
+) -> reading.Reading:
     """The articles of files and folders, and what of them could not be read."""
     if isinstance(paths, str | os.PathLike):
         paths = [paths]
-    return reading.read([os.fspath(path) for path in paths], use_sources=use_sources)
+    names = [os.fspath(path) for path in paths]
+    return reading.read(names, use_sources=use_sources, allow_empty=allow_empty, language=language)
+
+
+def describe(articles: Iterable[Article], *, language: str = "en", progress: Progress = iter) -> Report:
+    """What was read of each article, by itself: its structure, and when it was published."""
+    extracts = [pipeline.extract(article) for article in progress(tuple(articles))]
+    return Report(
+        articles=tuple(one.article for one in extracts),
+        published={one.article.id: one.published for one in extracts},
+        documents=tuple(one.document for one in extracts),
+        language=language,
+    )
 
 
 def examine(

@@ -70,9 +70,11 @@ def judge(
     """Link the claims of all articles into series, and let the rules speak.
 
     ``new`` holds the ids of the articles under check, and the paths of those that could not be read; findings
-    that touch none of them are left out. Without it all are new. The order of ``extracts`` changes nothing.
+    that touch none of them are left out, but never that something could not be read: an archive with holes
+    confirms nothing. Without ``new`` all are new. The order of ``extracts`` changes nothing.
     """
     names = None if new is None else frozenset(new)
+    unreadable = tuple(unreadable)
     language = options.language if options else "en"
     ordered = tuple(sorted(extracts, key=lambda one: one.article.id))
     witnesses = alignment.witnesses([one.document for one in ordered])
@@ -96,7 +98,8 @@ def judge(
     )
     findings = verdict.findings
     if names is not None:
-        findings = tuple(f for f in findings if _touches(f, names))
+        failed = frozenset(one.path for one in unreadable)
+        findings = tuple(f for f in findings if _touches(f, names) or (f.article in failed and not f.claims))
     return Result(
         extracts=ordered,
         claims=tuple(linked),

@@ -11,7 +11,7 @@ import pytest
 
 import factcheck
 from factcheck import table
-from factcheck.errors import UserError
+from factcheck.errors import UnreadableWarning, UserError
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -45,6 +45,22 @@ def test_a_table_of_ones_own() -> None:
 def test_a_missing_path_is_the_users_error() -> None:
     with pytest.raises(UserError, match="nowhere"):
         factcheck.read("nowhere")
+
+
+def test_what_could_not_be_read_is_said(tmp_path: Path) -> None:
+    lines = tmp_path / "a.jsonl"
+    lines.write_text('{"id": "1", "text": "Có 5 người."}\n{"id": "2", "text"\n', "utf-8")
+    for function in (factcheck.claims, factcheck.read):
+        with pytest.warns(UnreadableWarning, match=r"a\.jsonl:2: its JSON breaks off") as caught:
+            assert len(function(lines)) == 1
+        assert caught[0].filename == __file__
+    assert "FC901" in list(factcheck.check(lines)["rule"])
+    empty = tmp_path / "archive"
+    empty.mkdir()
+    assert "FC901" in list(factcheck.check(lines, against=empty)["rule"])
+    foreign = pandas.DataFrame({"id": ["a"], "text": ["Five people."], "language": ["en"]})
+    with pytest.warns(UnreadableWarning, match="which is not read"):
+        assert not len(factcheck.claims(foreign))
 
 
 def test_phrases() -> None:

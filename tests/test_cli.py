@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -238,6 +239,93 @@ def test_the_readable_articles_are_reported_beside_the_unreadable(run: Run) -> N
     assert (
         run("check", "new.txt", "--against", "mixed").code == 0
     )  # what is on file is not the new article's fault
+
+
+def test_what_an_archive_lacks_is_a_warning(run: Run) -> None:
+    new = _article("new/b.txt", LATER.format(162))
+    _article("arch/old.txt", FIRST)
+    text = "ChÝnh phñ ®· häp vÒ c«ng t¸c ®èi ngo¹i, nhiÒu n\u00adíc ®\u00adîc nªu"
+    Path("arch/tcvn3.txt").write_bytes(text.encode("latin-1"))
+    done = run("check", new, "--against", "arch")
+    assert done.code == 0
+    assert "warning FC901" in done.out
+    assert "arch/tcvn3.txt" in done.out
+    assert "arch/tcvn3.txt" not in done.err  # said once
+    found = json.loads(run("check", new, "--against", "arch", "--output", "json").out)["findings"]
+    assert [(one["rule"], one["severity"]) for one in found if one["article"]] == [("FC901", "warning")]
+    assert run("check", new, "--against", "arch", "--fail-level", "warning").code == 1
+    done = run("check", "arch", "--against", "new")
+    assert done.code == 1
+    assert "error FC901" in done.out
+
+
+def test_an_archive_may_be_empty(run: Run) -> None:
+    Path("archive").mkdir()
+    done = run("check", _article("new.txt", FIRST), "--against", "archive")
+    assert done.code == 0
+    assert done.err.splitlines()[0] == (
+        "factcheck: archive: no article there yet; the new ones are compared with one another"
+    )
+    assert run("check", "new.txt", "--against", "archiv").code == 2
+
+
+def test_one_bad_input_is_one_line(run: Run) -> None:
+    Path("digits.txt").write_bytes(b"1" * 17_000_000)
+    os.symlink("gone.txt", "link.txt")
+    for name, why in (("digits.txt", "larger than 16 MB"), ("link.txt", "does not exist"), ("no", "no such")):
+        done = run("check", name)
+        assert done.code == 2
+        (line,) = done.err.splitlines()
+        assert line.startswith(f"factcheck: {name}: ")
+        assert why in line
+
+
+def test_a_bad_line_stops_nothing(run: Run) -> None:
+    lines = [
+        json.dumps({"id": "1", "text": FIRST, "language": "klingon"}),
+        "[" * 100_000 + "]" * 100_000,
+        json.dumps({"id": "3", "text": FIRST}),
+    ]
+    _article("a.jsonl", "\n".join(lines))
+    done = run("claims", "a.jsonl", "--output", "jsonl")
+    assert done.code == 0
+    assert len(done.out.splitlines()) == 1
+    assert [line.split(": ")[1] for line in done.err.splitlines()[:2]] == ["a.jsonl:1", "a.jsonl:2"]
+
+
+def test_a_picture_beside_an_article_is_a_word_on_standard_error(run: Run) -> None:
+    _article("news/a.txt", FIRST)
+    for name in ("a.png", "b.png"):
+        Path(f"news/{name}").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    done = run("check", "news")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines()[0] == (
+        "factcheck: news/a.png: left out: it is a picture (PNG), not text (the first of 2 such files)"
+    )
+    assert run("check", "news/a.txt", "news/a.png").code == 1
+
+
+def test_a_folder_that_is_made_for_an_output_is_named(run: Run) -> None:
+    done = run("check", SEEDS, "--output", "json:new/x.json")
+    assert "factcheck: new: there was no such folder; it is made" in done.err
+    assert "no such folder" not in run("check", SEEDS, "--output", "json:new/x.json").err
+
+
+def test_the_help_names_the_formats_that_there_are(run: Run) -> None:
+    from factcheck.reporting import formats
+    from factcheck.reporting.formats import What
+
+    wanted: dict[str, What] = {
+        "check": "findings",
+        "claims": "claims",
+        "read": "articles",
+        "parse": "phrases",
+    }
+    for command, what in wanted.items():
+        shown = " ".join(run(command, "--help").out.split())
+        named = re.search(r"FORMAT\[:FILE\] ([a-z, ]+); to FILE", shown)
+        assert named
+        assert set(re.split(r", | or ", named[1])) == set(formats(what))
 
 
 def test_fifty_megabytes_of_digits_are_refused_in_a_moment(run: Run) -> None:

@@ -71,8 +71,14 @@ def test_text_is_never_changed() -> None:
 
 def test_missing_path() -> None:
     write("a.txt", TEXT)
-    with pytest.raises(UserError, match=r"^b\.txt: there is no such file or folder$"):
-        read(["a.txt", "b.txt"])
+    for missing, hint in (
+        ("b.txt", "did you mean a.txt?"),
+        ("./atxt", "did you mean ./a.txt?"),
+        ("news/x", "it is looked for from the folder in which the command runs"),
+    ):
+        with pytest.raises(UserError) as caught:
+            read(["a.txt", missing])
+        assert str(caught.value) == f"{missing}: there is no such file or folder; {hint}"
 
 
 @pytest.mark.parametrize("names", [[], ["sources.toml"], [".hidden"]])
@@ -82,6 +88,18 @@ def test_nothing_to_read(names: list[str]) -> None:
         write(f"empty/{name}", "")
     with pytest.raises(UserError, match=r"^empty: no article to read there$"):
         read(["empty"])
+    assert read(["empty"], allow_empty=True) == Reading()
+
+
+def test_a_report_that_was_written_among_the_articles_is_none() -> None:
+    ours = ("report.md", "report.html", "claims.csv", "findings.json")
+    for name in ("a.txt", *(f"reports/{one}" for one in ours), *(f"other/{one}" for one in ours[:3])):
+        write(f"news/{name}", TEXT)
+    assert [one.id for one in read(["news"]).articles] == [
+        "news/a.txt",
+        *sorted(f"news/other/{one}" for one in ours[:3]),
+    ]
+    assert len(read(["news/reports/claims.csv"]).articles) == 1
 
 
 def test_folder_of_pictures() -> None:
@@ -97,6 +115,23 @@ def test_folder_of_pictures() -> None:
     ]
     assert found.unreadable[0].reason == "it is a picture (PNG), not text"
     assert found.unreadable[0].explain("vi") == "là ảnh (PNG), không phải văn bản"
+
+
+def test_pictures_beside_articles_are_no_fault_of_theirs() -> None:
+    write("news/a.txt", TEXT)
+    picture = write("news/a.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    write("news/sound.mp3", b"ID3\x04\x00\x00")
+    write("news/more.zip", b"PK\x03\x04\x14\x00\x06\x00")
+    write("news/b.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")  # named a text: somebody should look
+    write("news/letter.docx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml")
+    found = read(["news"])
+    assert kinds(found) == [("news/b.txt", "picture"), ("news/letter.docx", "document")]
+    assert [(one.path, one.kind) for one in found.skipped] == [
+        (picture, "picture"),
+        ("news/more.zip", "archive"),
+        ("news/sound.mp3", "media"),
+    ]
+    assert kinds(read(["news/a.txt", picture])) == [(picture, "picture")]  # it was named
 
 
 def test_bad_files_do_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,8 +160,7 @@ def test_bad_files_do_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> No
         "news/page.html": "markup",
         "news/paper.pdf": "document",
         "news/locked.txt": "permission",
-        "news/letter.docx": "archive",
-        "news/nowhere.txt": "vanished",
+        "news/nowhere.txt": "dangling",
         "news/round": "loop",
         "news/other": "linked_folder",
         "news/pipe": "special",
@@ -241,7 +275,7 @@ def test_json_lines() -> None:
             "url": "https://bao.vn/1",
             "more": 1,
         },
-        {"id": 2, "text": "hai", "published": "2013-10-23T09:10:59+07:00", "language": "en", "title": None},
+        {"id": 2, "text": "hai", "published": "2013-10-23T09:10:59+07:00", "language": "VI", "title": None},
         {"id": "three", "text": "ba", "published": "2013-10-23"},
     ]
     write("a.jsonl", "\ufeff" + "\n\n".join(json.dumps(line) for line in lines) + "\r\n")
@@ -254,7 +288,7 @@ def test_json_lines() -> None:
         None,
         "",
     )
-    assert (two.id, two.language, two.title, two.published_evidence) == ("2", "en", "", "given")
+    assert (two.id, two.language, two.title, two.published_evidence) == ("2", "vi", "", "given")
     assert two.published is not None
     assert (two.published.first, two.published.grain) == (datetime(2013, 10, 23, 9, 10), "minute")
     assert three.published is not None
@@ -268,8 +302,10 @@ def test_json_lines() -> None:
         ("2013-02", "vi", "2013-02-01/2013-02-28"),
         ("2013-10-23 09:10", "vi", "2013-10-23T09:10/2013-10-23T09:10"),
         ("2013-10-22T20:30:00Z", "vi", "2013-10-23T03:30/2013-10-23T03:30"),
-        ("2013-10-22T20:30:00Z", "en", "2013-10-22T20:30/2013-10-22T20:30"),
-        ("2013-10-22T20:30:00-04:00", "vi", "2013-10-22T20:30/2013-10-22T20:30"),
+        ("2013-10-22T20:30:00-04:00", "vi", "2013-10-23T07:30/2013-10-23T07:30"),
+        ("2013-10-23T01:00:00+14:00", "vi", "2013-10-22T18:00/2013-10-22T18:00"),
+        ("2013-10-23T01:00:00+07:00", "vi-VN", "2013-10-23T01:00/2013-10-23T01:00"),
+        ("9999-12-31T23:00:00Z", "vi", None),
         ("hôm qua", "vi", None),
         ("2013-13-01", "vi", None),
         ("23/10/2013", "vi", None),
@@ -309,15 +345,15 @@ def test_bad_lines_are_named_and_the_others_read() -> None:
     found = read(["a.jsonl"])
     assert [one.id for one in found.articles] == ["1"]
     assert [(one.line, one.kind) for one in found.unreadable] == [
-        (2, "json"),
+        (2, "json_cut"),
         (4, "no_field"),
         (5, "no_field"),
-        (6, "json"),
+        (6, "json_text"),
         (7, "empty"),
-        (8, "json"),
-        (9, "json"),
-        (10, "json"),
-        (12, "json"),
+        (8, "json_object"),
+        (9, "json_cut"),
+        (10, "json_text"),
+        (12, "json_text"),
     ]
     assert found.unreadable[1].place == "a.jsonl:4"
     assert found.unreadable[1].reason == 'the article has no "id"'
@@ -327,7 +363,40 @@ def test_one_id_for_two_texts_is_refused() -> None:
     write("a.jsonl", '{"id": "1", "text": "một"}\n{"id": "1", "text": "hai"}')
     found = read(["a.jsonl"])
     assert [one.text for one in found.articles] == ["một"]
-    assert kinds(found) == [("a.jsonl", "same_id")]
+    assert kinds(found) == [("a.jsonl:2", "same_id")]
+    assert "at a.jsonl:1;" in found.unreadable[0].reason
+
+
+def test_json_that_is_none_is_told_in_our_own_words() -> None:
+    lines = (
+        '{"id": "ệ", x}',
+        "[" * 100_000 + "]" * 100_000,
+        '{"id": "1", "text": "một"}',
+        '{"id": 1e999999}',
+    )
+    write("a.jsonl", "\n".join(lines).encode() + b'\n{"id": "\xe6n"}')
+    found = read(["a.jsonl"])
+    assert [one.id for one in found.articles] == ["1"]
+    assert kinds(found) == [
+        ("a.jsonl:1", "json_broken"),
+        ("a.jsonl:2", "json_deep"),
+        ("a.jsonl:4", "json_value"),
+        ("a.jsonl:5", "encoding"),
+    ]
+    assert found.unreadable[0].reason.startswith("it is not JSON from character 13 on;")
+
+
+def test_a_language_that_is_not_read_is_refused() -> None:
+    tags = ("klingon", "en", "../vi", "vi", "VI", "vi-VN", "vi_VN", "")
+    write("a.jsonl", "\n".join(json.dumps({"id": tag, "text": TEXT, "language": tag}) for tag in tags[:-1]))
+    write("b.jsonl", json.dumps({"id": "none", "text": TEXT, "language": ""}))
+    found = read(["a.jsonl", "b.jsonl"])
+    assert kinds(found) == [(f"a.jsonl:{line}", "language") for line in (1, 2, 3)]
+    assert found.unreadable[0].reason == 'its language is "klingon", which is not read; read is vi'
+    assert {one.language for one in found.articles} == {"vi"}
+    write("news/a.txt", TEXT)
+    write("news/sources.toml", '["a.txt"]\nlanguage = "fr"')
+    assert kinds(read(["news"])) == [("news/a.txt", "language")]
 
 
 def test_json_files() -> None:
@@ -342,10 +411,10 @@ def test_json_files() -> None:
     found = read(["."])
     assert [one.id for one in found.articles] == ["4", "5", "1", "3", "6"]
     assert kinds(found) == [
-        ("./bad.json", "json"),
+        ("./bad.json", "json_cut"),
         ("./list.json:2", "no_field"),
         ("./none.json", "empty"),
-        ("./numbers.jsonl:1", "json"),
+        ("./numbers.jsonl:1", "json_object"),
         ("./picture.jsonl", "picture"),
     ]
 
@@ -359,7 +428,7 @@ def test_standard_input() -> None:
     lines = '\ufeff\n {"id": "1", "text": "một"}\n{"id": 2, "text"}\n{"id": "3", "text": "ba"}'
     found = read(["-"], stdin=io.BytesIO(lines.encode()))
     assert [one.id for one in found.articles] == ["1", "3"]
-    assert kinds(found) == [("-:3", "json")]
+    assert kinds(found) == [("-:3", "json_broken")]
     assert kinds(read(["-"], stdin=io.BytesIO(b""))) == [("-", "empty")]
     assert read(["-"], stdin=io.BytesIO(TEXT.encode("utf-16"))).articles[0].text == TEXT
 
@@ -404,6 +473,16 @@ def test_sources() -> None:
     assert [one.source for one in read(["news"], use_sources=False).articles] == ["", "", ""]
 
 
+def test_the_note_on_a_date_has_the_language_of_the_report() -> None:
+    write("news/a.txt", TEXT)
+    write(
+        "news/sources.toml",
+        '["a.txt"]\npublished = 2017-07-01\npublished_note = { en = "the page", vi = "trang báo" }',
+    )
+    for language, note in (("en", "the page"), ("vi", "trang báo")):
+        assert read(["news"], language=language).articles[0].published_evidence == note
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -416,6 +495,10 @@ def test_sources() -> None:
         (
             'publisher = "x"',
             'news/sources.toml: "publisher" is no table; write ["file name"] and its keys below',
+        ),
+        (
+            '["a.txt"]\npublished_note = { vi = 5 }',
+            'news/sources.toml: "a.txt": published_note is not a text',
         ),
         ('["a.txt"]\nurl = 5', 'news/sources.toml: "a.txt": url is not a text in quotes'),
         (

@@ -22,7 +22,7 @@ GOLDEN = Path(__file__).parent / "golden"
 CLAIM_FIELDS = {
     *("article", "field", "source", "published", "start", "end", "text", "value", "range_end", "low", "high"),
     *("hedge", "kind", "behaviour", "status", "unit", "measure", "subject", "scope", "role", "as_of"),
-    *("as_of_evidence", "key", "series", "sentence"),
+    *("as_of_evidence", "key", "series", "sentence", "attribution"),
 }
 FINDING_FIELDS = {
     *("rule", "name", "severity", "relation", "message", "claims", "related", "computation", "reasons"),
@@ -60,6 +60,13 @@ def test_a_claim_has_the_fields_of_the_contract(report: Report) -> None:
     assert (nearly["low"], nearly["high"], nearly["hedge"]) == ("2500", "3000", "nearly")
     assert nearly["as_of"] == "2021-12-14/2021-12-14"
     assert [one["kind"] for one in nearly["as_of_evidence"]] == ["clause", "event"]
+
+
+def test_what_is_not_known_is_null(report: Report) -> None:
+    claim = make_claim("Có 12 người", "12", source="", subject="", as_of=None, published=None)
+    fields = json.loads(write("jsonl", replace(report, claims=(claim,)), "claims"))
+    unknown = ("source", "subject", "scope", "attribution", "published", "as_of", "range_end")
+    assert {name: fields[name] for name in unknown} == dict.fromkeys(unknown)
 
 
 def test_an_open_end_is_null(report: Report) -> None:

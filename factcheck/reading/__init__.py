@@ -1,5 +1,15 @@
+from factcheck.reading.languages import language_of
 from factcheck.reading.published import published_period
 from factcheck.reading.read import ARTICLE_LIMIT, read
-from factcheck.reading.records import Reading, Unreadable
+from factcheck.reading.records import Reading, RefusedError, Unreadable, unreadable
 
-__all__ = ["ARTICLE_LIMIT", "Reading", "Unreadable", "published_period", "read"]
+__all__ = [
+    "ARTICLE_LIMIT",
+    "Reading",
+    "RefusedError",
+    "Unreadable",
+    "language_of",
+    "published_period",
+    "read",
+    "unreadable",
+]

@@ -15,7 +15,7 @@ _SIGNATURES = (
     (b"%PDF", "document", "PDF"),
     (b"{\\rtf", "document", "RTF"),
     (b"\xd0\xcf\x11\xe0", "document", "Word, Excel"),
-    (b"PK\x03\x04", "archive", "zip, docx, xlsx"),
+    (b"PK\x03\x04", "archive", "zip"),
     (b"\x1f\x8b", "archive", "gzip"),
     (b"BZh", "archive", "bzip2"),
     (b"\xfd7zXZ", "archive", "xz"),
@@ -25,6 +25,7 @@ _SIGNATURES = (
     (b"OggS", "media", "Ogg"),
     (b"\x1aE\xdf\xa3", "media", "Matroska, WebM"),
 )
+_DOCUMENTS = (b"[Content_Types].xml", b"mimetypeapplication/", b"word/", b"xl/", b"ppt/")  # zips inside
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _HEAD = 65536
 _MOST_CONTROLS = 0.01
@@ -38,6 +39,8 @@ def refuse_binary(data: bytes) -> None:
     for signature, kind, name in _SIGNATURES:
         # Formats whose mark is plain letters need more than the mark: a text may begin with "BM".
         if head.startswith(signature) and (is_binary or not signature.isalnum()):
+            if name == "zip" and any(mark in head for mark in _DOCUMENTS):
+                raise RefusedError("document", what="docx, xlsx, odt")
             raise RefusedError(kind, what=name)
     if head[:4] == b"RIFF" and is_binary:
         what = "WebP" if head[8:12] == b"WEBP" else "RIFF"

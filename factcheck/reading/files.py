@@ -13,6 +13,8 @@ from factcheck.reading.records import RefusedError
 
 # Files beside articles that are none: ours, and those that systems leave behind.
 NOT_ARTICLES = frozenset({"sources.toml", "accepted.toml", "factcheck.toml", "Thumbs.db", "desktop.ini"})
+# All four together are a report that was written here before.
+_REPORT = frozenset({"report.md", "report.html", "claims.csv", "findings.json"})
 _KINDS = {
     errno.EACCES: "permission",
     errno.EPERM: "permission",
@@ -36,7 +38,11 @@ def opened(path: str) -> Iterator[BinaryIO]:
     try:
         descriptor = os.open(path, flags)
     except OSError as error:
-        raise (RefusedError("special") if error.errno == errno.ENXIO else refusal(error)) from None
+        if error.errno == errno.ENXIO:
+            raise RefusedError("special") from None
+        if error.errno == errno.ENOENT and os.path.islink(path):
+            raise RefusedError("dangling") from None
+        raise refusal(error) from None
     with os.fdopen(descriptor, "rb") as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise RefusedError("special")
@@ -49,8 +55,8 @@ def opened(path: str) -> Iterator[BinaryIO]:
 def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
     """Every file in a folder and its folders, by path with "/", in the order of these paths.
 
-    Hidden files and folders are left out. A folder that cannot be listed, and a link to a folder, come
-    with the reason why they are not read.
+    Hidden files and folders are left out, and a report that was written there before. A folder that cannot
+    be listed, and a link to a folder, come with the reason why they are not read.
     """
     found: list[tuple[str, RefusedError | None]] = []
     waiting = [""]
@@ -62,8 +68,9 @@ def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
         except OSError as error:
             found.append((below, refusal(error)))
             continue
+        written = _REPORT if {entry.name for entry in listed} >= _REPORT else frozenset()
         for entry in listed:
-            if entry.name.startswith(".") or entry.name in NOT_ARTICLES:
+            if entry.name.startswith(".") or entry.name in NOT_ARTICLES or entry.name in written:
                 continue
             path = f"{below}/{entry.name}" if below else entry.name
             if entry.is_dir(follow_symlinks=False):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from factcheck.model import Article
+from factcheck.reading.languages import language_of
 from factcheck.reading.published import published_period
 from factcheck.reading.records import RefusedError, Unreadable, unreadable
 
 _TEXTS = ("title", "source", "url", "language")
+_BYTE = re.compile(r"byte ([0-9]+)")
 
 
 class Lines:
@@ -20,7 +23,7 @@ class Lines:
     def __init__(self, path: str) -> None:
         """Nothing is read yet; ``path`` goes into the records."""
         self.path = path
-        self.articles: list[Article] = []
+        self.articles: list[tuple[int, Article]] = []  # with the line, counted from 1
         self.unreadable: list[Unreadable] = []
         self.doubts: list[Unreadable] = []
 
@@ -35,9 +38,9 @@ class Lines:
     def read_whole(self, data: bytes) -> None:
         """Read a file that holds one article, or a list of articles, over any number of lines."""
         try:
-            whole = msgspec.json.decode(data)
-        except msgspec.DecodeError as error:
-            self.unreadable.append(unreadable(self.path, _not_json(error)))
+            whole = _decoded(data)
+        except RefusedError as refused:
+            self.unreadable.append(unreadable(self.path, refused))
             return
         many = isinstance(whole, list)
         for number, fields in enumerate(whole if many else [whole], start=1):
@@ -45,9 +48,9 @@ class Lines:
 
     def _add(self, line: bytes, number: int) -> None:
         try:
-            fields = msgspec.json.decode(line)
-        except msgspec.DecodeError as error:
-            self.unreadable.append(unreadable(self.path, _not_json(error), number))
+            fields = _decoded(line)
+        except RefusedError as refused:
+            self.unreadable.append(unreadable(self.path, refused, number))
         else:
             self._keep(fields, number)
 
@@ -65,17 +68,28 @@ class Lines:
             except ValueError:
                 doubt = RefusedError("published", value=repr(published)[:80])
                 self.doubts.append(unreadable(self.path, doubt, number))
-        self.articles.append(article)
+        self.articles.append((number, article))
 
 
-def _not_json(error: Exception) -> RefusedError:
-    return RefusedError("json", detail=str(error))
+def _decoded(data: bytes) -> Any:
+    try:
+        return msgspec.json.decode(data)
+    except RecursionError:
+        raise RefusedError("json_deep") from None
+    except UnicodeDecodeError:
+        raise RefusedError("encoding") from None
+    except msgspec.DecodeError as error:
+        found = _BYTE.search(str(error))
+        if not found:
+            raise RefusedError("json_cut" if "truncated" in str(error) else "json_value") from None
+        place = len(data[: int(found[1])].decode("utf-8", "replace")) + 1
+        raise RefusedError("json_broken", place=str(place)) from None
 
 
 def _article(fields: Any, path: str) -> Article:
     """The article of one JSON object; keys that are not ours belong to others and are left alone."""
     if not isinstance(fields, dict):
-        raise RefusedError("json", detail="not an object")
+        raise RefusedError("json_object")
     name = fields.get("id")
     if isinstance(name, int) and not isinstance(name, bool):
         name = str(name)
@@ -86,9 +100,13 @@ def _article(fields: Any, path: str) -> Article:
     given = {key: fields[key] for key in _TEXTS if fields.get(key) is not None}
     for key, value in (("id", name), ("text", fields["text"]), *given.items()):
         if not isinstance(value, str):
-            raise RefusedError("json", detail=f'"{key}" is not a string')
+            raise RefusedError("json_text", field=key)
     if not fields["text"].strip():
         raise RefusedError("empty")
+    if given.get("language"):
+        given["language"] = language_of(given["language"])
+    else:
+        given.pop("language", None)
     return Article(id=str(name), text=fields["text"], path=path, **given)
 
 

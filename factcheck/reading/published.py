@@ -10,14 +10,14 @@ from factcheck.interval import Period
 
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _YEAR = re.compile(r"[0-9]{4}")
-_VIETNAM = timezone(timedelta(hours=7))
+_CLOCKS = {"vi": timezone(timedelta(hours=7))}  # by language
 
 
 def published_period(value: object, language: str) -> Period:
     """A year, a month, a day or a minute, from ISO text or from a TOML date.
 
-    A time with an offset keeps its clock: that is the local time of the outlet. Only UTC, which machines
-    write, is moved to Vietnamese time for a Vietnamese article. Raises ``ValueError``.
+    A time with an offset is brought to the clock that readers of the language live by, since "sáng 14/12" is
+    told by that clock: to +07:00 for Vietnamese. A time without one is local already. Raises ``ValueError``.
     """
     if isinstance(value, datetime):
         return _minute(value, language)
@@ -39,7 +39,10 @@ def published_period(value: object, language: str) -> Period:
 
 
 def _minute(moment: datetime, language: str) -> Period:
-    if language == "vi" and moment.utcoffset() == timedelta(0):
-        moment = moment.astimezone(_VIETNAM)
+    if moment.tzinfo is not None and language in _CLOCKS:
+        try:
+            moment = moment.astimezone(_CLOCKS[language])
+        except OverflowError:  # the first and the last day of all calendars
+            raise ValueError(moment) from None
     local = moment.replace(tzinfo=None, second=0, microsecond=0)
     return Period(local, local, "minute")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from difflib import get_close_matches
 from itertools import chain
 from pathlib import PurePath
 from typing import BinaryIO
@@ -15,7 +16,7 @@ from factcheck.reading.content import refuse_binary, refuse_markup
 from factcheck.reading.encodings import decode
 from factcheck.reading.files import NOT_ARTICLES, files_below, opened
 from factcheck.reading.json_lines import Lines, lines_of, too_large
-from factcheck.reading.records import Reading, RefusedError, Unreadable, unreadable
+from factcheck.reading.records import Reading, RefusedError, Unreadable, place_of, unreadable
 from factcheck.reading.sources import Sources, sources_in, with_source
 
 ARTICLE_LIMIT = 16 << 20  # bytes of one article: ten times the longest book
@@ -23,43 +24,58 @@ _WHOLE_LIMIT = 256 << 20  # bytes of a .json file, which has to be read at once
 _LINES = (".jsonl", ".ndjson")
 _WHOLE = ".json"
 _STANDARD_INPUT = "-"
+# What a folder of articles also holds, told by its first bytes; a file that is named a text is no such thing.
+_BESIDE_ARTICLES = frozenset({"picture", "media", "archive"})
+_NAMED_TEXT = frozenset({".txt", ".text", ".md", _WHOLE, *_LINES})
 
 
 def read(
-    paths: Iterable[str | os.PathLike[str]], *, use_sources: bool = True, stdin: BinaryIO | None = None
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    use_sources: bool = True,
+    allow_empty: bool = False,
+    language: str = "en",
+    stdin: BinaryIO | None = None,
 ) -> Reading:
     """Read all articles of files, folders and standard input ("-"), in the order given.
 
     Folders are read with all folders in them, sorted by path. What cannot be read is listed beside the
-    articles, with the reason; the same file or the same JSON article given twice is read once. Raises
-    ``UserError`` for a path that is missing, for mistakes in ``sources.toml``, and where there was nothing
-    to read at all.
+    articles, with the reason; pictures and the like in a folder of articles are apart from it. The same file
+    or the same JSON article given twice is read once. ``language`` is that of the report, for the notes of
+    ``sources.toml``. Raises ``UserError`` for a path that is missing, for mistakes in ``sources.toml``, and,
+    unless ``allow_empty``, where there was nothing to read at all.
     """
-    reader = _Reader(use_sources, stdin)
+    reader = _Reader(use_sources, language, stdin)
     names = [os.fspath(path) for path in paths]
     for name in names:
         if name != _STANDARD_INPUT and not os.path.lexists(name):
-            raise UserError(f"{name}: there is no such file or folder")
+            raise UserError(f"{name}: there is no such file or folder{_way_out(name)}")
     for name in names:
         reader.read(name)
-    if not reader.articles and not reader.unreadable:
+    if not reader.articles and not reader.unreadable and not allow_empty:
         raise UserError(f"{', '.join(names) or 'no path given'}: no article to read there")
+    # A folder of nothing but pictures was taken for one of articles: that is worth more than a word.
+    beside = reader.beside if reader.articles or allow_empty else set()
     return Reading(
         articles=tuple(reader.articles.values()),
-        unreadable=tuple(reader.unreadable),
+        unreadable=tuple(one for one in reader.unreadable if one.path not in beside),
+        skipped=tuple(one for one in reader.unreadable if one.path in beside),
         doubts=tuple(reader.doubts),
     )
 
 
 class _Reader:
-    def __init__(self, use_sources: bool, stdin: BinaryIO | None) -> None:
+    def __init__(self, use_sources: bool, language: str, stdin: BinaryIO | None) -> None:
         self.use_sources = use_sources
+        self.language = language
         self.stdin = stdin
         self.articles: dict[str, Article] = {}
         self.unreadable: list[Unreadable] = []
+        self.beside: set[str] = set()  # paths of what in a folder is no article and was not meant as one
         self.doubts: list[Unreadable] = []
         self._sources: dict[str, Sources] = {}
         self._files: set[str] = set()
+        self._places: dict[str, str] = {}  # by id: where the article stands
 
     def read(self, name: str) -> None:
         if name == _STANDARD_INPUT:
@@ -69,11 +85,11 @@ class _Reader:
             shown = PurePath(name).as_posix() if os.sep != "/" else name
             for below, refused in files_below(name):
                 path = f"{shown.rstrip('/')}/{below}" if below else shown
-                self._file(path, refused)
+                self._file(path, refused, named=False)
         elif os.path.basename(name) not in NOT_ARTICLES:
-            self._file(PurePath(name).as_posix() if os.sep != "/" else name, None)
+            self._file(PurePath(name).as_posix() if os.sep != "/" else name, None, named=True)
 
-    def _file(self, path: str, refused: RefusedError | None) -> None:
+    def _file(self, path: str, refused: RefusedError | None, *, named: bool) -> None:
         real = os.path.realpath(path)
         if real in self._files:
             return
@@ -91,6 +107,8 @@ class _Reader:
                     self._text(path, _all(file, ARTICLE_LIMIT))
         except RefusedError as reason:
             self.unreadable.append(unreadable(path, reason))
+            if not named and reason.kind in _BESIDE_ARTICLES and suffix not in _NAMED_TEXT:
+                self.beside.add(path)
 
     def _text(self, path: str, data: bytes) -> None:
         text = decode(data)
@@ -102,7 +120,7 @@ class _Reader:
             folder, name = os.path.split(path)
             if folder not in self._sources:
                 self._sources[folder] = sources_in(folder)
-            article = with_source(article, self._sources[folder].get(name))
+            article = with_source(article, self._sources[folder].get(name), self.language)
         self._keep(article)
 
     def _lines(self, path: str, file: BinaryIO, first: bytes = b"") -> None:
@@ -157,13 +175,25 @@ class _Reader:
         self.doubts += lines.doubts
         if not lines.articles and not lines.unreadable:
             raise RefusedError("empty")
-        for article in lines.articles:
-            self._keep(article)
+        for line, article in lines.articles:
+            self._keep(article, line)
 
-    def _keep(self, article: Article) -> None:
+    def _keep(self, article: Article, line: int = 0) -> None:
         earlier = self.articles.setdefault(article.id, article)
+        place = self._places.setdefault(article.id, place_of(article.path, line))
         if earlier.text != article.text:
-            self.unreadable.append(unreadable(article.path, RefusedError("same_id", id=article.id)))
+            refused = RefusedError("same_id", id=article.id, place=place)
+            self.unreadable.append(unreadable(article.path, refused, line))
+
+
+def _way_out(path: str) -> str:
+    """The nearest name that there is, or from where a path is looked up."""
+    folder, name = os.path.split(path.rstrip("/"))
+    beside = sorted(os.listdir(folder or ".")) if os.path.isdir(folder or ".") else []
+    nearest = get_close_matches(name, beside, n=1)
+    if nearest:
+        return f"; did you mean {os.path.join(folder, nearest[0])}?"
+    return "" if os.path.isabs(path) else "; it is looked for from the folder in which the command runs"
 
 
 def _all(file: BinaryIO, limit: int) -> bytes:

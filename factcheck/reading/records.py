@@ -38,7 +38,7 @@ class Unreadable(Record, frozen=True, kw_only=True):
     @property
     def place(self) -> str:
         """The path, with the line where there is one."""
-        return f"{self.path}:{self.line}" if self.line else self.path
+        return place_of(self.path, self.line)
 
 
 class Reading(Record, frozen=True, kw_only=True):
@@ -46,7 +46,13 @@ class Reading(Record, frozen=True, kw_only=True):
 
     articles: tuple[Article, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()  # these became no article
+    skipped: tuple[Unreadable, ...] = ()  # pictures and the like beside articles: nobody takes them for text
     doubts: tuple[Unreadable, ...] = ()  # these did, without what the reason names
+
+
+def place_of(path: str, line: int) -> str:
+    """A path, with the line where there is one."""
+    return f"{path}:{line}" if line else path
 
 
 def unreadable(path: str, refused: RefusedError, line: int = 0) -> Unreadable:

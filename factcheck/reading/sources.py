@@ -10,6 +10,7 @@ import msgspec
 
 from factcheck.errors import UserError
 from factcheck.model import Article
+from factcheck.reading.languages import language_of
 from factcheck.reading.published import published_period
 
 NAME = "sources.toml"
@@ -21,7 +22,8 @@ Sources = Mapping[str, Mapping[str, object]]  # file name → what is known
 def sources_in(folder: str) -> Sources:
     """The tables of the ``sources.toml`` in a folder; none where there is no such file.
 
-    A key that is unknown, a value that cannot be, and a file that does not exist are the user's errors.
+    A key that is unknown, a value that cannot be, and a file that does not exist are the user's errors. The
+    note on a date may be one text, or one for each language of reports: ``published_note.vi = "..."``.
     """
     path = os.path.join(folder, NAME) if folder else NAME
     try:
@@ -43,11 +45,11 @@ def sources_in(folder: str) -> Sources:
     return tables
 
 
-def with_source(article: Article, fields: Mapping[str, object] | None) -> Article:
-    """The article with what ``sources.toml`` says of it."""
+def with_source(article: Article, fields: Mapping[str, object] | None, report_language: str) -> Article:
+    """The article with what ``sources.toml`` says of it. Raises ``RefusedError`` for a language not read."""
     if not fields:
         return article
-    language = str(fields.get("language", article.language))
+    language = language_of(str(fields.get("language", article.language)))
     published = fields.get("published")
     return msgspec.structs.replace(
         article,
@@ -56,15 +58,23 @@ def with_source(article: Article, fields: Mapping[str, object] | None) -> Articl
         title=str(fields.get("title", "")),
         language=language,
         published=None if published is None else published_period(published, language),
-        published_evidence="" if published is None else str(fields.get("published_note", NAME)),
+        published_evidence="" if published is None else _note(fields, report_language),
     )
+
+
+def _note(fields: Mapping[str, object], language: str) -> str:
+    note = fields.get("published_note", NAME)
+    if isinstance(note, dict):
+        note = note.get(language) or next(iter(note.values()), NAME)
+    return str(note)
 
 
 def _check(path: str, name: str, fields: Mapping[str, object]) -> None:
     for key, value in fields.items():
         if key not in _KEYS:
             raise UserError(f'{path}: "{name}": unknown key "{key}"{_nearest(key, _KEYS)}')
-        if key != "published" and not isinstance(value, str):
+        notes = value.values() if key == "published_note" and isinstance(value, dict) else [value]
+        if key != "published" and not all(isinstance(one, str) for one in notes):
             raise UserError(f'{path}: "{name}": {key} is not a text in quotes')
     if "published" in fields:
         try:

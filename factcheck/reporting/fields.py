@@ -1,7 +1,8 @@
 """A claim and a finding as plain values: the fields that programs outside rely on.
 
 The names are a contract: fields may be added, none is renamed or removed within a schema version.
-Numbers are decimal strings, so that no reader rounds them; ``None`` stands for open and for unknown.
+Numbers are decimal strings, so that no reader rounds them; ``None`` stands for open and for unknown, also
+where a record has an empty text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def claim_fields(claim: Claim, *, explain: bool = False) -> dict[str, JsonValue]
     fields: dict[str, JsonValue] = {
         "article": claim.article,
         "field": claim.field,
-        "source": claim.source,
+        "source": claim.source or None,
         "published": moment(claim.published),
         "start": claim.start,
         "end": claim.end,
@@ -36,8 +37,9 @@ def claim_fields(claim: Claim, *, explain: bool = False) -> dict[str, JsonValue]
         "status": claim.status,
         "unit": claim.unit,
         "measure": claim.measure,
-        "subject": claim.subject,
-        "scope": claim.scope,
+        "subject": claim.subject or None,
+        "scope": claim.scope or None,
+        "attribution": claim.attribution or None,
         "role": claim.role,
         "as_of": claim.as_of.period.iso() if claim.as_of else None,
         "as_of_sure": claim.as_of.sure if claim.as_of else False,
@@ -48,8 +50,6 @@ def claim_fields(claim: Claim, *, explain: bool = False) -> dict[str, JsonValue]
     }
     if claim.as_of and len(claim.as_of.periods) > 1:
         fields["as_of_possible"] = possible(claim.as_of)
-    if claim.attribution:
-        fields["attribution"] = claim.attribution
     if explain:
         fields["measure_text"] = claim.measure_text
         fields["qualifiers"] = list(claim.qualifiers)
@@ -70,7 +70,7 @@ def finding_fields(finding: Finding) -> dict[str, JsonValue]:
         "related": [claim_fields(claim) for claim in finding.related],
         "computation": finding.computation,
         "reasons": list(finding.reasons),
-        "series": finding.series,
+        "series": finding.series or None,
         "article": finding.article or None,
         "fingerprint": finding.fingerprint,
     }
@@ -82,9 +82,9 @@ def article_fields(
     """An article as it was read, with when it was published and the role of each passage."""
     return {
         "id": article.id,
-        "source": article.source,
-        "title": article.title,
-        "url": article.url,
+        "source": article.source or None,
+        "title": article.title or None,
+        "url": article.url or None,
         "language": article.language,
         "published": moment(published.period) if published else None,
         "published_sure": published.sure if published else False,
