@@ -35,7 +35,7 @@ TABLES = {
     "time_units": "phrase",
     "weekdays": "phrase",
 }
-WORDS = sorted({row[column] for name, column in TABLES.items() for row in table("vi", name)} | STARTS)
+WORDS = sorted({row[column] for name, column in TABLES.items() for row in table("vi", name)} | set(STARTS))
 NUMBERS = st.one_of(
     st.integers(0, 40).map(str),
     st.integers(1890, 2110).map(str),

@@ -24,37 +24,53 @@ class Phrases(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
         """Index ``entries`` by first and by last word; a phrase is cut as text is."""
-        self._heads: dict[str, list[tuple[list[str], Payload]]] = defaultdict(list)
-        self._tails: dict[str, list[tuple[list[str], Payload]]] = defaultdict(list)
+        heads: dict[str, list[tuple[list[str], Payload]]] = defaultdict(list)
+        tails: dict[str, list[tuple[list[str], Payload]]] = defaultdict(list)
         for phrase, payload in entries:
-            words = Tokens(phrase).low[:-2]
-            self._heads[words[0]].append((words, payload))
-            self._tails[words[-1]].append((words, payload))
-        for index in (self._heads, self._tails):
+            tokens = Tokens(phrase)
+            words = tokens.low[: tokens.size]
+            heads[words[0]].append((words, payload))
+            tails[words[-1]].append((words, payload))
+        for index in (heads, tails):
             for rows in index.values():
                 rows.sort(key=lambda row: -len(row[0]))
+        self._heads, self._tails = dict(heads), dict(tails)
 
     @property
     def heads(self) -> frozenset[str]:
         """The first words of all phrases."""
         return frozenset(self._heads)
 
+    @property
+    def openings(self) -> dict[str, frozenset[str] | None]:
+        """By first word, the second words that a phrase may go on with; None: some phrase ends there."""
+        return {
+            head: None
+            if any(len(words) == 1 for words, _ in rows)
+            else frozenset(words[1] for words, _ in rows)
+            for head, rows in self._heads.items()
+        }
+
     def at(self, tokens: Tokens, index: int) -> Hit[Payload] | None:
         """The longest phrase that starts at token ``index``."""
-        if not 0 <= index < tokens.size:
+        low = tokens.low
+        rows = self._heads.get(low[index])
+        if rows is None:
             return None
-        for words, payload in self._heads.get(tokens.low[index], ()):
+        for words, payload in rows:
             size = len(words)
-            if size == 1 or tokens.low[index : index + size] == words:
+            if size == 1 or low[index : index + size] == words:
                 return Hit(payload, index, index + size)
         return None
 
     def before(self, tokens: Tokens, index: int) -> Hit[Payload] | None:
         """The longest phrase that ends right before token ``index``."""
-        if not 0 < index <= tokens.size:
+        low = tokens.low
+        rows = self._tails.get(low[index - 1])
+        if rows is None:
             return None
-        for words, payload in self._tails.get(tokens.low[index - 1], ()):
+        for words, payload in rows:
             first = index - len(words)
-            if first >= 0 and (len(words) == 1 or tokens.low[first:index] == words):
+            if first >= 0 and (len(words) == 1 or low[first:index] == words):
                 return Hit(payload, first, index)
         return None

@@ -40,35 +40,31 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     quantities: list[QuantityDraft] = []
     found: list[dates.Draft] = []
     names: list[tuple[int, int]] = []
-    index = 0
-    while index < tokens.size:
-        word = tokens.low[index]
-        digit = tokens.digit[index]
-        date = dates.read_date(tokens, index) if digit or word in dates.STARTS else None
+    free = 0  # the first token that no reading holds yet
+    for index, word in enumerate(tokens.low[: tokens.size]):
+        digit = "0" <= word < ":"
+        if index < free or not (digit or word in _STARTS):
+            continue
+        date = dates.read_date(tokens, index)
         name = read_name(tokens, index) if digit else None
         if date is not None and (name is None or date.last >= name):
             quantity = _longer_quantity(tokens, index, date, foreign)
             if quantity is None:
                 found.append(date)
-                index = date.last
-                continue
-            quantities.append(quantity)
-            index = quantity.read_to
-            continue
-        if name is not None:
+                free = date.last
+            else:
+                quantities.append(quantity)
+                free = quantity.read_to
+        elif name is not None:
             names.append((index, name))
-            index = name
-            continue
-        if digit or word in _NUMBER_STARTS:
-            draft = read_quantity(tokens, index, foreign=foreign)
-            if draft is not None:
-                quantities.append(draft)
-                index = draft.read_to
-                continue
-        index += 1
+            free = name
+        elif (digit or word in _NUMBER_STARTS) and (draft := read_quantity(tokens, index, foreign=foreign)):
+            quantities.append(draft)
+            free = draft.read_to
     return Scan(tuple(shared_units(tokens, quantities)), tuple(found), tuple(names))
 
 
+_STARTS = _NUMBER_STARTS | frozenset(dates.STARTS)
 _SURE_KINDS = ("percent", "money", "measure", "rate", "age")
 
 

@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.links import link_before
-from factcheck.extraction.dates.points import READERS, read_point
+from factcheck.extraction.dates.points import READERS, Seconds, read_point
 from factcheck.extraction.dates.ranges import read_between, read_from, read_hours, read_joined
 from factcheck.extraction.dates.words import FROM
 from factcheck.extraction.dates.years import read_bare_year
 from factcheck.extraction.tokens import Tokens
 
-STARTS = frozenset(READERS) | FROM.heads | {"giữa"}  # words at which a date may start
+
+def _starts() -> dict[str, Seconds]:
+    """The words at which a date may start, and the words that may follow them there; None: any."""
+    starts: dict[str, Seconds] = {}
+    points = [(head, seconds) for head, readers in READERS.items() for _, seconds in readers]
+    for head, seconds in (*points, *FROM.openings.items(), ("giữa", None)):
+        known = starts.get(head, frozenset())
+        starts[head] = None if known is None or seconds is None else known | seconds
+    return starts
+
+
+STARTS = _starts()
+
+
+def may_start(tokens: Tokens, index: int) -> bool:
+    """A quick look whether a date in words may start at token ``index``: its word and the next one."""
+    word = tokens.low[index]
+    if word not in STARTS:
+        return False
+    seconds = STARTS[word]
+    return seconds is None or tokens.low[index + 1] in seconds
 
 
 def read_date(tokens: Tokens, index: int) -> Draft | None:
     """The longest date that starts at token ``index``, with ranges, or None. Its work is bounded."""
     word = tokens.at(index)
-    if not tokens.is_digit(index) and word not in STARTS:
+    if not tokens.is_digit(index) and not may_start(tokens, index):
         return None
     if found := read_from(tokens, index):
         return found
@@ -28,4 +48,4 @@ def read_date(tokens: Tokens, index: int) -> Draft | None:
     return read_joined(tokens, point) if point else None
 
 
-__all__ = ["STARTS", "Draft", "link_before", "read_date", "read_point"]
+__all__ = ["STARTS", "Draft", "link_before", "may_start", "read_date", "read_point"]

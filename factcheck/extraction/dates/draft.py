@@ -42,7 +42,7 @@ class Draft(NamedTuple):
 
 def number(tokens: Tokens, index: int) -> int | None:
     """A plain number of at most four digits at ``index``."""
-    if not tokens.is_digit(index):
+    if not tokens.digit[index]:
         return None
     text = tokens.texts[index]
     return int(text) if len(text) <= 4 and text.isdecimal() else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.extraction.dates.clock import read_clock
 from factcheck.extraction.dates.counted import read_ago, read_counted
@@ -39,52 +39,62 @@ from factcheck.extraction.lexicon import DIGITS, SCALES
 from factcheck.extraction.tokens import Tokens
 
 Reader = Callable[[Tokens, int], Draft | None]
+Seconds = frozenset[str] | None  # the second words that a reader can go on with; None: any
 
 _OF_A_DAY = frozenset({"calendar", "relative", "weekday", "same_day"})
 _NUMBERS = frozenset(DIGITS) | frozenset(SCALES) | {"mười", "nửa", "chục"}
-_BY_WORD: tuple[tuple[Reader, Iterable[str]], ...] = (
-    (read_clock, (word for word, makes in CLOCK_CUES.items() if makes == "opens")),
-    (read_day_part, DAY_PARTS.heads),
-    (read_weekday, (*WEEKDAYS.heads, "ngày", "hôm")),
-    (read_day, DAY_HEADS | FIRST_TEN | FULL_MOON),
-    (read_day_word, DAY_WORDS.heads),
-    (read_same_day, ("cùng",)),
-    (read_same_period, ("cùng",)),
-    (read_month, ("tháng",)),
-    (read_quarter, ("quý", "q")),
-    (read_half, ("nửa",)),
-    (read_days, _NUMBERS),
-    (read_months, _NUMBERS),
-    (read_counted, _NUMBERS),
-    (read_ago, ("cách", "trước", "sau")),
-    (read_year, ("năm", *TERMS.heads)),
-    (read_epoch, ("thập", "thế")),
-    (read_cycle, STEMS),
-    (read_unit, TIME_UNITS.heads),
-    (read_edge, EDGES.heads),
-    (read_feast, FEASTS.heads),
-    (read_season, SEASONS.heads),
+
+
+def _any_after(words: Iterable[str]) -> dict[str, Seconds]:
+    """Openings of words after which anything may follow."""
+    return dict.fromkeys(words)
+
+
+_BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
+    (read_clock, _any_after(word for word, makes in CLOCK_CUES.items() if makes == "opens")),
+    (read_day_part, DAY_PARTS.openings),
+    (read_weekday, WEEKDAYS.openings | {"ngày": None, "hôm": None}),
+    (read_day, _any_after(DAY_HEADS | FIRST_TEN | FULL_MOON)),
+    (read_day_word, DAY_WORDS.openings),
+    (read_same_day, _any_after(("cùng",))),
+    (read_same_period, _any_after(("cùng",))),
+    (read_month, _any_after(("tháng",))),
+    (read_quarter, _any_after(("quý", "q"))),
+    (read_half, _any_after(("nửa",))),
+    (read_days, _any_after(_NUMBERS)),
+    (read_months, _any_after(_NUMBERS)),
+    (read_counted, _any_after(_NUMBERS)),
+    (read_ago, _any_after(("cách", "trước", "sau"))),
+    (read_year, TERMS.openings | {"năm": None}),
+    (read_epoch, _any_after(("thập", "thế"))),
+    (read_cycle, _any_after(STEMS)),
+    (read_unit, TIME_UNITS.openings),
+    (read_edge, EDGES.openings),
+    (read_feast, FEASTS.openings),
+    (read_season, SEASONS.openings),
 )
 _OF_DIGITS: tuple[Reader, ...] = (read_clock, read_days, read_months, read_counted, read_day, read_year)
 
 
-def _index() -> dict[str, tuple[Reader, ...]]:
-    found: dict[str, list[Reader]] = defaultdict(list)
-    for reader, heads in _BY_WORD:
-        for head in dict.fromkeys(heads):
-            found[head].append(reader)
+def _index() -> dict[str, tuple[tuple[Reader, Seconds], ...]]:
+    found: dict[str, list[tuple[Reader, Seconds]]] = defaultdict(list)
+    for reader, openings in _BY_WORD:
+        for head, seconds in openings.items():
+            found[head].append((reader, seconds))
     return {head: tuple(readers) for head, readers in found.items()}
 
 
 READERS = _index()
+_ANY_DIGITS: tuple[tuple[Reader, Seconds], ...] = tuple((reader, None) for reader in _OF_DIGITS)
 
 
 def read_point(tokens: Tokens, index: int) -> Draft | None:
     """The longest single date at ``index``; a time of the clock takes the day beside it."""
-    if not 0 <= index < tokens.size:
-        return None
     best: Draft | None = None
-    for reader in _OF_DIGITS if tokens.digit[index] else READERS.get(tokens.low[index], ()):
+    follower = tokens.low[index + 1]
+    for reader, seconds in _ANY_DIGITS if tokens.digit[index] else READERS.get(tokens.low[index], ()):
+        if seconds is not None and follower not in seconds:
+            continue
         found = reader(tokens, index)
         if found is not None and (best is None or found.last > best.last):
             best = found
