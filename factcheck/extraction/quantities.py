@@ -19,6 +19,9 @@ from factcheck.extraction.vague import read_bare_scale, read_vague
 
 __all__ = ["Draft", "read_quantity"]
 
+_MINUS = ("-", "−", "–")
+_OPENING = ("(", "[", "“", '"', ":")
+
 
 def read_quantity(tokens: Tokens, index: int, *, foreign: bool = False) -> Draft | None:
     """The quantity whose numeral starts at token ``index``, or None."""
@@ -71,11 +74,25 @@ def _hedge(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None) -
 
 
 def _signed(tokens: Tokens, numeral: Numeral, unit: Reading | None) -> Numeral:
-    """A temperature below zero: âm 5 độ C. Of money "âm" tells a loss, whose size is the number."""
-    if unit is None or unit.dimension not in ("temperature", "angle") or numeral.range_end is not None:
+    """Below zero: -3,2%, âm 5 độ C. Of money "âm" tells a loss, whose size is the number."""
+    if numeral.range_end is not None or numeral.value == 0:
         return numeral
-    below = tokens.at(numeral.first - 1) == "âm"
+    if _has_minus(tokens, numeral.first):
+        return numeral._replace(first=numeral.first - 1, value=-numeral.value)
+    below = unit is not None and unit.dimension in ("temperature", "angle")
+    below = below and tokens.at(numeral.first - 1) == "âm"
     return numeral._replace(value=-numeral.value) if below else numeral
+
+
+def _has_minus(tokens: Tokens, index: int) -> bool:
+    """Whether a sign stands glued before the digits and apart from what is before it: no bullet, no range."""
+    sign = tokens.text(index - 1)
+    if sign not in _MINUS or index < 2 or not tokens.glued(index - 1) or not tokens.is_digit(index):
+        return False
+    before = tokens.text(index - 2)
+    if before[0].isupper():
+        return sign == "−"  # "Hà Nội -5 người": a dash that lost a space
+    return not tokens.glued(index - 2) or before in _OPENING
 
 
 def _why(numeral: Numeral, unit: Reading | None, hedge: Hedge) -> tuple[str, ...]:
