@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: report test test-all check lock clean
+.PHONY: report test test-all check bench lock clean
 
 report: $(INSTALLED)  ## write the discrepancy report of the seeds to reports/
 	$(BIN)/factcheck report seeds --out reports
@@ -31,6 +31,13 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(PIP) install --quiet --requirement requirements.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+
+# Beside the peers that pip installs, in an environment of their own; ratios of one run are what to compare.
+bench: $(INSTALLED)  ## time reading beside a bare scan, dateparser and quantulum3
+	test -x build/peers/bin/python || $(PYTHON) -m venv build/peers
+	build/peers/bin/python -m pip install --quiet --upgrade "pip>=24"
+	build/peers/bin/python -m pip install --quiet dateparser quantulum3
+	$(BIN)/python benchmarks/extraction.py --peers build/peers/bin/python
 
 # The newest versions that pyproject.toml allows, as a clean environment resolves them.
 lock:

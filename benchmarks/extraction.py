@@ -12,7 +12,6 @@ import argparse
 import json
 import re
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -94,11 +93,11 @@ def main() -> None:
 
 def _print(figures: dict[str, dict[str, float]]) -> None:
     heads = "".join(f"{size:>8} figures" + " " * 12 for size in SIZES)
-    print(f"{'articles a second':28}{heads}", file=sys.stdout)  # noqa: T201
+    print(f"{'articles a second':28}{heads}")
     reading = figures["numbers and dates"]
     for name, rates in figures.items():
         cells = "".join(f"{rates[str(s)]:>12,.0f} ({reading[str(s)] / rates[str(s)]:>9.2f}x)" for s in SIZES)
-        print(f"{name:28}{cells}")  # noqa: T201
+        print(f"{name:28}{cells}")
 
 
 if __name__ == "__main__":
