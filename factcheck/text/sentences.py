@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from factcheck.model import SILENT_ROLES, Role
 from factcheck.text.boundaries import sentence_ends
 from factcheck.text.bylines import is_byline
@@ -12,6 +14,7 @@ from factcheck.text.teasers import link_ends
 
 Stretch = tuple[int, int, Role]  # where a sentence starts, where it ends, what it is
 
+_LONGEST = 1_500  # characters; the longest real sentences of news, glued captions included, stay below
 _OPENERS = "“\"‘'([«>*•-–—"
 
 
@@ -19,7 +22,7 @@ def stretches_of(plain: str, line: Line, role: Role, *, credited: bool, is_last:
     """The sentences of a line. ``credited``: look for credits; ``is_last``: a byline may close the line."""
     if role == "title":
         return [(line.start, line.end, role)]
-    cuts = set(sentence_ends(plain, line.start, line.end))
+    cuts = set(_bounded(plain, line.start, sentence_ends(plain, line.start, line.end)))
     if role in SILENT_ROLES:
         return _between(plain, line.start, sorted(cuts), role)
     picture_title = alternative_end(plain, line.start, line.end)
@@ -39,6 +42,24 @@ def stretches_of(plain: str, line: Line, role: Role, *, credited: bool, is_last:
     if is_last:
         _mark_closing(plain, stretches)
     return stretches
+
+
+def _bounded(plain: str, start: int, ends: Iterable[int]) -> Iterator[int]:
+    """The ends of sentences, and more of them where one would run on without end: tables, hostile text.
+
+    What reads a sentence may look at all of it for each figure in it.
+    """
+    for end in ends:
+        while end - start > _LONGEST:
+            cut = plain.rfind(" ", start + 1, start + _LONGEST)
+            if cut < 0:
+                cut = plain.find(" ", start + _LONGEST, end)
+            if cut < 0:
+                break
+            yield cut
+            start = cut
+        yield end
+        start = end
 
 
 def _between(plain: str, start: int, cuts: list[int], role: Role) -> list[Stretch]:
