@@ -79,6 +79,38 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         ),
         # A stock at the edge of a period.
         ("Hàng tồn kho cuối quý III còn 28 tỷ đồng.", {"28 tỷ": "2013-09-30/2013-09-30 clause"}),
+        # A sentence that continues is of the time of the one before, though that be long past.
+        (
+            "Giai đoạn 2007-2011, huyện xây 60 cây cầu. Trong đó, xã vùng cao có 14 cây cầu.",
+            {"60": "2007-01-01/2011-12-31 sentence", "14": "2007-01-01/2011-12-31 paragraph"},
+        ),
+        # What is only looked back to does not go on.
+        (
+            "Trước đó, vào tháng 4, đội thắng 5 trận. Hàng công có 12 cầu thủ.",
+            {"5": "2013-04-01/2013-04-30 sentence", "12": "2013-10-23/2013-10-23 published"},
+        ),
+        (
+            "Trước đó, ngày 20/10, kẻ gian vào nhà. Gia đình mất 12 chỉ vàng.",
+            {"12": "2013-10-20/2013-10-20 paragraph"},
+        ),
+        # The day of what happened, wherever the first sentences tell it, and of a clock without a day.
+        (
+            "Cháy chợ, 3 người bị thương\n\nNhiều người bị thương trong vụ cháy chợ tối 21/10.",
+            {"3": "2013-10-21/2013-10-21 article"},
+        ),
+        (
+            "Công an cho biết tối 21/10 đã xảy ra vụ cháy làm 3 người bị thương.",
+            {"3": "2013-10-21/2013-10-21 clause"},
+        ),
+        (
+            "Ngày 21/10, chợ huyện bốc cháy.\n\nLúc 19 giờ, 40 lính cứu hỏa có mặt.",
+            {"40": "2013-10-21T19:00/2013-10-21T19:59 sentence"},
+        ),
+        # "Cùng thời điểm" is the time named before, its edge included.
+        (
+            "Tại thời điểm cuối quý III, quỹ có 48 tỷ đồng, vượt vốn tại cùng thời điểm (43 tỷ đồng).",
+            {"48 tỷ": "2013-09-30/2013-09-30 sentence", "43 tỷ": "2013-09-30/2013-09-30 sentence"},
+        ),
         # The present is the day of writing.
         ("Hiện tỉnh có 350 trường học.", {"350": "2013-10-23/2013-10-23 clause"}),
         ("Đến nay tỉnh có 350 trường học.", {"350": "2013-10-23/2013-10-23 clause"}),

@@ -14,7 +14,10 @@ from factcheck.model import DateMention
 
 
 def calendar(mention: DateMention, frame: Frame) -> Period | None:
-    """Day, month and year as far as they are given; with a unit, of the month before or after."""
+    """Day, month and year as far as they are given; with a unit, of the month before or after.
+
+    A time of the clock alone is of the day spoken of before, else of that of writing.
+    """
     if mention.lunar:
         return finish(mention, lunar_date(mention, frame))
     month, day = mention.month, mention.day
@@ -33,7 +36,9 @@ def calendar(mention: DateMention, frame: Frame) -> Period | None:
     if mention.year is not None:
         return finish(mention, spans.year(mention.year))
     if frame.today is not None and (mention.hour is not None or mention.part):
-        return finish(mention, Period.of_days(frame.today))
+        told = frame.governing
+        of_day = told.first.date() if told is not None and told.days == 1 else frame.today
+        return finish(mention, Period.of_days(of_day))
     return None
 
 

@@ -25,12 +25,14 @@ def _parts() -> dict[str, _Part]:
 def within_day(day: Period, *, part: str = "", hour: int | None = None, minute: int | None = None) -> Period:
     """The hour, or else the part, of a day; a longer period is left as it is.
 
-    Midnight may be written 24h. A bare hour fills its sixty minutes: "lúc 10h" is 10:00 to 10:59.
+    24h is the last minute of the day. A bare hour fills its sixty minutes: "lúc 10h" is 10:00 to 10:59.
     ``ValueError`` for an hour or minute that no clock shows.
     """
     if day.grain != "day":
         return day
     midnight = datetime.combine(day.first.date(), time.min)
+    if hour == 24 and not minute:  # the last moment of the day, not the first of the next
+        return Period(day.last.replace(second=0), day.last, "minute")
     if hour is not None:
         start = midnight + timedelta(hours=_on_the_clock(hour, part), minutes=_checked(minute or 0))
         if minute is None:

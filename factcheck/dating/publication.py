@@ -49,9 +49,9 @@ def date_article(
 
 
 def in_sentences(
-    document: Document, dates: Sequence[DateMention]
+    document: Document, dates: Sequence[DateMention], *, repeated: bool = False
 ) -> tuple[tuple[DateMention, Sentence], ...]:
-    """Each mention with its sentence, in order of the text; repeated sentences say nothing new."""
+    """Each mention with its sentence, in order of the text; those of repeated sentences only on demand."""
     found = []
     sentences = sorted(document.sentences, key=lambda one: (one.field, one.start))
     index = 0
@@ -60,7 +60,8 @@ def in_sentences(
             index += 1
         if index < len(sentences):
             sentence = sentences[index]
-            if sentence.field == mention.field and sentence.start <= mention.start and sentence.repeats < 0:
+            told = repeated or sentence.repeats < 0
+            if told and sentence.field == mention.field and sentence.start <= mention.start:
                 found.append((mention, sentence))
     return tuple(found)
 

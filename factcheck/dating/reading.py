@@ -10,6 +10,7 @@ from factcheck.interval import Period
 from factcheck.model import AsOf, DateMention
 
 STALE = timedelta(days=200)  # a period that ended longer ago is named in passing, not spoken of further
+STORY = timedelta(days=31)  # a day so near belongs to what is told: "trước đó, ngày 29/10, ông đến trình báo"
 LONGEST_TOPIC = 3700  # days, ten years: "40 năm qua" is background
 WIDEST_REFERENCE = 400  # days: read from a longer stretch, "hôm qua" tells nothing
 
@@ -50,3 +51,10 @@ def is_current(read: Meaning, days: tuple[Period, ...]) -> bool:
     if any(period.days > LONGEST_TOPIC for period in read.periods):
         return False
     return not days or any(period.last + STALE >= day.first for period in read.periods for day in days)
+
+
+def is_story(read: Meaning, days: tuple[Period, ...]) -> bool:
+    """Whether this is a day so near that of writing that it is told of, and not only looked back to."""
+    return all(
+        period.days == 1 and any(period.last + STORY >= day.first for day in days) for period in read.periods
+    )

@@ -43,8 +43,19 @@ def _opens() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row["phrase"] for row in table("vi", "comparisons") if row["use"] == "happens")
+
+
+@cache
 def _heads() -> dict[str, str]:
     return {row["phrase"]: row["makes"] for row in table("vi", "date_heads")}
+
+
+def is_clock(mention: DateMention) -> bool:
+    """Whether a mention is an hour or part of some day that it does not name."""
+    named = (mention.day, mention.month, mention.year)
+    return mention.shape == "calendar" and not any(named) and bool(mention.hour is not None or mention.part)
 
 
 def clause_of(sentence: Sentence, place: int) -> int:
@@ -65,6 +76,8 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         here = bisect_right(ends, mention.start)
         head = [token.word for token in found[max(0, here - _HEAD) : here]]
         made = _longest(head)
+        if made == "report" and _happens(found, ends, mention):
+            made = ""
         if made == "name":
             continue
         clause = clause_of(sentence, mention.start)
@@ -78,6 +91,12 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         instant = made == "instant" or mention.link in _UP_TO
         read.append(Spoken(mention, clause, compared, weak, instant))
     return tuple(read)
+
+
+def _happens(found: tuple[Token, ...], ends: list[int], mention: DateMention) -> bool:
+    """ "Cho biết tối 22/10 đã xảy ra ...": the day of what happened, not that of the report."""
+    behind = bisect_right(ends, mention.end)
+    return behind < len(found) and not found[behind].before and found[behind].word in _verbs()
 
 
 def _longest(head: list[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.extraction.dates.words import (
     BEFORE_NAMES,
     BEFORE_RATES,
-    BEFORE_SCORES,
     BEFORE_SHARES,
     BEHIND_RATES,
     BEHIND_SHARES,
@@ -57,9 +56,9 @@ def is_share(tokens: Tokens, index: int, last: int, part: int, whole: int) -> bo
     return counts(tokens, last) or read_hedge(tokens, index) is not None
 
 
-def is_name_or_score(tokens: Tokens, index: int) -> bool:
-    """Whether the words before make a name of a day (đường 3/2, công viên 23/9) or a result (tỷ số 6/1)."""
-    return BEFORE_NAMES.before(tokens, index) is not None or BEFORE_SCORES.before(tokens, index) is not None
+def is_name(tokens: Tokens, index: int) -> bool:
+    """Whether the words before make a name of a day: đường 3/2, công viên 23/9."""
+    return BEFORE_NAMES.before(tokens, index) is not None
 
 
 def placed_at(tokens: Tokens, index: int) -> Hit[Placed] | None:

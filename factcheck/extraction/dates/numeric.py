@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.dates.cues import has_cue, has_weak_cue, is_name_or_score, is_named, is_share
+from factcheck.extraction.dates.cues import has_cue, has_weak_cue, is_name, is_named, is_share
 from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.results import is_result
 from factcheck.extraction.dates.years import with_year
 from factcheck.extraction.tokens import Tokens
 
@@ -65,7 +66,7 @@ def _day(tokens: Tokens, index: int, match: re.Match[str], *, cued: bool) -> Dra
         if not 1 <= day <= 31 or not 1 <= month <= 12:
             return None
         weak = has_weak_cue(tokens, index)
-        if match.group() == _ALWAYS or is_name_or_score(tokens, index):
+        if match.group() == _ALWAYS or is_name(tokens, index) or is_result(tokens, index):
             return None
         if sign == "/" and is_share(tokens, index, draft.last, day, month):
             return None

@@ -1,0 +1,23 @@
+"""Sentences that say by their first words of what time they speak."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import table
+from factcheck.language.tokens import Phrases, words
+from factcheck.model import Sentence
+
+_WINDOW = 60  # characters at the head of a sentence
+
+
+@cache
+def _openings() -> Phrases:
+    return Phrases([(row["phrase"], row["does"]) for row in table("vi", "sentence_openings")])
+
+
+def opening(sentence: Sentence, text: str) -> str:
+    """``continues``, ``aside``, or "" where the first words say nothing of it."""
+    head = words(text[sentence.start : min(sentence.end, sentence.start + _WINDOW)])
+    first = [hit for hit in _openings().find(head) if hit.first == 0]
+    return first[0].name if first else ""

@@ -1,0 +1,115 @@
+"""An article as a row of scenes: each sentence with its dates, its figures and what was spoken of before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.dating.governing import topic
+from factcheck.dating.openings import opening
+from factcheck.dating.publication import in_sentences
+from factcheck.dating.reading import Meaning, is_current, is_story, meaning
+from factcheck.dating.spoken import Spoken, is_clock, read_sentence
+from factcheck.interval import Period
+from factcheck.model import Claim, DateMention, Document, Sentence
+
+_OPENING = 6  # sentences from the top among which an article says what time it is about
+
+
+class Topic(NamedTuple):
+    """What is spoken of, and the mention that said so."""
+
+    one: Spoken
+    read: Meaning
+
+    @property
+    def period(self) -> Period:
+        """The last of the possible periods."""
+        return self.read.periods[-1]
+
+
+class Scene(NamedTuple):
+    """A sentence with its dates and claims, and what was spoken of before it in its paragraph."""
+
+    sentence: Sentence
+    spoken: tuple[Spoken, ...]
+    claims: tuple[Claim, ...]
+    before: Topic | None
+    topic: Topic | None  # what the sentences behind it go on with
+    event: Topic | None  # the day that it tells of, wherever in it that stands
+    day: Topic | None  # the last day that was spoken of, in whichever paragraph: that of a clock without one
+
+    def governing(self, mention: DateMention) -> Period | None:
+        """What ``mention`` counts from where it needs something spoken of before."""
+        if is_clock(mention):
+            return self.day.period if self.day is not None else None
+        said = self.topic or self.before
+        return said.period if said is not None else None
+
+
+def read_scenes(
+    claims: Sequence[Claim], document: Document, dates: Sequence[DateMention], days: tuple[Period, ...]
+) -> list[Scene]:
+    """The sentences of a document in order; ``days`` are those from which its dates are read."""
+    mentions = _by_sentence(document, dates)
+    places = _claims_by_sentence(claims)
+    scenes: list[Scene] = []
+    before: Topic | None = None
+    passing: Topic | None = None  # what the last sentence spoke of, though others do not go on with it
+    day: Topic | None = None
+    paragraph: tuple[str, int] | None = None
+    for sentence in document.sentences:
+        key = (sentence.field, sentence.start)
+        text = document.article.text if sentence.field == "text" else document.article.title
+        spoken = read_sentence(sentence, mentions.get(key, ()), text)
+        if paragraph != (sentence.field, sentence.paragraph):
+            paragraph, before, passing = (sentence.field, sentence.paragraph), None, None
+        opened = opening(sentence, text)
+        if opened == "continues" and passing is not None:
+            before = passing
+        here = tuple(places.get(key, ()))
+        scene = Scene(sentence, spoken, here, before, None, None, day)
+        said = _read(topic(spoken, here), scene, days)
+        goes_on = said is not None and (is_story if opened == "aside" else is_current)(said.read, days)
+        event = _event(scene, days) if opened != "aside" else None
+        scenes.append(scene._replace(topic=said if goes_on else None, event=event))
+        before = said if goes_on else before
+        passing = said or (before if opened == "continues" else None)
+        day = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), day)
+    return scenes
+
+
+def main_topic(scenes: Sequence[Scene]) -> Topic | None:
+    """What time the article is about, as its first sentences say."""
+    return next((one.topic or one.event for one in scenes[:_OPENING] if one.topic or one.event), None)
+
+
+def _event(scene: Scene, days: tuple[Period, ...]) -> Topic | None:
+    for one in scene.spoken:
+        if one.compared is None and not one.weak and not one.mention.implicit:
+            said = _read(one, scene, days)
+            if said is not None and said.period.days <= 2 and is_current(said.read, days):
+                return said
+    return None
+
+
+def _read(one: Spoken | None, scene: Scene, days: tuple[Period, ...]) -> Topic | None:
+    read = meaning(one.mention, days, governing=scene.governing(one.mention)) if one is not None else None
+    return Topic(one, read) if one is not None and read is not None else None
+
+
+def _by_sentence(
+    document: Document, dates: Sequence[DateMention]
+) -> dict[tuple[str, int], tuple[DateMention, ...]]:
+    found: dict[tuple[str, int], list[DateMention]] = defaultdict(list)
+    for mention, sentence in in_sentences(document, dates, repeated=True):
+        found[sentence.field, sentence.start].append(mention)
+    return {key: tuple(mentions) for key, mentions in found.items()}
+
+
+def _claims_by_sentence(claims: Sequence[Claim]) -> dict[tuple[str, int], list[Claim]]:
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: (one.field, one.start)):
+        found[claim.field, claim.sentence_start].append(claim)
+    return found
