@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from factcheck.alignment.features import Features
 
@@ -50,9 +52,15 @@ def _marks(told: Features) -> set[object]:
         told.plain,
         (told.claim.article, told.claim.field, told.claim.sentence_start),
     }
-    if told.claim.value and not told.claim.value.is_subnormal():
-        size = int(told.claim.value.copy_abs().log10() * SIZES)
+    if told.claim.value:
+        size = _size(told.claim.value)
         marks |= {f"~{size}", f"~{size + 1}"}
     if told.claim.role in ("title", "lead"):
         marks.add("headline")
     return marks
+
+
+def _size(value: Decimal) -> int:
+    """Its power of ten, in steps; of any size a figure may have."""
+    power = value.adjusted()
+    return int((power + math.log10(float(abs(value.scaleb(-power))))) * SIZES)

@@ -6,11 +6,19 @@ from msgspec.structs import replace
 
 from factcheck.alignment.events import is_rich
 from factcheck.alignment.features import Features
-from factcheck.alignment.match import Match, matched, names_apart, of_one_sentence, places, subjects
+from factcheck.alignment.match import (
+    ALIKE,
+    HEADING,
+    Match,
+    matched,
+    names_apart,
+    of_one_sentence,
+    places,
+    subjects,
+)
 from factcheck.language.cues import cues
 
 HEADLINE = frozenset({"title"})
-HEADING = frozenset({"title", "lead", "caption"})
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 SMALL = 10  # figures below it are often equal by chance
 
@@ -30,6 +38,8 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     if subject < 0 and (one.claim.kind == "age" or not one.open):
         return None
     match = matched(one, other, event)
+    if match is None:
+        return None
     if within:
         return replace(match, stated=True)
     if one.claim.kind == "age":
@@ -39,8 +49,9 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
 
 def narrowed_apart(one: Features, other: Features) -> bool:
     """Whether a group of narrowing words holds two different ones."""
-    mine, theirs = dict(one.groups), dict(other.groups)
-    return any(theirs.get(group, word) != word for group, word in mine.items())
+    if not one.groups or not other.groups:
+        return False
+    return any(other.groups.get(group, word) != word for group, word in one.groups.items())
 
 
 def _goes_from_to(one: Features, other: Features) -> bool:
@@ -102,7 +113,7 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return True
     if _of_headlines(one, other) and match.event >= 0.6 and match.sentence >= 0.5:
         return match.measure >= 0.5 or not (_telling(one) and _telling(other))
-    if match.measure < 0.75:
+    if match.measure < ALIKE:
         return False
     if one.claim.article == other.claim.article:
         headline = HEADLINE.isdisjoint({one.claim.role, other.claim.role})

@@ -85,9 +85,10 @@ def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
     for term, articles in sorted(_postings(told).items()):
         for one, other in _near_in_time(articles, told):
             shared[one, other] += weight(term)
+    amounts = {article: _amount(story) for article, story in told.items()}
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (one, other), amount in shared.items():
-        shorter = min(_amount(told[one]), _amount(told[other]))
+        shorter = min(amounts[one], amounts[other])
         share = min(1.0, amount / shorter) if shorter else 0.0
         farther = DISTANCE * _days(told[one], told[other])
         if any(amount >= enough and share >= least + farther for enough, least in ENOUGH):

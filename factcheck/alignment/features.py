@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from factcheck.alignment.moves import moment, move
@@ -17,7 +18,7 @@ MONEY = 10**6  # a figure given in millions without a unit is of đồng
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
 
 
-class Features(Record, frozen=True, kw_only=True):
+class Features(Record, frozen=True, kw_only=True, gc=False):
     """A claim as the comparison sees it."""
 
     claim: Claim
@@ -29,7 +30,7 @@ class Features(Record, frozen=True, kw_only=True):
     near: frozenset[str]  # content words around the number
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence
-    groups: tuple[tuple[str, str], ...]  # narrowing words by group
+    groups: Mapping[str, str]  # narrowing words by group
     move: str  # see moves.move
     moment: str  # see moves.moment
     marks: frozenset[str]  # soft signs that it may be a step or still to come
@@ -40,7 +41,7 @@ class Features(Record, frozen=True, kw_only=True):
 
 def features(claim: Claim) -> Features:
     """Read the words around the number of ``claim``."""
-    every = _tokens(claim.sentence)
+    every, said = _tokens(claim.sentence)
     start = claim.start - claim.sentence_start
     before = [token for token in every if token.end <= start][-NEAR_LEFT:]
     behind = [token for token in every if token.start >= start + len(claim.text)][:NEAR_RIGHT]
@@ -54,9 +55,9 @@ def features(claim: Claim) -> Features:
         status="actual" if claim.status in ASSERTED else claim.status,
         head=tuple(claim.measure.removeprefix("open:").split()),
         near=_content(before) | _content(behind),
-        sentence=_content(every),
+        sentence=said,
         names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _dull()),
-        groups=tuple(sorted(narrow.items())),
+        groups=narrow,
         move=move([token.word for token in before], [token.word for token in behind]),
         moment=moment([token.word for token in before]),
         marks=cues("soft").intersection(token.word for token in before[-6:]),
@@ -106,8 +107,9 @@ def _content(span: list[Token] | tuple[Token, ...]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _tokens(sentence: str) -> tuple[Token, ...]:
-    return tokens(sentence)
+def _tokens(sentence: str) -> tuple[tuple[Token, ...], frozenset[str]]:
+    every = tokens(sentence)
+    return every, _content(every)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -55,12 +54,17 @@ def join(
     """
     group_of = {member: group for group in map(list, given) for member in group}
     stands = {id(group_of[member]) for member in fixed}
+    refused: set[tuple[int, int, int, int]] = set()  # two groups that have not grown since stay refused
     for edge in sorted(edges, key=lambda edge: (-edge.worth, edge.one, edge.other)):
         first, second = group_of[edge.one], group_of[edge.other]
         if first is second or {id(first), id(second)} <= stands:
             continue
+        state = (id(first), len(first), id(second), len(second))
+        if state in refused and not edge.sure:
+            continue
         found = census(first, second, ask)
         if found is None or not (edge.sure or agree(found)):
+            refused.add(state)
             continue
         if id(second) in stands or (id(first) not in stands and len(first) < len(second)):
             first, second = second, first
@@ -74,8 +78,13 @@ def join(
 def census(first: Sequence[int], second: Sequence[int], ask: Ask) -> Census | None:
     """Count what pairs across two groups say, None where one forbids; large groups are sampled."""
     ones, others = sorted(first)[:ASKED], sorted(second)[:ASKED]
-    answers = Counter(ask(min(one, other), max(one, other)) for one in ones for other in others)
-    if answers[Answer.NEVER]:
-        return None
-    counted = answers.total() - answers[Answer.STRANGERS]
-    return Census(counted, answers[Answer.TOGETHER], answers[Answer.APART])
+    pairs = together = apart = 0
+    for one in ones:
+        for other in others:
+            answer = ask(one, other) if one < other else ask(other, one)
+            if answer is Answer.NEVER:
+                return None
+            pairs += answer is not Answer.STRANGERS
+            together += answer is Answer.TOGETHER
+            apart += answer is Answer.APART
+    return Census(pairs, together, apart)

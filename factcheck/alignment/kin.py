@@ -7,7 +7,7 @@ words that say how the two differ; likeness alone makes no kin.
 from __future__ import annotations
 
 from factcheck.alignment.features import Features
-from factcheck.alignment.match import Match, matched, names_apart, of_one_sentence, places, subjects
+from factcheck.alignment.match import ALIKE, Match, matched, names_apart, of_one_sentence, places, subjects
 
 TELLING = frozenset(
     {"delivery", "mean", "span"}
@@ -23,7 +23,7 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
     if _places_apart(one, other) or names_apart(one, other) or not _told_apart(one, other):
         return None
     match = matched(one, other, event)
-    if match.measure < 0.75:
+    if match is None or match.measure < ALIKE:
         return None
     within = of_one_sentence(one, other)
     return match if match.words >= (0.1 if within else 0.3) else None
@@ -36,7 +36,7 @@ def _places_apart(one: Features, other: Features) -> bool:
 
 def _told_apart(one: Features, other: Features) -> bool:
     """Whether words say how the two differ: the status, a narrowing word, the length of the period."""
-    mine, theirs = dict(one.groups), dict(other.groups)
+    mine, theirs = one.groups, other.groups
     different = {group for group in mine.keys() | theirs.keys() if mine.get(group) != theirs.get(group)}
     both = {group for group in different if group in mine and group in theirs}
     if both - TELLING:

@@ -172,7 +172,8 @@ def _scores(
     for (one, other), match in sorted(same.items(), key=lambda item: (-item[1].total, item[0])):
         if group_of[one] == group_of[other]:
             for index in (one, other):
-                scores.setdefault(index, _parts(match))
+                if index not in scores:
+                    scores[index] = _parts(match)
     for group in standing:
         for index in group:
             claim = ordered[index]

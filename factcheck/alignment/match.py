@@ -11,10 +11,12 @@ from factcheck.model import Claim, Record
 
 CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
 TRUNCATED = Decimal("0.05")  # a figure cut short differs by no more (20 for 20,7)
+ALIKE = 0.75  # share of the measure's words that figures which differ must have in common
+HEADING = frozenset({"title", "lead", "caption"})
 WORTH = {"equal": 1.0, "close": 0.5, "apart": 0.0}
 
 
-class Match(Record, frozen=True, kw_only=True):
+class Match(Record, frozen=True, kw_only=True, gc=False):
     """How well two claims agree, each part from 0 to 1."""
 
     total: float
@@ -27,14 +29,16 @@ class Match(Record, frozen=True, kw_only=True):
     stated: bool = False  # the text itself sets one against the other
 
 
-def matched(one: Features, other: Features, event: float) -> Match:
-    """The parts of the match."""
-    measure = heads(one, other)
+def matched(one: Features, other: Features, event: float) -> Match | None:
+    """The parts of the match; None where figures differ and so do the measures, titles and leads aside."""
+    measure, value = heads(one, other), values(one.claim, other.claim)
+    heading = one.claim.role in HEADING and other.claim.role in HEADING
+    if value == "apart" and measure < ALIKE and not heading and not of_one_sentence(one, other):
+        return None
     words, sentence = overlap(one.near, other.near), overlap(one.sentence, other.sentence)
-    value = values(one.claim, other.claim)
     total = 0.35 * measure + 0.3 * words + 0.1 * sentence + 0.15 * WORTH[value] + 0.1 * event
     return Match(
-        total=round(total, 3),
+        total=round(total, 3),  # so that the order of equals is that of their places
         measure=measure,
         words=words,
         sentence=sentence,
@@ -71,8 +75,9 @@ def heads(one: Features, other: Features) -> float:
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Share of the smaller set that the larger holds."""
-    least = min(len(one), len(other))
-    return round(len(one & other) / least, 3) if least else 0.0
+    if not one or not other:
+        return 0.0
+    return len(one & other) / min(len(one), len(other))
 
 
 def subjects(one: Features, other: Features) -> int:
