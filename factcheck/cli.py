@@ -403,7 +403,7 @@ def _tell(found: Report) -> None:
     counts = count_by_severity(found.findings)
     parts = [_counted(len(found.articles), "article"), _counted(len(found.claims), "claim")]
     parts += [_counted(counts["error"], "error"), _counted(counts["warning"], "warning")]
-    parts.append(_counted(counts["info"], "note"))
+    parts.append(f"{counts['info']} info")
     click.echo(", ".join(parts), err=True)
 
 

@@ -234,8 +234,8 @@ class Period(NamedTuple):
     def iso(self) -> str:
         """Both ends, "YYYY-MM-DD/YYYY-MM-DD"; with "THH:MM" where the text gave the hour."""
         if self.is_instant:
-            return f"{self.first:%Y-%m-%dT%H:%M}/{self.last:%Y-%m-%dT%H:%M}"
-        return f"{self.first:%Y-%m-%d}/{self.last:%Y-%m-%d}"
+            return f"{self.first.isoformat(timespec='minutes')}/{self.last.isoformat(timespec='minutes')}"
+        return f"{self.first.date().isoformat()}/{self.last.date().isoformat()}"
 
     @property
     def middle(self) -> datetime:

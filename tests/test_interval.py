@@ -120,6 +120,7 @@ def test_periods_meet_lie_apart_and_print() -> None:
     hour = Period(datetime(2013, 10, 18, 12), datetime(2013, 10, 18, 12), "hour")
     assert hour.iso() == "2013-10-18T12:00/2013-10-18T12:00"
     assert day(2013, 10, 18).contains(hour)
+    assert day(1, 1, 1).iso() == "0001-01-01/0001-01-01"
     assert not day(2013, 10, 18).same_extent(day(2013, 10, 19))
 
 

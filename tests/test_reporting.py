@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,8 +15,11 @@ from conftest import make_claim
 from msgspec.structs import replace
 
 from factcheck.errors import UserError
+from factcheck.examine import read_phrase
+from factcheck.interval import Interval
+from factcheck.language import LANGUAGES
 from factcheck.model import Finding, Series
-from factcheck.reporting import Report, formats, save, visible, write
+from factcheck.reporting import Report, formats, save, visible, words, write
 from factcheck.reporting.quotes import split_question
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -183,7 +187,7 @@ def test_nothing_of_an_article_acts_in_markdown_or_a_terminal(report: Report) ->
         assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]", text)
     markdown = write("markdown", _hostile(report))
     assert "<script" not in markdown
-    assert not re.search(r"(?<!\\)\]\(", markdown)
+    assert not re.search(r"(?<!\\)\]\((?!#series-[0-9]+\))", markdown)  # no link but our own
     header, rule, *rows = [line for line in markdown.splitlines() if line.startswith("|")][7 + 2 :]
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in (header, rule, rows[0])} == {5}
 
@@ -196,6 +200,99 @@ def test_each_plot_says_in_words_what_it_shows(report: Report) -> None:
         assert image["role"] == "img"
         for value in values:
             assert f"{value} as of" in str(image["aria-label"])
+
+
+def test_each_plot_has_round_values_beside_it(report: Report) -> None:
+    text = write("html", report)
+    assert re.findall(r'text-anchor="end">([^<]*)<', text) == ["0", "20", "40", "0", "20", "40", "60"]
+    thousands = tuple(
+        replace(claim, value=claim.value * 10**6, likeliest=Interval.point(claim.value * 10**6))
+        for claim in report.claims[:2]
+    )
+    series = replace(report.series[0], claims=thousands)
+    shown = write("html", replace(report, series=(series,), language="vi"))
+    assert re.findall(r'text-anchor="end">([^<]*)<', shown) == ["0", "20 triệu", "40 triệu", "60 triệu"]
+
+
+def test_values_of_two_units_are_plotted_in_one(report: Report) -> None:
+    near, far = (
+        make_claim(
+            f"Dài {value} {unit}", value, unit=unit, unit_code=unit, factor=Decimal(factor), kind="measure"
+        )
+        for value, unit, factor in (("900", "m", "1"), ("3", "km", "1000"))
+    )
+    series = replace(report.series[0], claims=(near, far))
+    shown = write("html", replace(report, series=(series,)))
+    assert re.findall(r'text-anchor="end">([^<]*)<', shown) == ["0", "1,000", "2,000", "3,000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "english", "vietnamese"),
+    [
+        (
+            "1.342,2",
+            {"value": "1342.2", "unit": "USD/oz", "kind": "rate"},
+            "1,342.2 USD/oz",
+            "1.342,2 USD/oz",
+        ),
+        (
+            "3,2 triệu",
+            {"value": "3200000", "unit": "ha", "kind": "measure"},
+            "3.2 million ha",
+            "3,2 triệu ha",
+        ),
+        ("2 giờ 15", {"value": "135", "unit": "phút", "kind": "duration"}, *["2 giờ 15 phút"] * 2),
+        (
+            "5",
+            {"unit": "tỷ|đồng", "kind": "measure", "hedge": "about"},
+            "about 5 tỷ|đồng",
+            "khoảng 5 tỷ|đồng",
+        ),
+        ("7,5", {"value": "7.5", "unit": "%", "kind": "percent"}, "7.5%", "7,5 %"),
+        ("12", {"unit": "đồng", "unit_code": "VND", "kind": "money"}, "12 VND", "12 đồng"),
+    ],
+)
+def test_values_stand_in_the_language_of_the_report(
+    text: str, known: dict[str, object], english: str, vietnamese: str
+) -> None:
+    claim = make_claim(f"có {text} ở đây", text, **known)
+    assert (words("en").value(claim), words("vi").value(claim)) == (english, vietnamese)
+
+
+def test_an_explained_claim_shows_the_words_that_gave_it(report: Report) -> None:
+    claim = replace(
+        report.claims[-1],
+        unit="lượt tin",
+        why=("digits", "hedge: gần", "unit: count"),
+        score=(("measure", "x"), ("value", "equal"), ("words around", "0.83")),
+    )
+    text = write("text", replace(report, claims=(claim,), explain=True), "claims")
+    assert "Number: “3.000”; in digits; hedged by “gần”" in text
+    assert "Lined up by: one measure; the value: equal; the words around: 0.83" in text
+    assert "count" not in text.replace("What is counted", "")
+
+
+def test_the_labels_are_the_same_in_both_languages() -> None:
+    labels = [
+        {(table, key) for table, keys in words(language).tables.items() if table != "form" for key in keys}
+        for language in LANGUAGES
+    ]
+    assert labels[0] == labels[1]
+
+
+def test_every_way_to_read_a_number_has_words() -> None:
+    phrases = (
+        "gần 3.000 lượt, hai mươi xe, 3,2 triệu ha, từ 3 đến 5 tấn, thứ 60, gấp 3 lần, vài người, một nửa"
+    )
+    names = {
+        reason.partition(": ")[0]
+        for phrase in [*phrases.split(", "), "hàng triệu người", "triệu người"]
+        for quantity in read_phrase(phrase).quantities
+        for reason in quantity.why
+    }
+    assert {"digits", "hedge", "number words"} <= names
+    for language in LANGUAGES:
+        assert names - {"unit"} <= set(words(language).tables["number_reading"])
 
 
 def test_the_page_may_load_nothing_but_its_own_style(report: Report) -> None:

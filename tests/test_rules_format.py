@@ -8,7 +8,17 @@ from decimal import Decimal
 import pytest
 
 from factcheck.interval import Period
-from factcheck.language.format import change, figure, number, percent, period, periods, render
+from factcheck.language.format import (
+    change,
+    computation,
+    figure,
+    number,
+    percent,
+    period,
+    periods,
+    render,
+    term,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +38,16 @@ from factcheck.language.format import change, figure, number, percent, period, p
 def test_numbers(value: str, vietnamese: str, english: str) -> None:
     assert number(Decimal(value), "vi", scaled=True) == vietnamese
     assert number(Decimal(value), "en", scaled=True) == english
+
+
+def test_a_computation_is_written_in_the_language_of_the_report() -> None:
+    values = (term(Decimal("-1200")), term(Decimal("2.4")), term(Decimal("4.1"), "yearly"))
+    text = "{} / {} = {}; đồng {{x:exact}} {{5:none}}".format(*values)
+    assert computation(text, "vi") == "−1.200 / 2,4 = 4,1 mỗi năm; đồng {x:exact} {5:none}"
+    assert computation(text, "en") == "−1,200 / 2.4 = 4.1 a year; đồng {x:exact} {5:none}"
+    lengths = f"{term(Decimal('7.24'), 'years')}, {term(Decimal('1.00'), 'years')}"
+    assert computation(lengths, "en") == "7.24 years, 1 year"
+    assert computation(lengths, "vi") == "7,24 năm, 1 năm"
 
 
 def test_shares_and_changes() -> None:

@@ -18,6 +18,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
+from re import Match
+from re import compile as pattern_of
 from string import Formatter
 from typing import Any
 
@@ -136,7 +138,7 @@ def _parse(text: str) -> Period:
 
 def figure(text: str, language: str) -> str:
     """A value with its hedge and unit, written ``hedge|value|range end|unit``."""
-    hedge, value, range_end, unit = text.split("|")
+    hedge, value, range_end, unit = text.split("|", 3)
     form = _form(language)
     digits = number(Decimal(value), language, scaled=True)
     if range_end:
@@ -148,7 +150,23 @@ def figure(text: str, language: str) -> str:
     return hedged.format(digits)
 
 
+def years(length: Decimal, language: str) -> str:
+    """A length of time in years: "7.24 years"."""
+    form = _form(language)
+    pattern: str = form["one_year"] if length == 1 else form["years"]
+    return pattern.format(number(length, language))
+
+
+def yearly(rate: Decimal, language: str) -> str:
+    """A change by year: "4.1 a year"."""
+    pattern: str = _form(language)["yearly"]
+    return pattern.format(number(rate, language))
+
+
 _FORMS: Mapping[str, Callable[[str, str], str]] = {
+    "exact": lambda text, language: number(Decimal(text), language),
+    "years": lambda text, language: years(Decimal(text), language),
+    "yearly": lambda text, language: yearly(Decimal(text), language),
     "number": lambda text, language: number(Decimal(text), language, scaled=True),
     "signed": lambda text, language: number(Decimal(text), language, signed=True, scaled=True),
     "percent": lambda text, language: percent(Decimal(text), language),
@@ -175,4 +193,26 @@ def render(template: str, parameters: Mapping[str, str], language: str) -> str:
     return "".join(filled)
 
 
-__all__ = ["change", "figure", "number", "percent", "period", "periods", "render"]
+_TERM = pattern_of(r"\{(-?[0-9]++(?:\.[0-9]++)?):([a-z_]++)\}")
+
+
+def term(value: Decimal, form: str = "exact") -> str:
+    """A number of a computation, for ``computation`` to write in the language of a report."""
+    return f"{{{value:f}:{form}}}"
+
+
+def computation(text: str, language: str) -> str:
+    """Arithmetic with its terms written out; all between them stays as it is.
+
+    >>> computation("{52:exact} − {22:exact} = {30:exact}; {30:exact} / {7.24:years}", "vi")
+    '52 − 22 = 30; 30 / 7,24 năm'
+    """
+
+    def written(found: Match[str]) -> str:
+        form = _FORMS.get(found[2])
+        return form(found[1], language) if form else found[0]
+
+    return _TERM.sub(written, text)
+
+
+__all__ = ["change", "computation", "figure", "number", "percent", "period", "periods", "render", "term"]

@@ -21,10 +21,17 @@ _UNREADABLE = "FC901"
 _UNDATED = "FC904"
 
 
+class Attention(Record, frozen=True, kw_only=True):
+    """A finding that needs a person, and the series under which it stands in full."""
+
+    card: Card
+    number: int  # of the section, from 1; 0: it stands under no series
+
+
 class SeriesSection(Record, frozen=True, kw_only=True):
     """One series: what it counts, whose, each claim in order of time, and what follows."""
 
-    anchor: str
+    number: int  # from 1, in the order of the report
     title: str
     subject: str
     about: str
@@ -49,10 +56,10 @@ class Content(Record, frozen=True, kw_only=True):
 
     words: Words
     summary: tuple[tuple[str, int], ...]
-    attention: tuple[Card, ...]
+    attention: tuple[Attention, ...]
     series: tuple[SeriesSection, ...]
     alone: tuple[tuple[str, str, Quote], ...]  # what is counted, whose, the claim
-    alone_cards: tuple[Card, ...]
+    alone_cards: tuple[Card, ...]  # notes about them; errors and warnings need a person and stand there
     silent: tuple[ArticleRow, ...]
     undated: tuple[ArticleRow, ...]
     unreadable: tuple[ArticleRow, ...]
@@ -66,13 +73,18 @@ def content(report: Report) -> Content:
     findings = worst_first(report.findings)
     several = [series for series in report.series if not _stands_alone(series, report)]
     placed = _by_series(findings, several)
-    shown = {id(one) for group in placed.values() for one in group}
-    rest = [one for one in findings if id(one) not in shown]
+    ordered = _in_order(several, placed, say)
+    homes = {id(one): number for number, series in enumerate(ordered, 1) for one in placed[series.id]}
+    rest = [one for one in findings if id(one) not in homes and not _needs_a_person(one)]
     return Content(
         words=say,
         summary=_summary(report, len(several), say),
-        attention=tuple(card(one, report) for one in findings if _needs_a_person(one)),
-        series=_sections(several, placed, report),
+        attention=tuple(
+            Attention(card=card(one, report), number=homes.get(id(one), 0))
+            for one in findings
+            if _needs_a_person(one)
+        ),
+        series=_sections(ordered, placed, report),
         alone=tuple(
             (measure_title(series, say), subject_title(series.subject, say), quote(series.claims[:1], report))
             for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
@@ -115,22 +127,26 @@ def _by_series(findings: Sequence[Finding], several: Sequence[Series]) -> dict[s
     return placed
 
 
-def _sections(
-    several: Sequence[Series], placed: dict[str, list[Finding]], report: Report
-) -> tuple[SeriesSection, ...]:
+def _in_order(several: Sequence[Series], placed: dict[str, list[Finding]], say: Words) -> tuple[Series, ...]:
     """The series with the gravest findings first."""
-    say = words(report.language)
 
     def order(series: Series) -> tuple[int, str, str, str]:
         gravity = min((SEVERITIES.index(one.severity) for one in placed[series.id]), default=len(SEVERITIES))
         return gravity, series.subject, measure_title(series, say), series.id
 
+    return tuple(sorted(several, key=order))
+
+
+def _sections(
+    ordered: Sequence[Series], placed: dict[str, list[Finding]], report: Report
+) -> tuple[SeriesSection, ...]:
+    say = words(report.language)
     sections = []
-    for number, series in enumerate(sorted(several, key=order), 1):
+    for number, series in enumerate(ordered, 1):
         title = measure_title(series, say)
         sections.append(
             SeriesSection(
-                anchor=f"series-{number}",
+                number=number,
                 title=title,
                 subject=subject_title(series.subject, say),
                 about=say.of("behaviour", series.behaviour),

@@ -7,36 +7,19 @@ bytes. The scale of values starts at zero: a plot must not make a small change l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import NamedTuple
+from datetime import datetime
 
 from markupsafe import Markup, escape
 
 from factcheck.interval import Period
 from factcheck.model import Claim, Series
+from factcheck.reporting.scale import BOTTOM, RIGHT, TOP, Scale, periods
+from factcheck.reporting.scale import scale as scale_of
 from factcheck.reporting.words import Words
 
 WIDTH, HEIGHT = 400, 210
-LEFT, RIGHT, TOP, BOTTOM = 12, 388, 26, 178  # the plot's frame, in pixels
 LEAST_WIDTH, LEAST_HEIGHT = 9.0, 6.0  # so that a day and an exact value can be seen
 MOST_LABELS = 7  # more claims than these are drawn without their numbers
-
-
-class Scale(NamedTuple):
-    """Where times and values lie in the frame."""
-
-    first: datetime
-    last: datetime
-    low: float
-    high: float
-
-    def x(self, when: datetime) -> float:
-        """Pixels from the left."""
-        return LEFT + 14 + (when - self.first) / (self.last - self.first) * (RIGHT - LEFT - 28)
-
-    def y(self, value: float) -> float:
-        """Pixels from the top."""
-        return BOTTOM - (value - self.low) / (self.high - self.low) * (BOTTOM - TOP)
 
 
 def timeline(series: Series, title: str, words: Words) -> Markup:
@@ -44,9 +27,9 @@ def timeline(series: Series, title: str, words: Words) -> Markup:
     dated = [claim for claim in series.claims if claim.as_of is not None]
     if len(dated) < 2:
         return Markup("")
-    scale = _scale(dated)
+    scale = scale_of(dated, words.language)
     parts = [_frame(scale, dated, words)]
-    parts += [_box(claim, period, scale) for claim in dated for period in _periods(claim)]
+    parts += [_box(claim, period, scale) for claim in dated for period in periods(claim)]
     parts += _labels(dated, scale, words)
     described = words(
         "timeline",
@@ -68,41 +51,9 @@ def timeline(series: Series, title: str, words: Words) -> Markup:
     return Markup(head + "".join(parts) + "</svg>")
 
 
-def _periods(claim: Claim) -> tuple[Period, ...]:
-    return claim.as_of.periods if claim.as_of else ()
-
-
-def _scale(claims: Sequence[Claim]) -> Scale:
-    first = min(period.first for claim in claims for period in _periods(claim))
-    last = max(period.last for claim in claims for period in _periods(claim))
-    if last - first < timedelta(days=2):
-        first, last = _shift(first, -1), _shift(last, 1)
-    ends = [_ends(claim) for claim in claims]
-    low = min(0.0, *(end[0] for end in ends))
-    high = max(0.0, *(end[1] for end in ends))
-    return Scale(first, last, low, high if high > low else low + 1.0)
-
-
-def _shift(when: datetime, days: int) -> datetime:
-    try:
-        return when + timedelta(days=days)
-    except OverflowError:
-        return when
-
-
-def _ends(claim: Claim) -> tuple[float, float]:
-    """Both ends of the likeliest values; an open end reaches a fifth beyond the figure."""
-    value = float(claim.value)
-    room = abs(value) / 5 or 1.0
-    interval = claim.likeliest
-    low = value - room if interval.low is None else float(interval.low)
-    high = value + room if interval.high is None else float(interval.high)
-    return min(low, high), max(low, high)
-
-
 def _box(claim: Claim, period: Period, scale: Scale) -> str:
     left, right = _spread(scale.x(period.first), scale.x(period.last), LEAST_WIDTH)
-    low, high = _ends(claim)
+    low, high = scale.ends(claim)
     top, bottom = _spread(scale.y(high), scale.y(low), LEAST_HEIGHT)
     kind = "box sure" if claim.as_of and claim.as_of.sure else "box unsure"
     return (
@@ -124,12 +75,12 @@ def _labels(claims: Sequence[Claim], scale: Scale, words: Words) -> list[str]:
     placed: list[tuple[float, float, str]] = []
     for claim in claims:
         text = _short(words.value(claim))
-        period = _periods(claim)[0]
-        x = min(max(scale.x(period.first + (period.last - period.first) / 2), LEFT + 30), RIGHT - 30)
+        period = periods(claim)[0]
+        x = min(max(scale.x(period.first + (period.last - period.first) / 2), scale.left + 30), RIGHT - 30)
         near = [one for one in placed if abs(x - one[0]) < 80]
         if text in [one[2] for one in near]:
             continue
-        top, bottom = (scale.y(end) for end in reversed(_ends(claim)))
+        top, bottom = (scale.y(end) for end in reversed(scale.ends(claim)))
         for y in (top - 8, bottom + 18, top - 22, bottom + 32):
             if TOP - 16 <= y <= BOTTOM and all(abs(y - one[1]) >= 13 for one in near):
                 placed.append((x, y, text))
@@ -147,7 +98,13 @@ def _short(text: str) -> str:
 
 def _frame(scale: Scale, claims: Sequence[Claim], words: Words) -> str:
     zero = scale.y(0.0)
-    parts = [f'<line class="axis" x1="{LEFT}" y1="{zero:.1f}" x2="{RIGHT}" y2="{zero:.1f}"/>']
+    left = f"{scale.left:.1f}"
+    parts = []
+    for value, written in scale.marks:
+        y = scale.y(value)
+        parts.append(f'<line class="tick" x1="{left}" y1="{y:.1f}" x2="{RIGHT}" y2="{y:.1f}"/>')
+        parts.append(_text("time", scale.left - 6, y + 4, "end", written))
+    parts.append(f'<line class="axis" x1="{left}" y1="{zero:.1f}" x2="{RIGHT}" y2="{zero:.1f}"/>')
     ticks = _ticks(scale, claims, words)
     for x, text, anchor in ticks:
         parts.append(f'<line class="tick" x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{BOTTOM + 4}"/>')
@@ -159,9 +116,9 @@ def _ticks(scale: Scale, claims: Sequence[Claim], words: Words) -> list[tuple[fl
     """Years, where several lie in the frame; else the first and the last time that is spoken of."""
     years = range(scale.first.year + 1, scale.last.year + 1)
     if len(years) < 2:
-        periods = sorted({period for claim in claims for period in _periods(claim)})
-        ends = ((periods[0], LEFT, "start"), (periods[-1], RIGHT, "end"))
-        return [(float(x), words.period(period), anchor) for period, x, anchor in ends[: len(periods)]]
+        times = sorted({period for claim in claims for period in periods(claim)})
+        ends = ((times[0], scale.left, "start"), (times[-1], RIGHT, "end"))
+        return [(float(x), words.period(period), anchor) for period, x, anchor in ends[: len(times)]]
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if len(years) / step <= 8)
     marks = [year for year in years if year % step == 0]
     return [(scale.x(datetime(year, 1, 1)), str(year), "middle") for year in marks]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import datetime
 from functools import cache
@@ -15,7 +16,8 @@ from factcheck.language import messages
 from factcheck.model import AsOf, Claim, Evidence, Record
 from factcheck.reporting.visible import visible
 
-_AS_WRITTEN = frozenset({"duration", "measure", "rate"})
+_UNIT_AS_WRITTEN = frozenset({"duration", "measure", "rate"})
+_TWO_UNITS = re.compile(r"[0-9]\s*+(?!triệu|tỷ|tỉ|nghìn|ngàn|trăm|đến|tới|và|hoặc)[^\W\d_]++\s*+[0-9]")
 SEVERAL = 4  # so many possible periods are named one by one; more are given by their ends
 
 
@@ -32,7 +34,7 @@ class Words(Record, frozen=True, kw_only=True):
 
     def of(self, table: str, key: str) -> str:
         """The word for ``key`` in another table, or the key itself in plain letters."""
-        word: str = self.tables[table].get(key, key.replace("_", " "))
+        word: str = self.tables[table].get(key, visible(key.replace("_", " ")))
         return word
 
     def period(self, period: Period) -> str:
@@ -62,12 +64,16 @@ class Words(Record, frozen=True, kw_only=True):
         return when if as_of.sure else f"{self('uncertain')} {when}"
 
     def value(self, claim: Claim) -> str:
-        """The figure with its hedge in this language, "nearly 3,000"; a measure as the article has it."""
-        if claim.kind in _AS_WRITTEN:
+        """The figure with its hedge in this language, "nearly 3,000"; a unit of measure as in the article.
+
+        What is written in two units, "2 giờ 15 phút", stays as it is.
+        """
+        if _TWO_UNITS.search(claim.text):
             hedged: str = self.tables["form"]["hedges"].get(claim.hedge, "{}")
             return hedged.format(visible(f"{claim.text} {claim.unit}"))
         end = "" if claim.range_end is None else format(claim.range_end, "f")
-        unit = "%" if claim.kind == "percent" else claim.unit_code
+        unit = visible(claim.unit) if claim.kind in _UNIT_AS_WRITTEN else claim.unit_code
+        unit = "%" if claim.kind == "percent" else unit
         return form.figure(f"{claim.hedge}|{claim.value:f}|{end}|{unit}", self.language)
 
     def source(self, name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from factcheck.knowledge import KnownQuantity, quantities
+from factcheck.language.format import computation
 from factcheck.model import Article, AsOf, Claim, Finding, NotEvaluable, Record, Series
 from factcheck.rules.context import Context
 from factcheck.rules.discovery import catalogue
@@ -68,7 +69,8 @@ def judge(
             rule = rules[outcome.rule]
             severity = options.severity_of(rule.code, outcome.severity)
             words = message(outcome, options.language, rule)
-            found.append(msgspec.structs.replace(outcome, severity=severity, message=words))
+            sums = computation(outcome.computation, options.language)
+            found.append(msgspec.structs.replace(outcome, severity=severity, message=words, computation=sums))
     silent = [outcome for outcome in outcomes if isinstance(outcome, NotEvaluable)]
     return Verdict(
         findings=with_fingerprints(found),

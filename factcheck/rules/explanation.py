@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 from factcheck.errors import UserError
@@ -38,7 +39,8 @@ def page(entry: Entry, language: str) -> str:
         meaning = texts.get("options", {}).get(option.name, "")
         lines += ["", f"- `{option.name}` = {_value(option.default)}: {meaning}"]
     for outcome in OUTCOMES:
-        lines += _examples([one for one in entry.examples if one.outcome == outcome], outcome)
+        examples = [one for one in entry.examples if one.outcome == outcome]
+        lines += _examples(examples, tables["outcome"][outcome], tables["severity"])
     return "\n".join(lines) + "\n"
 
 
@@ -64,12 +66,12 @@ def _value(value: OptionValue) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _examples(examples: list[Example], outcome: str) -> list[str]:
+def _examples(examples: list[Example], title: str, severities: Mapping[str, str]) -> list[str]:
     if not examples:
         return []
-    lines = ["", f"### {outcome}"]
+    lines = ["", f"### {title}"]
     for example in examples:
-        severity = f" ({example.severity})" if example.severity else ""
+        severity = f" ({severities[example.severity]})" if example.severity else ""
         lines += ["", f"{example.why}{severity}", ""]
         for article in example.article:
             about = ", ".join(part for part in (article.source, article.published) if part)

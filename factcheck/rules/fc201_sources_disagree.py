@@ -7,6 +7,7 @@ roundings touch. The finding shows both and does not say who is right.
 
 from collections.abc import Iterator
 
+from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.disagreement import disagreements
 from factcheck.rules.geometry import Values
@@ -44,7 +45,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "gap": plain(high.value - low.value),
             },
             severity=one.severity,
-            computation=f"{plain(high.value)} - {plain(low.value)} = {plain(high.value - low.value)}",
+            computation=f"{term(high.value)} − {term(low.value)} = {term(high.value - low.value)}",
             reasons=(*one.doubts, *(() if one.pair.values is Values.APART else ("rounding_meets",))),
             variant="" if one.pair.time.value == "same" else "perhaps",
         )

@@ -6,11 +6,12 @@ figures.
 
 from collections.abc import Iterator
 
+from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.disagreement import disagreements
 from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(code="FC202", name="sources-disagree-on-bounds", severity="warning", relation="conflict")
@@ -39,6 +40,6 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "high_time": times(high),
             },
             severity=one.severity,
-            computation=f"{plain(low.value)} ≠ {plain(high.value)}",
+            computation=f"{term(low.value)} ≠ {term(high.value)}",
             reasons=one.doubts,
         )

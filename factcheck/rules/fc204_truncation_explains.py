@@ -7,6 +7,7 @@ coarse one misleads and the finding is a warning.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.language.format import term
 from factcheck.rules.agreement import agreements
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import Values, compare
@@ -46,8 +47,8 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "gap": plain(gap.quantize(Decimal("0.1"))),
             },
             severity="warning" if gap > limit else "info",
-            computation=f"({plain(fine.value)} - {plain(coarse.value)}) / {plain(fine.value)} = "
-            f"{plain(gap.quantize(Decimal('0.1')))} %",
+            computation=f"({term(fine.value)} − {term(coarse.value)}) / {term(fine.value)} = "
+            f"{term(gap, 'percent')}",
         )
 
 

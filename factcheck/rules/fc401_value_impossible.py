@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.language import words
+from factcheck.language.format import term
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import claim_figure, plain, what
+from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(code="FC401", name="value-impossible", severity="error", relation="impossible", least=1)
@@ -39,7 +40,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 {"what": what(claim), "value": claim_figure(claim)},
                 variant=variant,
                 related=statement.claims[1:],
-                computation=f"{plain(claim.value)}",
+                computation=term(claim.value),
             )
 
 

@@ -6,6 +6,7 @@ Its figures are compared with nothing that might be of another time.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.rule import Option, Outcome, Rule
@@ -40,5 +41,5 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
             {"article": article, "times": times},
             variant="between",
             article=article,
-            computation=f"{span.days} > {context.number(RULE.code, 'days')}",
+            computation=f"{term(Decimal(span.days))} > {term(context.number(RULE.code, 'days'))}",
         )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.interval import Interval, years_between
+from factcheck.language.format import term
 from factcheck.rules.lineup import Pair
 from factcheck.rules.message import figure, plain, source, times, what
 from factcheck.rules.statement import Statement
@@ -72,13 +73,14 @@ class Movement(NamedTuple):
         return found
 
     def computation(self) -> str:
-        """The arithmetic, in signs only."""
-        text = f"{plain(self.after.value)} - {plain(self.before.value)} = {plain(self.difference)}"
+        """The arithmetic, its numbers as terms that no language owns."""
+        change = term(self.difference)
+        text = f"{term(self.after.value)} − {term(self.before.value)} = {change}"
         if self.share is not None and self.after.claim.kind != "percent":
-            share = plain(self.share.quantize(Decimal("0.1")))
-            text += f"; {plain(self.difference)} / {plain(abs(self.before.value))} = {share} %"
+            text += f"; {change} / {term(abs(self.before.value))} = {term(self.share, 'percent')}"
         if self.per_year is not None:
-            text += f"; {plain(self.difference)} / {plain(self.years)} years = {plain(self.per_year)} a year"
+            years = term(self.years.quantize(Decimal("0.01")), "years")
+            text += f"; {change} / {years} = {term(self.per_year, 'yearly')}"
         return text
 
 

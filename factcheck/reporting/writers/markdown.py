@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.reporting.content import ArticleRow, Content, SeriesSection, content
+from factcheck.reporting.content import ArticleRow, Attention, Content, SeriesSection, content
 from factcheck.reporting.quotes import Card, Quote
 from factcheck.reporting.report import Report
 from factcheck.reporting.words import Words
@@ -25,7 +25,10 @@ def findings(report: Report) -> str:
         f"## {say('summary')}",
         _table(("", ""), it.summary),
         f"## {say('attention')}",
-        *(_cards(it.attention, say) or [say("nothing_needs_attention")]),
+        *(
+            [part for one in it.attention for part in _attention(one, say)]
+            or [say("nothing_needs_attention")]
+        ),
         f"## {say('series_heading')}",
         *([part for section in it.series for part in _section(section, say)] or [say("no_series")]),
         *_alone(it),
@@ -51,12 +54,22 @@ def _code(name: str) -> str:
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 
+def _attention(one: Attention, say: Words) -> list[str]:
+    """One line and the way to the rest of it; in full where it stands nowhere else."""
+    if not one.number:
+        return _card(one.card, say, name=True)
+    question = f" **{escape(one.card.question)}**" if one.card.question else ""
+    there = say("in_full", number=f"[{one.number}](#series-{one.number})")
+    return [f"- {_headline(one.card, name=True)}{question} ({there})"]
+
+
 def _section(section: SeriesSection, say: Words) -> list[str]:
     heading = ": ".join(escape(part) for part in (section.subject, section.title) if part)
     rows = [(escape(one.as_of), escape(one.value), _who(one), _sentence(one)) for one in section.rows]
     head = [say(key) for key in ("date", "value", "source", "sentence")]
     return [
-        f"### {heading}",
+        f'<a id="series-{section.number}"></a>',
+        f"### {section.number}. {heading}",
         f"*{section.about}*",
         _table(head, rows),
         *_cards(section.cards, say, name=False),
@@ -64,16 +77,30 @@ def _section(section: SeriesSection, say: Words) -> list[str]:
 
 
 def _cards(cards: Iterable[Card], say: Words, *, name: bool = True) -> list[str]:
-    return [part for card in cards for part in _card(card, say, name=name)]
+    """Cards one below the other; sentences that stand above already are not repeated."""
+    lines = []
+    above: dict[tuple[Quote, ...], str] = {}
+    for card in cards:
+        lines += _card(card, say, name=name, above=above.get(card.quotes, ""))
+        above.setdefault(card.quotes, card.rule)
+    return lines
 
 
-def _card(card: Card, say: Words, *, name: bool) -> list[str]:
+def _headline(card: Card, *, name: bool) -> str:
     head = f"**{card.rule} {card.name}** ({card.severity_label})"
     subject = f"{escape(card.subject)}: " if card.subject and name else ""
-    lines = [f"{head}: {subject}{escape(card.message)}".rstrip(": ")]
+    return f"{head}: {subject}{escape(card.message)}".rstrip(": ")
+
+
+def _card(card: Card, say: Words, *, name: bool, above: str = "") -> list[str]:
+    """A finding in full; ``above`` is the rule that showed the same sentences already."""
+    lines = [_headline(card, name=name)]
     if card.question:
         lines.append(f"**{escape(card.question)}**")
-    lines += [_quoted(one) for one in card.quotes]
+    if card.quotes and above:
+        lines.append(say("same_sentences", rule=above))
+    else:
+        lines += [_quoted(one) for one in card.quotes]
     if card.computation:
         lines.append(f"{say('computation')}: {escape(card.computation)}")
     if card.reasons:

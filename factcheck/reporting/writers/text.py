@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Article, Claim, Document
 from factcheck.reporting.quotes import Card, Quote, card, quote, subject_title
+from factcheck.reporting.reasons import reasons
 from factcheck.reporting.report import Phrase, Report, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
@@ -122,9 +123,5 @@ def _claim(claim: Claim, report: Report) -> str:
         _wrapped(f"“{_sentence(one)}”", "    "),
     ]
     if report.explain:
-        lines += [f"    {say('evidence')}: {reason}" for reason in one.as_of_reasons]
-        lines += [f"    {say('why')}: {visible(reason)}" for reason in claim.why]
-        lines.append(f"    {say('key')}: {visible(claim.key)}")
-        lines.append(f"    {say('series_of_claim')}: {visible(claim.series)}")
-        lines += [f"    {visible(name)}: {visible(part)}" for name, part in claim.score]
+        lines += [_wrapped(f"{label}: {text}", "    ") for label, text in reasons(claim, say)]
     return "\n".join(lines) + "\n"
