@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from factcheck.reporting import formats
+from factcheck.reporting.formats import What
+
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -40,3 +43,17 @@ def test_it_names_the_two_commands_and_the_exit_codes() -> None:
     assert "| 0 |" in README
     assert "| 1 |" in README
     assert "| 2 |" in README
+
+
+def test_the_formats_that_it_names_are_those_that_there_are() -> None:
+    kinds: dict[str, What] = {"check": "findings", "claims": "claims", "read": "articles", "parse": "phrases"}
+    for command, what in kinds.items():
+        row = re.search(rf"^\| `{command}` \| ([a-z, ]+) \|", README, re.MULTILINE)
+        assert row
+        assert set(row[1].split(", ")) == set(formats(what))
+
+
+def test_it_begins_with_what_is_found_then_commands_install_and_use_in_order() -> None:
+    marks = ("$ factcheck check seeds", "make report", "pip install", "## In continuous integration")
+    places = [README.index(mark) for mark in marks]
+    assert places == sorted(places)
