@@ -263,11 +263,14 @@ def test_an_explained_claim_shows_the_words_that_gave_it(report: Report) -> None
     claim = replace(
         report.claims[-1],
         unit="lượt tin",
+        qualifiers=("delivery: spot", "cấp cao"),
+        sentence="Giao ngay 3.000 lượt tin",
         why=("digits", "hedge: gần", "unit: count"),
         score=(("measure", "x"), ("value", "equal"), ("words around", "0.83")),
     )
     text = write("text", replace(report, claims=(claim,), explain=True), "claims")
     assert "Number: “3.000”; in digits; hedged by “gần”" in text
+    assert "Narrowed by: “giao ngay”; cấp cao" in text
     assert "Lined up by: one measure; the value: equal; the words around: 0.83" in text
     assert "count" not in text.replace("What is counted", "")
 

@@ -33,6 +33,9 @@ from factcheck.language.format import (
         ("3200000", "3,2 triệu", "3.2 million"),
         ("3214567", "3.214.567", "3,214,567"),
         ("5000000000000", "5 nghìn tỷ", "5,000 billion"),
+        ("6500000000000", "6,5 nghìn tỷ", "6,500 billion"),
+        ("10555000000000", "10.555 tỷ", "10,555 billion"),
+        ("1250000000", "1,25 tỷ", "1.25 billion"),
     ],
 )
 def test_numbers(value: str, vietnamese: str, english: str) -> None:

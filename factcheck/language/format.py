@@ -38,13 +38,14 @@ def _form(language: str) -> Mapping[str, Any]:
 def number(value: Decimal, language: str, *, signed: bool = False, scaled: bool = False) -> str:
     """Digits grouped in threes, the decimal sign of the language, trailing zeros dropped.
 
-    ``scaled`` writes 5,000,000,000 as "5 billion" where at most three decimals are then left.
+    ``scaled`` writes 5,000,000,000 as "5 billion" where at most three decimals are then left, or as many as
+    the language allows: 10,5 nghìn tỷ, but 10.555 tỷ.
     """
     form = _form(language)
     if scaled and abs(value) >= _SCALED_FROM:
         for size, word in form["scales"].items():
             part = value / Decimal(size)
-            if abs(part) >= 1 and part == round(part, 3):
+            if abs(part) >= 1 and part == round(part, form["decimals"].get(size, 3)):
                 return f"{number(part, language, signed=signed)} {word}"
     digits = f"{value:+,f}" if signed else f"{value:,f}"
     whole, dot, decimals = digits.partition(".")

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from factcheck.knowledge import quantity
+from factcheck.language import table
 from factcheck.model import Claim
 from factcheck.reporting.quotes import subject_title
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words
 
 
-def reasons(claim: Claim, say: Words) -> tuple[tuple[str, str], ...]:
-    """Label and text, a line each, of what is known; the last two are the names that programs go by."""
+def reasons(claim: Claim, say: Words, language: str) -> tuple[tuple[str, str], ...]:
+    """Label and text, a line each, of what is known; the last two are the names that programs go by.
+
+    ``language`` is that of the article.
+    """
     found = [
         (say("number"), "; ".join((f"“{visible(claim.text)}”", *_reading(claim, say)))),
         (say("unit"), f"“{visible(claim.unit)}”" if claim.unit else ""),
         (say("what"), _counted(claim, say)),
-        (say("narrowed"), visible(", ".join(claim.qualifiers))),
+        (say("narrowed"), "; ".join(_words_of(one, claim, language) for one in claim.qualifiers)),
         (say("whose"), subject_title(claim.subject, say)),
         (say("evidence"), "; ".join(say.reasons(claim.as_of))),
         (say("lined_up"), "; ".join(_part(name, value, say) for name, value in claim.score)),
@@ -41,6 +45,18 @@ def _counted(claim: Claim, say: Words) -> str:
     known = quantity(claim.measure)
     name = known.name.get(say.language, "") if known is not None else ""
     return ", ".join(part for part in (phrase, say("known_as", name=name) if name else "") if part)
+
+
+def _words_of(qualifier: str, claim: Claim, language: str) -> str:
+    """The words of the sentence that a qualifier such as "delivery: spot" stands for."""
+    group, _, meaning = qualifier.partition(": ")
+    sentence = claim.sentence.casefold()
+    found = [
+        row["phrase"]
+        for row in table(language, "qualifiers")
+        if (row["group"], row["stands_for"]) == (group, meaning) and row["phrase"] in sentence
+    ]
+    return ", ".join(f"“{phrase}”" for phrase in found) or visible(meaning or qualifier)
 
 
 def _part(name: str, value: str, say: Words) -> str:

@@ -37,7 +37,7 @@ class Movement(NamedTuple):
 
     @property
     def per_year(self) -> Decimal | None:
-        """The difference by year, to two digits; None where less than a year lies between."""
+        """The difference by year, rounded; None where less than a year lies between."""
         return significant(self.difference / self.years) if self.years >= 1 else None
 
     @property
@@ -90,11 +90,11 @@ def movement(pair: Pair) -> Movement:
 
 
 def significant(value: Decimal, digits: int = 2) -> Decimal:
-    """Rounded to so many digits that count, and never coarser than to the unit."""
+    """Rounded to so many digits that count; from ten up to the unit, but to no more than four."""
     if not value:
         return Decimal(0)
-    places = digits - 1 - value.adjusted()
-    return round(value, max(places, 0))
+    size = value.adjusted()
+    return round(value, max(digits - 1 - size, min(0, 3 - size)))
 
 
 def _share(before: Interval, after: Interval, *, least: bool) -> Decimal:

@@ -24,11 +24,14 @@ def claims(report: Report) -> str:
     """Article by article, each claim with its sentence; to explain, also what gave it."""
     say = words(report.language)
     lines = []
+    by_article: dict[str, list[Claim]] = {}
+    for claim in report.claims:
+        by_article.setdefault(claim.article, []).append(claim)
     for article in report.articles:
-        own = [claim for claim in report.claims if claim.article == article.id]
+        own = by_article.get(article.id, [])
         silent = say.of("silence", report.silence.get(article.id) or "none")
         lines.append(visible(article.id) + ("" if own else f": {silent}") + "\n")
-        lines += [_claim(claim, report) for claim in own]
+        lines += [_claim(claim, report, article.language) for claim in own]
     return "\n".join(lines)
 
 
@@ -113,7 +116,7 @@ def _sentence(one: Quote) -> str:
     return "".join(f"[{part.text}]" if part.marked else part.text for part in one.sentence)
 
 
-def _claim(claim: Claim, report: Report) -> str:
+def _claim(claim: Claim, report: Report, language: str) -> str:
     say = words(report.language)
     one = quote((claim,), report)
     what = visible(claim.measure_text or claim.unit)
@@ -123,5 +126,5 @@ def _claim(claim: Claim, report: Report) -> str:
         _wrapped(f"“{_sentence(one)}”", "    "),
     ]
     if report.explain:
-        lines += [_wrapped(f"{label}: {text}", "    ") for label, text in reasons(claim, say)]
+        lines += [_wrapped(f"{label}: {text}", "    ") for label, text in reasons(claim, say, language)]
     return "\n".join(lines) + "\n"
