@@ -48,17 +48,23 @@ def scope(place: Surroundings) -> str:
     near = [
         one
         for one in names_in(place.sentence, *place.window)
-        if one.kind == "place" and first <= one.first and one.last <= last and _covers(one, place)
+        if one.kind == "place" and first <= one.first and one.last <= last and _covers(one, place, first)
     ]
     places = {one.id for one in near}
     return places.pop() if len(places) == 1 and not _listed(near[-1], place) else ""
 
 
-def _covers(one: Name, place: Surroundings) -> bool:
-    """Whether a preposition of place stands before the name; a foreign country needs none."""
+def _covers(one: Name, place: Surroundings, clause: int) -> bool:
+    """Whether a preposition of place stands before the name, or it opens the clause; a country needs neither.
+
+    "Quảng Ninh có 3 người chết" covers the province.
+    """
     if one.id in _foreign_countries():
         return True
-    return one.first > 0 and place.all[one.first - 1].word in cues("where")
+    if one.first == clause and one.last < place.first and not place.all[one.last].before:
+        return True
+    words = {token.word for token in place.all[max(0, one.first - 1) : one.first + 1]}
+    return not words.isdisjoint(cues("where"))  # "tỉnh" may be a part of the name
 
 
 @cache
