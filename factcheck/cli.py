@@ -290,8 +290,12 @@ def _readings(
     known = Reading()
     if against:
         known = read_paths(against, use_sources=not no_sources, language=language, allow_empty=True)
-        if not known.articles and not known.unreadable:
-            _say(f"{', '.join(against)}: no article there yet; the new ones are compared with one another")
+    unread = [f"{one.place}: {one.explain(language)}" for one in (*new.unreadable, *known.unreadable)]
+    nothing = not new.articles and not known.articles
+    if nothing and len(unread) == 1:
+        raise UserError(unread[0])
+    if against and not known.articles and not known.unreadable:
+        _say(f"{', '.join(against)}: no article there yet; the new ones are compared with one another")
     for one in (*new.doubts, *known.doubts):
         _say(f"{one.place}: {one.explain(language)}")
     skipped = (*new.skipped, *known.skipped)
@@ -299,10 +303,6 @@ def _readings(
         first = skipped[0]
         many = f" (the first of {len(skipped)} such files)" if len(skipped) > 1 else ""
         _say(f"{first.place}: left out: {first.explain(language)}{many}")
-    unread = [f"{one.place}: {one.explain(language)}" for one in (*new.unreadable, *known.unreadable)]
-    nothing = not new.articles and not known.articles
-    if nothing and len(unread) == 1:
-        raise UserError(unread[0])
     if nothing or against is None:
         for line in unread:
             _say(line)
