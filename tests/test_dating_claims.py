@@ -79,6 +79,38 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         ),
         # A stock at the edge of a period.
         ("Hàng tồn kho cuối quý III còn 28 tỷ đồng.", {"28 tỷ": "2013-09-30/2013-09-30 clause"}),
+        # One that has had its date is over; the date of where a move begins is not that of where it ends.
+        (
+            "Tháng 9 lãi giảm 9% so với cùng kỳ 2012 nhưng chi phí tăng 7% cùng kỳ năm trước.",
+            {"9": f"{MONTH} clause", "7": f"{MONTH} clause"},
+        ),
+        (
+            "Tháng 9, hãng tăng từ 40 cửa hàng năm 2012 lên 55 cửa hàng.",
+            {"40": "2012-01-01/2012-12-31 clause", "55": f"{MONTH} sentence"},
+        ),
+        # A date that leads to a figure of its own, when a target was set, years ahead named in passing.
+        (
+            "Quý III hãng gặp khó.\nDo đó hãng lỗ 5 tỷ đồng, trong khi năm 2012 lãi 20 tỷ đồng.",
+            {"5 tỷ": f"{QUARTER} article", "20 tỷ": "2012-01-01/2012-12-31 clause"},
+        ),
+        (
+            "Lũy kế 9 tháng, hãng đạt 37% kế hoạch lợi nhuận đề ra hồi đầu năm.",
+            {"37": "2013-01-01/2013-09-30 sentence"},
+        ),
+        (
+            "Nhà máy, nơi sẽ mở rộng trong một thập kỷ tới, có 320 công nhân.",
+            {"320": "2013-10-23/2013-10-23 published"},
+        ),
+        # A bracket explains the figure; the year of a name yields to the day.
+        (
+            "Hôm 21/10, báo cho biết trong 4 tuần (từ ngày 1/7 đến ngày 28/7), có 70 vụ.",
+            {"4": "2013-07-01/2013-07-28 clause", "70": "2013-07-01/2013-07-28 sentence"},
+        ),
+        (
+            "Tối 22/10, tỉnh khai mạc giải bóng đá sinh viên năm 2013 với 16 đội.",
+            {"16": "2013-10-22/2013-10-22 sentence"},
+        ),
+        ("Hội chợ hàng Việt năm 2012 đón 7.500 khách.", {"7.500": "2012-01-01/2012-12-31 clause"}),
         # A sentence that continues is of the time of the one before, though that be long past.
         (
             "Giai đoạn 2007-2011, huyện xây 60 cây cầu. Trong đó, xã vùng cao có 14 cây cầu.",

@@ -52,7 +52,7 @@ def _own(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
 
 def _later(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
     """From a date of a later clause of its sentence."""
-    one = later(claim, scene.spoken)
+    one = later(claim, scene.sentence, scene.spoken, scene.claims)
     return _from(one, "sentence", claim, scene, days) if one is not None else None
 
 

@@ -29,21 +29,40 @@ def governing(
     clause = clause_of(sentence, claim.start)
     plain = [one for one in apart if one.compared is None]
     reach = _reach(claim, others)
-    beside = [one for one in plain if one.clause == clause and claim.end <= one.mention.start <= reach]
+    beside = [
+        one
+        for one in plain
+        if claim.end <= one.mention.start <= reach and (one.clause == clause or _in_bracket(one, claim))
+    ]
     if beside:
         return beside[0], "clause"
     free = [one for one in plain if not one.weak]
-    before = [one for one in free if one.mention.end <= claim.start]
+    before = [
+        one
+        for one in free
+        if one.mention.end <= claim.start and (one.clause == clause or not _lies_ahead(one.mention))
+    ]
+    before = _telling(before)
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
     behind = [one for one in free if one.mention.start >= claim.end and one.clause == clause]
     return (behind[0], "clause") if behind else None
 
 
-def later(claim: Claim, mentions: Sequence[Spoken]) -> Spoken | None:
-    """The next date behind the claim in its sentence, whatever the clause: where nothing better is known."""
+def later(
+    claim: Claim, sentence: Sentence, mentions: Sequence[Spoken], others: Sequence[Claim]
+) -> Spoken | None:
+    """The next date behind the claim in its sentence, whatever the clause: where nothing better is known.
+
+    One that leads to another figure is of that: "lỗ 5 tỷ, trong khi năm 2012 lãi 20 tỷ".
+    """
     behind = [one for one in _near(claim, mentions) if one.mention.start >= claim.end]
-    return next((one for one in behind if one.compared is None and not one.weak), None)
+    one = next((one for one in behind if one.compared is None and not one.weak), None)
+    if one is None:
+        return None
+    following = bisect_left(others, one.mention.end, key=lambda other: other.start)
+    leads = following < len(others) and clause_of(sentence, others[following].start) == one.clause
+    return None if leads else one
 
 
 def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:
@@ -54,16 +73,24 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:
     free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
     free = [one for one in free if not _is_aside(one.mention)]
     if not claims:
-        return free[0] if free else None
-    before = [one for one in free if one.mention.end <= claims[0].start]
+        return _telling(free)[0] if free else None
+    before = _telling([one for one in free if one.mention.end <= claims[0].start])
     return before[-1] if before else None
+
+
+def _telling(mentions: list[Spoken]) -> list[Spoken]:
+    """Without the years of names, unless there is nothing else."""
+    return [one for one in mentions if not one.named] or mentions
 
 
 def _is_aside(mention: DateMention) -> bool:
     """What the sentences behind do not go on with: "5 năm tới", "sau 9 tháng", "lũy kế 9 tháng"."""
-    if mention.shape == "span":
-        return mention.offset > 0
-    return mention.shape == "months" and not mention.edge
+    return _lies_ahead(mention) or (mention.shape == "months" and not mention.edge)
+
+
+def _lies_ahead(mention: DateMention) -> bool:
+    """ "5 năm tới", "một thập kỷ tới": named in passing, it governs its clause alone."""
+    return mention.shape == "span" and mention.offset > 0
 
 
 def _near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:
@@ -75,8 +102,20 @@ def _near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:
 def _reach(claim: Claim, others: Sequence[Claim]) -> int:
     """Up to where a date begins that belongs to the figure: near behind it, and before the next figure."""
     following = bisect_left(others, claim.end, key=lambda one: one.start)
-    near = claim.end + len(claim.unit) + _BESIDE
+    near = claim.end + _counted(claim) + _BESIDE
     return min(near, others[following].start) if following < len(others) else near
+
+
+def _in_bracket(one: Spoken, claim: Claim) -> bool:
+    """ "1 tháng (từ 10/12 đến 8/1)": what a bracket behind the figure and its unit holds explains it."""
+    place = one.mention.start - claim.sentence_start - 1
+    opened = 0 < place < len(claim.sentence) and claim.sentence[place] == "("
+    return opened and one.mention.start <= claim.end + _counted(claim) + len(" (") + 1
+
+
+def _counted(claim: Claim) -> int:
+    """Characters of the phrase that says what is counted."""
+    return max(len(claim.unit), len(claim.measure_text) if claim.kind == "count" else 0)
 
 
 def _gap(one: Spoken, claim: Claim) -> int:

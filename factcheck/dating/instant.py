@@ -17,7 +17,9 @@ def at_edge(one: Spoken, period: Period, claim: Claim) -> Period:
     for a stock at the beginning or end of a year. Else the edge is the stretch that the words name.
     """
     mention = one.mention
-    if mention.edge not in ("start", "end") or claim.behaviour == "difference" or period.days == 1:
+    if mention.edge not in ("start", "end") or period.days == 1:
+        return period
+    if claim.behaviour == "difference" and not one.instant:
         return period
     if period.grain not in ("span", "month") or period.is_instant:
         return period

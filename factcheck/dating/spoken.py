@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.dating.comparing import Comparisons, using
+from factcheck.dating.sentence_words import SentenceWords
 from factcheck.language import table
-from factcheck.language.tokens import Phrases, Token, tokens, words
+from factcheck.language.tokens import Phrases
 from factcheck.model import DateMention, Sentence
 
 _HEAD = 4  # words before a date that are looked at
-_OPENING = 3  # words between a compared date and its own figure
+_NAME = 9  # words of the name of an event before its year
 _WEAK_LINKS = frozenset({"since", "before", "after"})
+_WEAK_HEADS = frozenset({"record", "report", "set"})
 _UP_TO = frozenset({"until", "as_of"})
 
 
@@ -25,26 +28,12 @@ class Spoken(NamedTuple):
     compared: tuple[int, int] | None = None  # the comparison it belongs to: it governs what is inside
     weak: bool = False  # governs only a figure right beside it: a cause, a record, the day of a report
     instant: bool = False  # the text counts up to it or stops at it: "tính đến", "tại thời điểm"
+    named: bool = False  # the year of an event's name: yields to a date that says when
 
 
 @cache
-def _comparing() -> Phrases:
-    return Phrases([(r["phrase"], r["use"]) for r in table("vi", "comparisons") if r["use"] == "begins"])
-
-
-@cache
-def _at() -> frozenset[str]:
-    return frozenset(row["phrase"] for row in table("vi", "comparisons") if row["use"] == "at")
-
-
-@cache
-def _opens() -> frozenset[tuple[str, ...]]:
-    return frozenset(words(row["phrase"]) for row in table("vi", "comparisons") if row["use"] == "opens")
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(row["phrase"] for row in table("vi", "comparisons") if row["use"] == "happens")
+def _events() -> Phrases:
+    return Phrases([(row["phrase"], "event") for row in table("vi", "events")])
 
 
 @cache
@@ -67,59 +56,36 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
     """The mentions of a sentence in order; names and laws that carry a date are left out."""
     if not mentions:
         return ()
-    found = tokens(text[sentence.start : sentence.end])
-    ends = [sentence.start + token.end for token in found]
-    hits = _comparing().find(tuple(token.word for token in found))
-    comparing = [sentence.start + found[hit.first].start for hit in hits]
+    found = SentenceWords(sentence, text)
+    comparisons = Comparisons(found)
     read = []
     for mention in mentions:
-        here = bisect_right(ends, mention.start)
-        head = [token.word for token in found[max(0, here - _HEAD) : here]]
-        made = _longest(head)
-        if made == "report" and _happens(found, ends, mention):
-            made = ""
+        made = _made(found, mention)
         if made == "name":
             continue
         clause = clause_of(sentence, mention.start)
-        last = bisect_right(comparing, mention.end) - 1
-        compared = None
-        if last >= 0 and clause_of(sentence, comparing[last]) == clause:
-            compared = comparing[last], _own_figure(found, ends, sentence, mention)
-        elif mention.link == "compared" or mention.shape == "same_period" or _compares(head):
-            compared = mention.start, _own_figure(found, ends, sentence, mention)
-        weak = made in ("record", "report") or mention.link in _WEAK_LINKS or mention.text.isdigit()
+        compared = comparisons.stretch(mention, sentence.clauses[clause])
+        weak = made in _WEAK_HEADS or mention.link in _WEAK_LINKS or mention.text.isdigit()
         instant = made == "instant" or mention.link in _UP_TO
-        read.append(Spoken(mention, clause, compared, weak, instant))
+        read.append(Spoken(mention, clause, compared, weak, instant, _is_named(found, mention)))
     return tuple(read)
 
 
-def _happens(found: tuple[Token, ...], ends: list[int], mention: DateMention) -> bool:
-    """ "Cho biết tối 22/10 đã xảy ra ...": the day of what happened, not that of the report."""
-    behind = bisect_right(ends, mention.end)
-    return behind < len(found) and not found[behind].before and found[behind].word in _verbs()
-
-
-def _longest(head: list[str]) -> str:
+def _made(found: SentenceWords, mention: DateMention) -> str:
     """What the words right before a date make of it, the longest phrase first."""
-    for first in range(len(head)):
-        made = _heads().get(" ".join(head[first:]))
-        if made:
-            return made
-    return ""
+    head = found.before(mention, _HEAD)
+    made = next((name for first in range(len(head)) if (name := _heads().get(" ".join(head[first:])))), "")
+    return "" if made == "report" and _happens(found, mention) else made
 
 
-def _compares(head: list[str]) -> bool:
-    return any(" ".join(head[first:]) in _at() for first in range(len(head)))
+def _happens(found: SentenceWords, mention: DateMention) -> bool:
+    """ "Cho biết tối 22/10 đã xảy ra ...": the day of what happened, not that of the report."""
+    follower = found.follower(mention)
+    return follower is not None and not follower.before and follower.word in using("happens")
 
 
-def _own_figure(found: tuple[Token, ...], ends: list[int], sentence: Sentence, mention: DateMention) -> int:
-    """Where a comparison ends: behind the number that its date opens ("là 40", "(40)"), else at the date."""
-    start = bisect_right(ends, mention.end)
-    rest = found[start : start + _OPENING + 1]
-    for index, token in enumerate(rest):
-        if token.before and (index or "(" not in token.before):
-            return mention.end
-        opened = "(" in token.before if index == 0 else tuple(one.word for one in rest[:index]) in _opens()
-        if token.number and opened:
-            return sentence.start + token.end
-    return mention.end
+def _is_named(found: SentenceWords, mention: DateMention) -> bool:
+    """Whether a year belongs to the name of an event before it: "giải bóng đá U21 quốc tế năm 2013"."""
+    if mention.shape != "calendar" or mention.month is not None or mention.year is None:
+        return False
+    return bool(_events().find(tuple(found.before(mention, _NAME))))

@@ -1,0 +1,88 @@
+"""Dates that govern only what a comparison holds: "so với năm 2012", "từ 40 tỷ năm 2012 lên 50 tỷ"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+
+from factcheck.dating.sentence_words import SentenceWords
+from factcheck.language import table
+from factcheck.language.tokens import Phrases, words
+from factcheck.model import DateMention
+
+_HEAD = 4  # words before a date that are looked at
+_OWN = 3  # words between a compared date and its own figure
+_ORIGIN = 9  # words between "từ" and its date
+
+
+@cache
+def using(use: str) -> frozenset[str]:
+    """Phrases of ``comparisons.tsv`` with that use."""
+    return frozenset(row["phrase"] for row in table("vi", "comparisons") if row["use"] == use)
+
+
+@cache
+def _beginnings() -> Phrases:
+    return Phrases([(phrase, "") for phrase in sorted(using("begins"))])
+
+
+@cache
+def _opens() -> frozenset[tuple[str, ...]]:
+    return frozenset(words(phrase) for phrase in using("opens"))
+
+
+class Comparisons:
+    """The comparisons of one sentence, asked for date by date in order."""
+
+    def __init__(self, found: SentenceWords) -> None:
+        """Find where comparisons begin."""
+        self._found = found
+        hits = _beginnings().find(tuple(token.word for token in found.found))
+        self._begun = [found.place(hit.first) for hit in hits]
+        self._previous: DateMention | None = None
+
+    def stretch(self, mention: DateMention, clause: int) -> tuple[int, int] | None:
+        """From where to where a date governs as part of a comparison; its clause starts at ``clause``."""
+        last = bisect_right(self._begun, mention.end) - 1
+        begun = self._begun[last] if last >= 0 else -1
+        over = self._is_over(begun)
+        self._previous = mention
+        if begun >= clause and not over:
+            return begun, self._own_figure(mention)
+        head = self._found.before(mention, _HEAD)
+        at = any(" ".join(head[first:]) in using("at") for first in range(len(head)))
+        if at or mention.link == "compared" or mention.shape == "same_period":
+            return mention.start, self._own_figure(mention)
+        origin = self._origin(mention)
+        return (origin, mention.end) if origin >= clause else None
+
+    def _is_over(self, begun: int) -> bool:
+        """Whether the comparison that began there has had its date, and nothing joins another to that."""
+        if self._previous is None or self._previous.start < begun:
+            return False
+        follower = self._found.follower(self._previous)
+        return follower is not None and follower.word not in using("joins")
+
+    def _own_figure(self, mention: DateMention) -> int:
+        """Where it ends: behind the number that its date opens ("là 40", "(40)"), else at the date."""
+        start = self._found.behind(mention)
+        rest = self._found.found[start : start + _OWN + 1]
+        for index, token in enumerate(rest):
+            if token.before and (index or "(" not in token.before):
+                return mention.end
+            said = tuple(one.word for one in rest[:index])
+            opened = said in _opens() if index else "(" in token.before
+            if token.number and opened:
+                return self._found.start + token.end
+        return mention.end
+
+    def _origin(self, mention: DateMention) -> int:
+        """Where "từ hạng hai năm ngoái xuống hạng năm" begins, whose date is the first figure's; else -1."""
+        follower = self._found.follower(mention)
+        if mention.implicit or follower is None or follower.word not in using("moves"):
+            return -1
+        first = self._found.first(mention)
+        for index in range(first - 1, max(0, first - _ORIGIN) - 1, -1):
+            if self._found.found[index].word == "từ":
+                return self._found.place(index)
+        return -1
