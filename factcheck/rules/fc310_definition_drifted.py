@@ -108,9 +108,19 @@ def _finding(pair: Pair, series: str, old_words: list[str], new_words: list[str]
             "new_differs": ", ".join(new_words),
             "change": plain(change.difference),
         },
-        computation=f"{', '.join(old_words)} | {', '.join(new_words)}",
+        computation=_side_by_side(_spoken(old_words, first), _spoken(new_words, second)),
         series=series,
     )
+
+
+def _spoken(differing: list[str], claim: Claim) -> list[str]:
+    """Those of the differing words that are an article's, not our names for a group of wordings."""
+    ours = {word for one in claim.qualifiers if ": " in one for word in one.lower().replace(":", " ").split()}
+    return [word for word in differing if word not in ours]
+
+
+def _side_by_side(old: list[str], new: list[str]) -> str:
+    return f"{', '.join(old)} ≠ {', '.join(new)}" if old and new else ""
 
 
 def explains(first: Statement, second: Statement, context: Context) -> bool:
