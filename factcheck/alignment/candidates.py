@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck.alignment.features import Features
 
-SIZES = 4  # sizes of figures in a power of ten: figures of one size or the next are compared
+SIZES = 12  # sizes of figures in a power of ten: figures of one size or the next are compared
 CROWD = 40  # claims of one article and bucket that are compared; more are a table, not a statement
 
 

@@ -6,8 +6,9 @@ of articles and not with its square.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -25,6 +26,7 @@ RICH_DIGITS = 3
 FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
 CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
 NEIGHBOURS = 16  # of an article, the most similar ones
+FEW = 30  # articles within the window that may hold a term before it says less
 COMMON = 60  # articles behind one that a term still brings together with it
 
 
@@ -82,10 +84,14 @@ def is_rich(value: Decimal) -> bool:
 def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
     """For each article the others on the same event, with how much they share (0 to 1)."""
     shared: dict[tuple[str, str], float] = defaultdict(float)
+    amounts: dict[str, float] = defaultdict(float)
     for term, articles in sorted(_postings(told).items()):
+        worth = weight(term) * _rarity(articles, told)
         for one, other in _near_in_time(articles, told):
-            shared[one, other] += weight(term)
-    amounts = {article: _amount(story) for article, story in told.items()}
+            shared[one, other] += worth
+        if not term.startswith(FIGURE):  # figures come on top: an article may be full of them
+            for article in articles:
+                amounts[article] += worth
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (one, other), amount in shared.items():
         shorter = min(amounts[one], amounts[other])
@@ -116,9 +122,15 @@ def _closest(others: Mapping[str, float]) -> list[tuple[str, float]]:
     return sorted(close, key=lambda item: (-item[1], item[0]))[:STEPS]
 
 
-def _amount(story: Story) -> float:
-    """Weight of the words of an article; figures come on top, since an article may be full of them."""
-    return sum(weight(term) for term in story.terms if not term.startswith(FIGURE))
+def _rarity(articles: Sequence[str], told: Mapping[str, Story]) -> float:
+    """1 for a term that a few articles hold at any one time, less for one that is on everybody's lips."""
+    crowd = start = 0
+    days = [told[article].published or UNKNOWN for article in articles]
+    for index, day in enumerate(days):
+        while day - days[start] > WINDOW:
+            start += 1
+        crowd = max(crowd, index - start + 1)
+    return min(1.0, math.sqrt(FEW / crowd))
 
 
 def _days(one: Story, other: Story) -> int:
