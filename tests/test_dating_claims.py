@@ -111,6 +111,21 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             {"16": "2013-10-22/2013-10-22 sentence"},
         ),
         ("Hội chợ hàng Việt năm 2012 đón 7.500 khách.", {"7.500": "2012-01-01/2012-12-31 clause"}),
+        # What lies ahead goes on only with what is expected.
+        (
+            "Đến năm 2020, tỉnh sẽ có 300 km đường. Vốn sẽ cần 90 tỷ đồng. Ban quản lý có 24 người.",
+            {
+                "300": "2020-01-01/2020-12-31 sentence",
+                "90 tỷ": "2020-01-01/2020-12-31 paragraph",
+                "24": "2013-10-23/2013-10-23 published",
+            },
+        ),
+        # When something came to be: of its own clause, not of the rest.
+        (
+            "Thành lập năm 1990 với 20 thợ, nay xưởng có 500 thợ.",
+            {"20": "1990-01-01/1990-12-31 clause", "500": "2013-10-23/2013-10-23 published"},
+        ),
+        ("Xưởng có 500 thợ, thành lập năm 1990.", {"500": "2013-10-23/2013-10-23 published"}),
         # A sentence that continues is of the time of the one before, though that be long past.
         (
             "Giai đoạn 2007-2011, huyện xây 60 cây cầu. Trong đó, xã vùng cao có 14 cây cầu.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from factcheck.dating.expected import is_expected
 from factcheck.dating.governing import governing, later
 from factcheck.dating.instant import at_edge
 from factcheck.dating.reading import Meaning, meaning, references
@@ -26,7 +27,7 @@ def date_claims(
     """
     days = references(published)
     scenes = read_scenes(claims, document, dates, days)
-    main = main_topic(scenes)
+    main = main_topic(scenes, days)
     told: dict[tuple[str, int], AsOf | None] = {}
     for scene in scenes:
         inferred = _inferred(scene.spoken, days) if scene.claims else None
@@ -35,6 +36,7 @@ def date_claims(
             if claim.kind != "age":
                 said = (
                     _own(claim, scene, days)
+                    or _again("paragraph", scene.ahead if scene.ahead and is_expected(claim) else None, claim)
                     or _again("paragraph", scene.before, claim)
                     or _later(claim, scene, days)
                     or inferred

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.dating.spoken import Spoken, clause_of
-from factcheck.model import Claim, DateMention, Sentence
+from factcheck.model import Claim, Sentence
 
 _SIDE = 8  # mentions to each side of a claim that are weighed
 _BESIDE = 14  # characters between a figure with its unit and a date that belongs to it: "40 tỷ cuối quý 3"
@@ -29,24 +29,17 @@ def governing(
     clause = clause_of(sentence, claim.start)
     plain = [one for one in apart if one.compared is None]
     reach = _reach(claim, others)
-    beside = [
-        one
-        for one in plain
-        if claim.end <= one.mention.start <= reach and (one.clause == clause or _in_bracket(one, claim))
-    ]
+    behind = [one for one in plain if claim.end <= one.mention.start and not one.begins]
+    beside = [one for one in behind if one.mention.start <= reach]
+    beside = [one for one in beside if one.clause == clause or _in_bracket(one, claim)]
     if beside:
         return beside[0], "clause"
-    free = [one for one in plain if not one.weak]
-    before = [
-        one
-        for one in free
-        if one.mention.end <= claim.start and (one.clause == clause or not _lies_ahead(one.mention))
-    ]
-    before = _telling(before)
+    before = [one for one in plain if one.mention.end <= claim.start and not one.weak]
+    before = _telling([one for one in before if one.clause == clause or not (one.local or one.begins)])
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
-    behind = [one for one in free if one.mention.start >= claim.end and one.clause == clause]
-    return (behind[0], "clause") if behind else None
+    following = [one for one in behind if one.clause == clause and not one.weak]
+    return (following[0], "clause") if following else None
 
 
 def later(
@@ -57,7 +50,7 @@ def later(
     One that leads to another figure is of that: "lỗ 5 tỷ, trong khi năm 2012 lãi 20 tỷ".
     """
     behind = [one for one in _near(claim, mentions) if one.mention.start >= claim.end]
-    one = next((one for one in behind if one.compared is None and not one.weak), None)
+    one = next((one for one in behind if not (one.compared or one.weak or one.begins)), None)
     if one is None:
         return None
     following = bisect_left(others, one.mention.end, key=lambda other: other.start)
@@ -71,7 +64,7 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:
     Of a sentence without figures the first date. A date that stands behind a figure is that figure's alone.
     """
     free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
-    free = [one for one in free if not _is_aside(one.mention)]
+    free = [one for one in free if not _is_aside(one)]
     if not claims:
         return _telling(free)[0] if free else None
     before = _telling([one for one in free if one.mention.end <= claims[0].start])
@@ -83,14 +76,9 @@ def _telling(mentions: list[Spoken]) -> list[Spoken]:
     return [one for one in mentions if not one.named] or mentions
 
 
-def _is_aside(mention: DateMention) -> bool:
+def _is_aside(one: Spoken) -> bool:
     """What the sentences behind do not go on with: "5 năm tới", "sau 9 tháng", "lũy kế 9 tháng"."""
-    return _lies_ahead(mention) or (mention.shape == "months" and not mention.edge)
-
-
-def _lies_ahead(mention: DateMention) -> bool:
-    """ "5 năm tới", "một thập kỷ tới": named in passing, it governs its clause alone."""
-    return mention.shape == "span" and mention.offset > 0
+    return one.local or one.begins or (one.mention.shape == "months" and not one.mention.edge)
 
 
 def _near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:

@@ -58,3 +58,8 @@ def is_story(read: Meaning, days: tuple[Period, ...]) -> bool:
     return all(
         period.days == 1 and any(period.last + STORY >= day.first for day in days) for period in read.periods
     )
+
+
+def lies_ahead(read: Meaning, days: tuple[Period, ...]) -> bool:
+    """Whether the whole of this is still to come: a target, a plan, a forecast."""
+    return bool(days) and all(day.before(period) for period in read.periods for day in days)

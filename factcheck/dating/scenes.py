@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.dating.governing import topic
 from factcheck.dating.openings import opening
 from factcheck.dating.publication import in_sentences
-from factcheck.dating.reading import Meaning, is_current, is_story, meaning
+from factcheck.dating.reading import Meaning, is_current, is_story, lies_ahead, meaning
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
 from factcheck.interval import Period
 from factcheck.model import Claim, DateMention, Document, Sentence
@@ -36,6 +36,7 @@ class Scene(NamedTuple):
     spoken: tuple[Spoken, ...]
     claims: tuple[Claim, ...]
     before: Topic | None
+    ahead: Topic | None  # the same, where that lies in the future: it is gone on with by what is expected
     topic: Topic | None  # what the sentences behind it go on with
     event: Topic | None  # the day that it tells of, wherever in it that stands
     day: Topic | None  # the last day that was spoken of, in whichever paragraph: that of a clock without one
@@ -56,6 +57,7 @@ def read_scenes(
     places = _claims_by_sentence(claims)
     scenes: list[Scene] = []
     before: Topic | None = None
+    ahead: Topic | None = None
     passing: Topic | None = None  # what the last sentence spoke of, though others do not go on with it
     day: Topic | None = None
     paragraph: tuple[str, int] | None = None
@@ -64,25 +66,28 @@ def read_scenes(
         text = document.article.text if sentence.field == "text" else document.article.title
         spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
-            paragraph, before, passing = (sentence.field, sentence.paragraph), None, None
+            paragraph, before, ahead, passing = (sentence.field, sentence.paragraph), None, None, None
         opened = opening(sentence, text)
         if opened == "continues" and passing is not None:
             before = passing
         here = tuple(places.get(key, ()))
-        scene = Scene(sentence, spoken, here, before, None, None, day)
+        scene = Scene(sentence, spoken, here, before, ahead, None, None, day)
         said = _read(topic(spoken, here), scene, days)
         goes_on = said is not None and (is_story if opened == "aside" else is_current)(said.read, days)
         event = _event(scene, days) if opened != "aside" else None
         scenes.append(scene._replace(topic=said if goes_on else None, event=event))
-        before = said if goes_on else before
+        if goes_on and said is not None:
+            expected = lies_ahead(said.read, days)
+            before, ahead = (before, said) if expected else (said, None)
         passing = said or (before if opened == "continues" else None)
         day = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), day)
     return scenes
 
 
-def main_topic(scenes: Sequence[Scene]) -> Topic | None:
-    """What time the article is about, as its first sentences say."""
-    return next((one.topic or one.event for one in scenes[:_OPENING] if one.topic or one.event), None)
+def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | None:
+    """What time the article is about, as its first sentences say: never one that lies ahead."""
+    said = (one for scene in scenes[:_OPENING] for one in (scene.topic, scene.event) if one is not None)
+    return next((one for one in said if not lies_ahead(one.read, days)), None)
 
 
 def _event(scene: Scene, days: tuple[Period, ...]) -> Topic | None:

@@ -28,6 +28,8 @@ class Spoken(NamedTuple):
     compared: tuple[int, int] | None = None  # the comparison it belongs to: it governs what is inside
     weak: bool = False  # governs only a figure right beside it: a cause, a record, the day of a report
     instant: bool = False  # the text counts up to it or stops at it: "tính đến", "tại thời điểm"
+    local: bool = False  # named in passing, it governs its own clause alone: "10 năm tới"
+    begins: bool = False  # so does the day on which something came to be, and only what is behind it
     named: bool = False  # the year of an event's name: yields to a date that says when
 
 
@@ -67,7 +69,9 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         compared = comparisons.stretch(mention, sentence.clauses[clause])
         weak = made in _WEAK_HEADS or mention.link in _WEAK_LINKS or mention.text.isdigit()
         instant = made == "instant" or mention.link in _UP_TO
-        read.append(Spoken(mention, clause, compared, weak, instant, _is_named(found, mention)))
+        local = mention.shape == "span" and mention.offset > 0
+        named = _is_named(found, mention)
+        read.append(Spoken(mention, clause, compared, weak, instant, local, made == "beginning", named))
     return tuple(read)
 
 
