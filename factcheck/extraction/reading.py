@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.extraction.dates import link_before
-from factcheck.extraction.scanner import Scan, scan
+from factcheck.extraction.scanner import Scan, may_hold, scan
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import DateMention, Quantity, Record, Sentence
 
@@ -18,8 +18,13 @@ class Reading(Record, frozen=True, kw_only=True):
     names: int  # numbers that are names
 
 
+NOTHING = Reading(quantities=(), dates=(), names=0)
+
+
 def read_sentence(sentence: Sentence, *, foreign: bool = False) -> Reading:
     """Read one sentence; ``foreign`` says that its article writes 15,467.66."""
+    if not may_hold(sentence.plain):
+        return NOTHING
     tokens = Tokens(sentence.plain)
     found = scan(tokens, foreign=foreign)
     return Reading(

@@ -6,6 +6,7 @@ better supported one: a date before a name, a name before a quantity. A characte
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from factcheck.extraction import dates, lexicon
@@ -27,12 +28,33 @@ _NUMBER_STARTS = (
 )
 
 
+_STARTS = _NUMBER_STARTS | frozenset(dates.STARTS)
+_DIGITS = re.compile("[0-9]")
+_SIGNS_TO_SPACES = {
+    code: " "
+    for code in (*range(0x21, 0x7F), *range(0xA1, 0xC0), *range(0x2010, 0x2070))
+    if not chr(code).isalnum()
+}
+
+
 class Scan(NamedTuple):
     """What one sentence holds, in order."""
 
     quantities: tuple[QuantityDraft, ...]
     dates: tuple[dates.Draft, ...]
     names: tuple[tuple[int, int], ...]
+
+
+def may_hold(plain: str) -> bool:
+    """A quick look whether a sentence can hold a number or a date at all: digits, or words that open one."""
+    if _DIGITS.search(plain):
+        return True
+    words = plain.lower().translate(_SIGNS_TO_SPACES).split()
+    for word in _STARTS.intersection(words):
+        seconds = dates.STARTS.get(word)
+        if word in _NUMBER_STARTS or seconds is None or not seconds.isdisjoint(words):
+            return True
+    return False
 
 
 def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
@@ -64,7 +86,6 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     return Scan(tuple(shared_units(tokens, quantities)), tuple(found), tuple(names))
 
 
-_STARTS = _NUMBER_STARTS | frozenset(dates.STARTS)
 _SURE_KINDS = ("percent", "money", "measure", "rate", "age")
 
 
