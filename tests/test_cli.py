@@ -272,7 +272,7 @@ def test_an_archive_may_be_empty(run: Run) -> None:
 def test_one_bad_input_is_one_line(run: Run) -> None:
     Path("digits.txt").write_bytes(b"1" * 17_000_000)
     os.symlink("gone.txt", "link.txt")
-    for name, why in (("digits.txt", "larger than 16 MB"), ("link.txt", "does not exist"), ("no", "no such")):
+    for name, why in (("digits.txt", "larger than 2 MB"), ("link.txt", "does not exist"), ("no", "no such")):
         done = run("check", name)
         assert done.code == 2
         (line,) = done.err.splitlines()

@@ -182,7 +182,7 @@ def test_fifty_megabytes_of_digits() -> None:
     found = read(["digits.txt", "digits.jsonl"])
     assert time.perf_counter() - begun < 5
     assert kinds(found) == [("digits.txt", "too_large"), ("digits.jsonl:2", "too_large")]
-    assert found.unreadable[0].reason.startswith("it is larger than 16 MB")
+    assert found.unreadable[0].reason.startswith("it is larger than 2 MB")
     assert [one.id for one in found.articles] == ["one", "two"]
 
 

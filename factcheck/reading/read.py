@@ -19,7 +19,7 @@ from factcheck.reading.json_lines import Lines, lines_of, too_large
 from factcheck.reading.records import Reading, RefusedError, Unreadable, place_of, unreadable
 from factcheck.reading.sources import Sources, sources_in, with_source
 
-ARTICLE_LIMIT = 16 << 20  # bytes of one article: ten times the longest book
+ARTICLE_LIMIT = 2 << 20  # bytes of one article: hundreds of times the usual, the length of a novel
 _WHOLE_LIMIT = 256 << 20  # bytes of a .json file, which has to be read at once
 _LINES = (".jsonl", ".ndjson")
 _WHOLE = ".json"

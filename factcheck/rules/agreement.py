@@ -8,6 +8,7 @@ from factcheck.interval import last_nonzero_place
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import Values, most_precise
 from factcheck.rules.lineup import Lineup, Pair
+from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.sides import Sides, sides
 from factcheck.rules.wording import Wording
 
@@ -30,6 +31,19 @@ def agreements(lineup: Lineup, context: Context, wanted: Collection[Values]) -> 
     return sides(sorted(found, key=_rank))
 
 
+def parameters(both: Sides) -> dict[str, str]:
+    """What messages about an agreement are filled with."""
+    coarse, fine = both.pair.first, both.pair.second
+    return {
+        "what": what(fine.claim),
+        "coarse": figure(coarse),
+        "fine": figure(fine),
+        "coarse_source": source(coarse.claim),
+        "fine_source": source(fine.claim),
+        "time": times(fine),
+    }
+
+
 def _rank(pair: Pair) -> tuple[object, ...]:
     """The most precise figure first, then in stable order."""
     fine = pair.second
@@ -44,4 +58,4 @@ def _is_echo(pair: Pair) -> bool:
     return first.sentence_start == second.sentence_start
 
 
-__all__ = ["agreements"]
+__all__ = ["agreements", "parameters"]

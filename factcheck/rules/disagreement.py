@@ -16,6 +16,7 @@ from factcheck.rules.context import Context
 from factcheck.rules.doubts import doubts, grade
 from factcheck.rules.geometry import DIFFER, vintage
 from factcheck.rules.lineup import Lineup, Pair
+from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.sides import Sides
 from factcheck.rules.statement import Statement
 
@@ -37,6 +38,19 @@ class Disagreement(NamedTuple):
     def claims(self) -> tuple[Claim, ...]:
         """All claims that contradict each other: one of each value first, then the other witnesses."""
         return self.sides.claims
+
+    def parameters(self) -> dict[str, str]:
+        """What messages about it are filled with."""
+        low, high = self.low, self.high
+        return {
+            "what": what(high.claim),
+            "low": figure(low),
+            "high": figure(high),
+            "low_source": source(low.claim),
+            "high_source": source(high.claim),
+            "low_time": times(low),
+            "high_time": times(high),
+        }
 
 
 def disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:

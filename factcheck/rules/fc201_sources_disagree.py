@@ -12,7 +12,7 @@ from factcheck.rules.context import Context
 from factcheck.rules.disagreement import disagreements
 from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.message import plain
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(code="FC201", name="sources-disagree", severity="error", relation="conflict")
@@ -34,16 +34,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         low, high = one.low, one.high
         yield RULE.finding(
             one.claims,
-            {
-                "what": what(high.claim),
-                "low": figure(low),
-                "high": figure(high),
-                "low_source": source(low.claim),
-                "high_source": source(high.claim),
-                "low_time": times(low),
-                "high_time": times(high),
-                "gap": plain(high.value - low.value),
-            },
+            one.parameters() | {"gap": plain(high.value - low.value)},
             severity=one.severity,
             computation=f"{term(high.value)} − {term(low.value)} = {term(high.value - low.value)}",
             reasons=(*one.doubts, *(() if one.pair.values is Values.APART else ("rounding_meets",))),

@@ -11,7 +11,6 @@ from factcheck.rules.context import Context
 from factcheck.rules.disagreement import disagreements
 from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(code="FC202", name="sources-disagree-on-bounds", severity="warning", relation="conflict")
@@ -30,15 +29,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         low, high = one.low, one.high
         yield RULE.finding(
             one.claims,
-            {
-                "what": what(high.claim),
-                "low": figure(low),
-                "high": figure(high),
-                "low_source": source(low.claim),
-                "high_source": source(high.claim),
-                "low_time": times(low),
-                "high_time": times(high),
-            },
+            one.parameters(),
             severity=one.severity,
             computation=f"{term(low.value)} ≠ {term(high.value)}",
             reasons=one.doubts,

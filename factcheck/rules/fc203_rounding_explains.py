@@ -6,11 +6,10 @@ better to quote.
 
 from collections.abc import Iterator
 
-from factcheck.rules.agreement import agreements
+from factcheck.rules.agreement import agreements, parameters
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import Values, compare
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.statement import Statement
 
@@ -23,17 +22,9 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         yield RULE.not_evaluable("no_date")
         return
     for both in agreements(lineup, context, (Values.ROUNDED, Values.HEDGED)):
-        coarse, fine = both.pair.first, both.pair.second
         yield RULE.finding(
             both.claims,
-            {
-                "what": what(fine.claim),
-                "coarse": figure(coarse),
-                "fine": figure(fine),
-                "coarse_source": source(coarse.claim),
-                "fine_source": source(fine.claim),
-                "time": times(fine),
-            },
+            parameters(both),
             variant="hedged" if both.pair.values is Values.HEDGED else "",
         )
 

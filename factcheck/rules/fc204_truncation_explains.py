@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.language.format import term
-from factcheck.rules.agreement import agreements
+from factcheck.rules.agreement import agreements, parameters
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import Values, compare
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.message import plain
 from factcheck.rules.rule import Option, Outcome, Rule
 from factcheck.rules.statement import Statement
 
@@ -37,15 +37,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         gap = abs(fine.value - coarse.value) / abs(fine.value) * 100
         yield RULE.finding(
             both.claims,
-            {
-                "what": what(fine.claim),
-                "coarse": figure(coarse),
-                "fine": figure(fine),
-                "coarse_source": source(coarse.claim),
-                "fine_source": source(fine.claim),
-                "time": times(fine),
-                "gap": plain(gap.quantize(Decimal("0.1"))),
-            },
+            parameters(both) | {"gap": plain(gap.quantize(Decimal("0.1")))},
             severity="warning" if gap > limit else "info",
             computation=f"({term(fine.value)} − {term(coarse.value)}) / {term(fine.value)} = "
             f"{term(gap, 'percent')}",
