@@ -145,7 +145,8 @@ class DateMention(Record, frozen=True, kw_only=True):
     minute: int | None = None
     part: str = ""  # part of the day: dawn, morning, noon, afternoon, evening, night
     edge: str = ""  # start, middle, end of the named period: "đầu tháng 9", "cuối năm"
-    name: str = ""  # feast, season or cycle name, normalised; "told": counts from what was spoken of before
+    name: str = ""  # feast, season or cycle name, normalised; "told": counts from what was spoken of before;
+    # "ending": of a unit that is nearly over it means that one (tuần qua, said on a Saturday)
     lunar: bool = False
     parts: tuple[DateMention, ...] = ()
     link: str = ""  # what ties it to its clause: "", at, as_of, since, until, compared, before, after, plan

@@ -126,6 +126,27 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             {"20": "1990-01-01/1990-12-31 clause", "500": "2013-10-23/2013-10-23 published"},
         ),
         ("Xưởng có 500 thợ, thành lập năm 1990.", {"500": "2013-10-23/2013-10-23 published"}),
+        # What held before a time that is past is not of today.
+        ("Trước năm 2008, cả nước có 64 tỉnh.", {"64": "2007-12-31/2007-12-31 sentence"}),
+        # "Một ngày sau" counts once, from the day told before.
+        (
+            "Vụ trộm xảy ra ngày 19/10. Một ngày sau, công an bắt 4 người và thu 3 xe máy. Còn 2 kẻ bỏ trốn.",
+            {
+                "4": "2013-10-20/2013-10-20 sentence",
+                "3": "2013-10-20/2013-10-20 sentence",
+                "2": "2013-10-20/2013-10-20 paragraph",
+            },
+        ),
+        # A day is no stretch of a record; a duration before the date does not hide it.
+        ("Nhiệt độ cao nhất ngày 22/10 là 34 độ.", {"34": "2013-10-22/2013-10-22 clause"}),
+        (
+            "Trong 3 ngày (từ 18 đến 20/10), chợ đón 9.000 khách. Doanh số đạt 12 tỷ đồng.",
+            {
+                "3": "2013-10-18/2013-10-20 clause",
+                "9.000": "2013-10-18/2013-10-20 sentence",
+                "12 tỷ": "2013-10-18/2013-10-20 paragraph",
+            },
+        ),
         # A sentence that continues is of the time of the one before, though that be long past.
         (
             "Giai đoạn 2007-2011, huyện xây 60 cây cầu. Trong đó, xã vùng cao có 14 cây cầu.",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
 from factcheck.dating.expected import is_expected
-from factcheck.dating.governing import governing, later
+from factcheck.dating.governing import governing, later, near
 from factcheck.dating.instant import at_edge
 from factcheck.dating.reading import Meaning, meaning, references
 from factcheck.dating.scenes import Scene, Topic, main_topic, read_scenes
@@ -36,6 +37,7 @@ def date_claims(
             if claim.kind != "age":
                 said = (
                     _own(claim, scene, days)
+                    or _until(claim, scene, days)
                     or _again("paragraph", scene.ahead if scene.ahead and is_expected(claim) else None, claim)
                     or _again("paragraph", scene.before, claim)
                     or _later(claim, scene, days)
@@ -50,6 +52,17 @@ def _own(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
     """From a date of its own clause or sentence."""
     chosen = governing(claim, scene.sentence, scene.spoken, scene.claims)
     return _from(chosen[0], chosen[1], claim, scene, days) if chosen is not None else None
+
+
+def _until(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
+    """ "Trước năm 2008, cả nước có 64 tỉnh": the last day before it, where that is past."""
+    nearby = near(claim, scene.spoken)
+    said = [one for one in nearby if one.mention.link == "before" and one.mention.end <= claim.start]
+    read = meaning(said[-1].mention, days) if said and not said[-1].compared else None
+    if read is None or not all(period.last < day.first for period in read.periods for day in days):
+        return None
+    ends = tuple(Period.of_days(period.first.date() - timedelta(days=1)) for period in read.periods)
+    return AsOf(periods=ends, evidence=(Evidence(kind="sentence", text=said[-1].mention.text),), sure=False)
 
 
 def _later(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:

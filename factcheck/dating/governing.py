@@ -21,8 +21,8 @@ def governing(
     governs. Else a date right behind the figure is its own; else the last before it in its clause, else
     before that, else the next in the clause.
     """
-    near = _near(claim, mentions)
-    apart = [one for one in near if one.mention.end <= claim.start or claim.end <= one.mention.start]
+    beside_it = near(claim, mentions)
+    apart = [one for one in beside_it if one.mention.end <= claim.start or claim.end <= one.mention.start]
     compared = [one for one in apart if one.compared and one.compared[0] <= claim.start < one.compared[1]]
     if compared:
         return min(compared, key=lambda one: _gap(one, claim)), "clause"
@@ -49,7 +49,7 @@ def later(
 
     One that leads to another figure is of that: "lỗ 5 tỷ, trong khi năm 2012 lãi 20 tỷ".
     """
-    behind = [one for one in _near(claim, mentions) if one.mention.start >= claim.end]
+    behind = [one for one in near(claim, mentions) if one.mention.start >= claim.end]
     one = next((one for one in behind if not (one.compared or one.weak or one.begins)), None)
     if one is None:
         return None
@@ -58,16 +58,18 @@ def later(
     return None if leads else one
 
 
-def topic(mentions: Sequence[Spoken], claims: Sequence[Claim]) -> Spoken | None:
+def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool = False) -> Spoken | None:
     """What the sentence says it speaks of, for those that follow: the last date before its first figure.
 
     Of a sentence without figures the first date. A date that stands behind a figure is that figure's alone.
+    ``asides`` are what only a sentence that says so goes on with.
     """
     free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
-    free = [one for one in free if not _is_aside(one)]
+    free = [one for one in free if asides or not _is_aside(one)]
     if not claims:
         return _telling(free)[0] if free else None
-    before = _telling([one for one in free if one.mention.end <= claims[0].start])
+    first = next((one for one in claims if one.kind != "duration"), claims[0])
+    before = _telling([one for one in free if one.mention.end <= first.start])
     return before[-1] if before else None
 
 
@@ -81,7 +83,7 @@ def _is_aside(one: Spoken) -> bool:
     return one.local or one.begins or (one.mention.shape == "months" and not one.mention.edge)
 
 
-def _near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:
+def near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:
     """The mentions next to a claim, a few to each side: a sentence may hold thousands."""
     here = bisect_left(mentions, claim.start, key=lambda one: one.mention.start)
     return mentions[max(0, here - _SIDE) : here + _SIDE]
@@ -90,8 +92,8 @@ def _near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:
 def _reach(claim: Claim, others: Sequence[Claim]) -> int:
     """Up to where a date begins that belongs to the figure: near behind it, and before the next figure."""
     following = bisect_left(others, claim.end, key=lambda one: one.start)
-    near = claim.end + _counted(claim) + _BESIDE
-    return min(near, others[following].start) if following < len(others) else near
+    reach = claim.end + _counted(claim) + _BESIDE
+    return min(reach, others[following].start) if following < len(others) else reach
 
 
 def _in_bracket(one: Spoken, claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from factcheck.interval import Period
 from factcheck.model import DateMention
 
 _IN_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+_NEARLY_OVER = {"week": 5, "month": 22, "quarter": 80, "year": 345}  # days gone
 _IN_DAYS = {"day": 1, "week": 7}
 
 
@@ -24,6 +25,8 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
     if frame.today is None:
         return None
     today, offset = frame.today, mention.offset
+    if mention.name == "ending" and _is_ending(mention.unit, today):
+        offset = 0
     if mention.unit in ("minute", "hour"):
         if frame.now is None:
             return Period.of_days(today)
@@ -40,6 +43,19 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
         "century": lambda: spans.century((today.year + 99) // 100 + offset),
     }.get(mention.unit)
     return finish(mention, made()) if made is not None else None
+
+
+def _is_ending(unit: str, today: date) -> bool:
+    """Whether so little of the running unit is left that "tháng qua" means it."""
+    running = {
+        "week": lambda: spans.week(today, 0),
+        "month": lambda: _month_from(today, 0),
+        "quarter": lambda: _quarter_from(today, 0),
+        "year": lambda: spans.year(today.year),
+    }.get(unit)
+    if running is None:
+        return False
+    return (today - running().first.date()).days >= _NEARLY_OVER[unit]
 
 
 def _month_from(today: date, offset: int) -> Period:

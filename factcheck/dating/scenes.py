@@ -45,7 +45,10 @@ class Scene(NamedTuple):
         """What ``mention`` counts from where it needs something spoken of before."""
         if is_clock(mention):
             return self.day.period if self.day is not None else None
-        said = self.topic or self.before
+        said = self.topic
+        if said is not None and mention.name == "told" and mention.start <= said.one.mention.start:
+            said = None
+        said = said or self.before or (self.day if mention.name == "told" else None)
         return said.period if said is not None else None
 
 
@@ -79,7 +82,9 @@ def read_scenes(
         if goes_on and said is not None:
             expected = lies_ahead(said.read, days)
             before, ahead = (before, said) if expected else (said, None)
-        passing = said or (before if opened == "continues" else None)
+        passing = _read(topic(spoken, here, asides=True), scene, days) or (
+            before if opened == "continues" else None
+        )
         day = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), day)
     return scenes
 

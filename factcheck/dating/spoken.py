@@ -79,7 +79,10 @@ def _made(found: SentenceWords, mention: DateMention) -> str:
     """What the words right before a date make of it, the longest phrase first."""
     head = found.before(mention, _HEAD)
     made = next((name for first in range(len(head)) if (name := _heads().get(" ".join(head[first:])))), "")
-    return "" if made == "report" and _happens(found, mention) else made
+    if made == "report" and _happens(found, mention):
+        return ""
+    within = made == "record" and mention.day is not None and mention.link != "since"
+    return "" if within else made  # "thấp nhất ngày 25/10": of that day, no record
 
 
 def _happens(found: SentenceWords, mention: DateMention) -> bool:

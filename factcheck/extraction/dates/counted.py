@@ -31,7 +31,9 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
         return Draft(index, placed.last, "span", fields)
     if row.point is None or count.value != int(count.value) or tokens.at(placed.last) in WHEN:
         return None
-    return _point(index, placed.last, unit.payload, row.point * int(count.value), told=bool(row.told))
+    return _point(
+        index, placed.last, unit.payload, row.point * int(count.value), told=row.told in ("always", "point")
+    )
 
 
 def read_ago(tokens: Tokens, index: int) -> Draft | None:

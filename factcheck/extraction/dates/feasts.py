@@ -40,7 +40,7 @@ def read_season(tokens: Tokens, index: int) -> Draft | None:
     if {"year", "unit"} & dated.fields.keys():
         return dated
     placed = placed_at(tokens, draft.last)  # mùa hè này, mùa đông tới
-    if placed is None or placed.payload.alone is None or placed.payload.told:
+    if placed is None or placed.payload.alone is None or placed.payload.told in ("always", "point"):
         return None
     return draft.having(last=placed.last, unit="year", offset=placed.payload.alone)
 

@@ -29,6 +29,8 @@ def read_unit(tokens: Tokens, index: int) -> Draft | None:
     fields: dict[str, object] = {"unit": unit.payload, "offset": hit.payload.alone}
     if hit.payload.told == "always":
         fields["name"] = "told"
+    elif hit.payload.told == "ending":
+        fields["name"] = "ending"
     return Draft(index, hit.last, "relative", fields)
 
 
