@@ -138,6 +138,40 @@ def test_from_one_value_to_another_is_one_series() -> None:
     assert together(claims, "310 tỷ", "425 tỷ")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        ("Tỷ lệ hộ nghèo của xã Tân Phát từ đầu năm còn 9,5%, nay đã xuống 7,2%.", "9,5", "7,2"),
+        ("Thép Đại Minh lãi 64,1 tỷ đồng, tăng so với mức 51,3 tỷ đồng của năm trước.", "64,1 tỷ", "51,3 tỷ"),
+        ("Nhà máy lên vị trí thứ 5, từ vị trí thứ 11 năm ngoái.", "5", "11"),
+    ],
+)
+def test_figures_that_a_sentence_sets_against_each_other_are_one_series(
+    sentence: str, first: str, second: str
+) -> None:
+    assert together(aligned(article("a", sentence)), first, second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("Thép Đại Minh dự kiến sản xuất 512 tấn phôi", "Thép Đại Minh sản xuất 431 tấn phôi", True),
+        ("Giá dầu Phú Hưng giao ngay là 71,2 USD", "Giá dầu Phú Hưng kỳ hạn là 73,4 USD", True),
+        ("Giá mua vào vàng Phú Hưng là 71 triệu đồng", "Giá bán ra vàng Phú Hưng là 73 triệu đồng", False),
+        ("Thép Đại Minh có 512 công nhân nữ", "Thép Đại Minh có 431 xe nâng", False),
+    ],
+)  # fmt: skip
+def test_near_relations_have_words_that_say_how_they_differ(one: str, other: str, near: bool) -> None:
+    claims = aligned(article("a", f"{one}."), article("b", f"{other}."))
+    assert len({claim.series for claim in claims}) == 2
+    assert len({claim.kin for claim in claims}) == (1 if near else 2)
+
+
+def test_a_series_alone_is_its_own_kin() -> None:
+    found = alignment.series(aligned(article("a", FIRE, day=9)))
+    assert all(one.kin == one.id for one in found)
+
+
 STORM_EARLY = (
     "Bão số 4: 8 người chết, 3 người mất tích\n\nTính đến 17h ngày 10/9, bão số 4 đã làm 8 người chết "
     "và 3 người mất tích tại Quảng Ninh và Hải Phòng. Thiệt hại ước tính gần 16.000 tỷ đồng."

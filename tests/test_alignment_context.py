@@ -41,10 +41,29 @@ def test_known_measures(sentence: str, figure: str, measure: str) -> None:
         ("Giải chạy thu hút vận động viên của 12 nước.", "12"),
         ("Khu phố có 40 cơ quan đóng trụ sở.", "40"),
         ("Đội văn nghệ đi diễn ở 7 tỉnh miền núi.", "7"),
+        ("Chuyến thăm mở rộng hợp tác giữa hai nước.", "hai"),
+        ("Lương của khối dệt may tăng cao hơn lạm phát, với mức tăng 9,1%.", "9,1"),
+        ("Hội từ thiện ủng hộ 300 triệu đồng cho vùng thiệt hại do bão.", "300 triệu"),
     ],
 )
 def test_a_known_measure_needs_its_words(sentence: str, figure: str) -> None:
     assert claim(sentence, figure).measure.startswith("open:")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "measure"),
+    [
+        ("Kẻ trộm lấy đi số tài sản trị giá 45 triệu đồng.", "45 triệu", "open:tài sản"),
+        ("Ngân hàng cho hợp tác xã vay số tiền 12 tỷ đồng.", "12 tỷ", "open:vay"),
+        ("Vốn vay từ ngân hàng là 12 tỷ đồng.", "12 tỷ", "open:vay"),
+        ("Công ty quản lý tài sản đã mua 700 tỷ đồng nợ xấu.", "700 tỷ", "open:nợ xấu"),
+        ("Lợi nhuận trước thuế quý III của hãng đạt 64 tỷ đồng.", "64 tỷ", "open:lợi nhuận trước thuế"),
+        ("Hãng này xếp thứ 12.", "12", "open:hạng"),
+        ("Hãng này ở vị trí thứ 12.", "12", "open:hạng"),
+    ],
+)
+def test_what_heads_an_open_measure(sentence: str, figure: str, measure: str) -> None:
+    assert claim(sentence, figure).measure == measure
 
 
 @pytest.mark.parametrize(
@@ -68,6 +87,8 @@ def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
         ("Doanh thu ước đạt 310 tỷ đồng.", "310 tỷ", "estimate"),
         ("Nếu thương vụ thành công, quỹ này nắm 12 triệu cổ phiếu.", "12 triệu", "condition"),
         ("Tỉnh đã trồng 500 ha rừng.", "500", "actual"),
+        ("Theo dự báo, trong năm nay cảng này bốc dỡ 900 tấn hàng.", "900", "forecast"),
+        ("Nếu bán hết, lượng nắm giữ sẽ giảm từ 9 triệu cổ phiếu xuống 4 triệu.", "9 triệu", "actual"),
         ("Sản lượng thấp hơn dự báo nhưng vẫn đạt 500 tấn.", "500", "actual"),
     ],
 )
@@ -92,6 +113,7 @@ def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> No
     ("sentence", "figure", "scope"),
     [
         ("Riêng Nghệ An có 5 người chết.", "5", "nghe-an"),
+        ("Nghệ An thiệt hại nặng nhất với 5 người chết.", "5", "nghe-an"),
         ("Mưa lũ làm 12 người chết tại Lào Cai và Yên Bái.", "12", ""),
         ("Cả nước có 30 người chết vì mưa lũ.", "30", "whole"),
     ],

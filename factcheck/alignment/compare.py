@@ -40,6 +40,8 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     match = matched(one, other, event)
     if match is None:
         return None
+    if within and one.status != other.status:
+        return None
     if within:
         return replace(match, stated=True)
     if one.claim.kind == "age":
@@ -78,6 +80,8 @@ def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
         return False
     if one.claim.kind == "ordinal" and subject < 1 and names_apart(one, other):
         return False
+    if one.status != other.status:  # a plan that is told again as if it were done
+        return match.value == "equal" and match.measure >= 0.5 and match.words + match.sentence >= 1.0
     if match.value == "equal":
         return _sure_of_equal(match, one, other)
     if match.value == "close":

@@ -23,7 +23,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
 
     claim: Claim
     open: bool  # not a known measure
-    sort: tuple[str, ...]  # kind, dimension, currency, status, step: claims of two sorts never meet
+    sort: tuple[str, ...]  # kind, dimension, currency, step: claims of two sorts never meet
     broad: tuple[str, ...]  # kind, currency, step: claims of two broad sorts are not even near relations
     status: str  # what its speaker makes of it; what is asserted is alike
     head: tuple[str, ...]  # canonical words of the measure
@@ -52,7 +52,7 @@ def features(claim: Claim) -> Features:
         open=not known,
         sort=sort(claim),
         broad=broad(claim),
-        status="actual" if claim.status in ASSERTED else claim.status,
+        status=status(claim),
         head=tuple(claim.measure.removeprefix("open:").split()),
         near=_content(before) | _content(behind),
         sentence=said,
@@ -79,8 +79,7 @@ def _figures(before: list[Token], behind: list[Token]) -> frozenset[str]:
 
 
 def sort(claim: Claim) -> tuple[str, ...]:
-    """Kind, dimension, unit, status and step: only claims that agree in all of them are compared."""
-    status = "actual" if claim.status in ASSERTED else claim.status
+    """Kind, dimension, unit and step: only claims that agree in all of them are compared."""
     step = next((word for word in claim.qualifiers if word in STEPS), "")
     unit, dimension, kind = "", claim.dimension, claim.kind
     if kind == "count" and claim.measure == "open:" and not claim.unit and claim.place >= MONEY:
@@ -89,7 +88,12 @@ def sort(claim: Claim) -> tuple[str, ...]:
         unit, dimension = claim.unit_code or "VND", "money"  # "100 triệu" is of đồng
     if kind in ("age", "count", "ordinal", "percent", "ratio"):
         dimension = ""
-    return (kind, dimension, unit, status, step or str(claim.behaviour == "difference"))
+    return (kind, dimension, unit, step or str(claim.behaviour == "difference"))
+
+
+def status(claim: Claim) -> str:
+    """What its speaker makes of it; what is asserted, provisionally or finally, is alike."""
+    return "actual" if claim.status in ASSERTED else claim.status
 
 
 def broad(claim: Claim) -> tuple[str, ...]:

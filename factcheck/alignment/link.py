@@ -16,7 +16,7 @@ from factcheck import knowledge
 from factcheck.alignment.candidates import candidates
 from factcheck.alignment.compare import compare, narrowed_apart
 from factcheck.alignment.events import comparable, stories
-from factcheck.alignment.features import Features, features, sort
+from factcheck.alignment.features import Features, features, sort, status
 from factcheck.alignment.grouping import Answer, Census, Edge, join
 from factcheck.alignment.kin import kindred
 from factcheck.alignment.match import Match
@@ -88,7 +88,7 @@ def _standing(ordered: Sequence[Claim]) -> list[list[int]]:
         known = knowledge.quantity(claim.measure)
         if known is not None and known.owner != "event" and claim.subject:
             scope = "" if claim.scope in ("", "whole", claim.subject) else claim.scope
-            found[claim.measure, claim.subject, scope, *sort(claim)].append(index)
+            found[claim.measure, claim.subject, scope, status(claim), *sort(claim)].append(index)
     return list(found.values())
 
 

@@ -52,6 +52,7 @@ class KnownQuantity(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     owner: Owner
     words: Mapping[str, Words]  # by language
     subject: str = ""  # the owner where there is only one
+    least: Decimal = Decimal(0)  # smaller figures are not meant: "hai nước" are the two sides
     slow: int = 0  # days over which a stock may be taken as unchanged
     jump: Decimal = Decimal(0)  # largest plausible factor in a year; 0: none known
     bounds: tuple[Bound, ...] = ()

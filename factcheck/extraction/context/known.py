@@ -7,7 +7,8 @@ from functools import cache
 from factcheck import knowledge
 from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity
-from factcheck.language.tokens import words
+from factcheck.language.cues import cues
+from factcheck.language.tokens import Token, words
 from factcheck.model import Quantity, Record
 
 BESIDE_LEFT = 9  # words before a number that still say what it counts
@@ -49,10 +50,12 @@ def _by_kind(kind: str) -> tuple[Pattern, ...]:
 
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
     """The measure whose words fit best, or None: where two fit alike, none is sure."""
-    right, left = joined(place.right()), joined(place.left()[-BESIDE_LEFT:])
+    right, left = joined(place.right()), joined(_without_comparison(place.left()[-BESIDE_LEFT:]))
     whole = joined(place.all)
     best: list[tuple[int, KnownQuantity]] = []
     for pattern in _by_kind(quantity.kind):
+        if 0 <= quantity.value < pattern.known.least:
+            continue
         weight = _fit(pattern, left, right, whole)
         if weight:
             best.append((weight, pattern.known))
@@ -94,6 +97,20 @@ def _fit(pattern: Pattern, left: str, right: str, whole: str) -> int:
     # Words that follow the number say more than words before it, which may belong to the number before.
     longest = [max(map(len, found), default=0) for found in (heads, beside, behind, near)]
     return 4 * longest[0] + 4 * longest[1] + 2 * longest[2] + longest[3]
+
+
+def _without_comparison(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without what a figure is only measured against: "cao hơn lạm phát, với mức tăng"."""
+    kept: list[Token] = []
+    dropping = False
+    for before, token in zip((None, *span), span, strict=False):
+        if "," in token.before:
+            dropping = False
+        if not dropping:
+            kept.append(token)
+        if token.word == "hơn" and before is not None and before.word in cues("degree"):
+            dropping = True
+    return tuple(kept)
 
 
 def _folded(terms: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from factcheck.model import Behaviour, Quantity, Status
 
 NEAR = 3  # words
 REACH = 10  # words within a clause
+OPENINGS = ((), ("theo",))  # "Dự báo, ...", "Theo dự báo, ..." hold for the whole sentence
 AHEAD = frozenset({"condition", "plan", "forecast"})  # what has not come yet
 STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
@@ -36,7 +37,12 @@ def status(place: Surroundings) -> Status:
         if distance and hit.first and words[hit.first - 1] in column("vi", "comparators"):
             continue
         inside = reach == "clause" and hit.first >= clause_start and distance < REACH
-        if reach == "sentence" or inside or distance < NEAR or (hit.first == 0 and reach == "clause"):
+        if (
+            reach == "sentence"
+            or inside
+            or distance < NEAR
+            or (reach == "clause" and words[: hit.first] in OPENINGS)
+        ):
             found.add(name)
     for name in ORDER:
         if name in found and not (name in AHEAD and _begins_a_change(words)):
