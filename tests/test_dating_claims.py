@@ -174,6 +174,14 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Ngày 21/10, chợ huyện bốc cháy.\n\nLúc 19 giờ, 40 lính cứu hỏa có mặt.",
             {"40": "2013-10-21T19:00/2013-10-21T19:59 sentence"},
         ),
+        (
+            "Sáng nay, giá gạo là 11 nghìn đồng. Hôm qua là 12 nghìn đồng. Đến 10h, giá còn 9 nghìn đồng.",
+            {
+                "11 nghìn": "2013-10-23/2013-10-23 sentence",
+                "12 nghìn": "2013-10-22/2013-10-22 sentence",
+                "9 nghìn": "2013-10-23T10:00/2013-10-23T10:59 sentence",
+            },
+        ),
         # "Cùng thời điểm" is the time named before, its edge included.
         (
             "Tại thời điểm cuối quý III, quỹ có 48 tỷ đồng, vượt vốn tại cùng thời điểm (43 tỷ đồng).",
@@ -195,6 +203,13 @@ def test_the_day_of_writing_is_a_guess_and_a_clause_is_not() -> None:
     assert guess[0].as_of is not None
     assert sure[0].as_of is not None
     assert (guess[0].as_of.sure, sure[0].as_of.sure) == (False, True)
+
+
+def test_a_repeated_sentence_keeps_its_own_date() -> None:
+    told_twice = "Trong tháng 8, nhà máy của công ty An Phú sản xuất được 4.200 tấn xi măng các loại."
+    claims = dated(f"{told_twice}\n\nTháng 9 có mưa.\n\n{told_twice}")
+    assert [claim.as_of.period.iso() for claim in claims if claim.as_of] == ["2013-08-01/2013-08-31"] * 2
+    assert {claim.as_of.evidence[0].kind for claim in claims if claim.as_of} == {"sentence"}
 
 
 def test_without_any_date_a_claim_has_none() -> None:

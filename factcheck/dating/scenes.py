@@ -85,7 +85,9 @@ def read_scenes(
         passing = _read(topic(spoken, here, asides=True), scene, days) or (
             before if opened == "continues" else None
         )
-        day = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), day)
+        told = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), None)
+        if told is not None and not _looks_back(told, day):
+            day = told
     return scenes
 
 
@@ -93,6 +95,11 @@ def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | Non
     """What time the article is about, as its first sentences say: never one that lies ahead."""
     said = (one for scene in scenes[:_OPENING] for one in (scene.topic, scene.event) if one is not None)
     return next((one for one in said if not lies_ahead(one.read, days)), None)
+
+
+def _looks_back(told: Topic, day: Topic | None) -> bool:
+    """ "Hôm qua" in a text that has come to a later day only compares: the next clock is not of it."""
+    return day is not None and told.one.mention.shape == "relative" and told.period.before(day.period)
 
 
 def _event(scene: Scene, days: tuple[Period, ...]) -> Topic | None:
