@@ -8,7 +8,7 @@ from factcheck.language import table
 from factcheck.language.tokens import Phrases, words
 from factcheck.model import Sentence
 
-_WINDOW = 60  # characters at the head of a sentence
+_WINDOW = 40  # characters at the head of a sentence
 
 
 @cache
@@ -19,5 +19,5 @@ def _openings() -> Phrases:
 def opening(sentence: Sentence, text: str) -> str:
     """``continues``, ``aside``, or "" where the first words say nothing of it."""
     head = words(text[sentence.start : min(sentence.end, sentence.start + _WINDOW)])
-    first = [hit for hit in _openings().find(head) if hit.first == 0]
-    return first[0].name if first else ""
+    hit = _openings().at(head, 0) if head else None
+    return hit.name if hit is not None else ""

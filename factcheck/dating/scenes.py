@@ -70,7 +70,7 @@ def read_scenes(
         spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
             paragraph, before, ahead, passing = (sentence.field, sentence.paragraph), None, None, None
-        opened = opening(sentence, text)
+        opened = opening(sentence, text) if spoken or passing is not None else ""
         if opened == "continues" and passing is not None:
             before = passing
         here = tuple(places.get(key, ()))
@@ -82,9 +82,8 @@ def read_scenes(
         if goes_on and said is not None:
             expected = lies_ahead(said.read, days)
             before, ahead = (before, said) if expected else (said, None)
-        passing = _read(topic(spoken, here, asides=True), scene, days) or (
-            before if opened == "continues" else None
-        )
+        aside = _read(topic(spoken, here, asides=True), scene, days) if said is None and spoken else said
+        passing = aside or (before if opened == "continues" else None)
         told = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), None)
         if told is not None and not _looks_back(told, day):
             day = told
