@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.alignment.events import Events
 from factcheck.alignment.features import Features
 
 SIZES = 12  # sizes of figures in a power of ten: figures of one size or the next are compared
 CROWD = 40  # claims of one article and bucket that are compared; more are a table, not a statement
 
 
-def candidates(
-    seen: Sequence[Features], events: Mapping[str, Mapping[str, float]]
-) -> Iterator[tuple[int, int, float]]:
+def candidates(seen: Sequence[Features], events: Events) -> Iterator[tuple[int, int, float]]:
     """Pairs of one event and one broad sort, with a word, a sentence or the size of the figure in common.
 
     The third is how surely both articles tell of one event.

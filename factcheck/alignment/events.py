@@ -30,6 +30,10 @@ FEW = 30  # articles within the window that may hold a term before it says less
 COMMON = 60  # articles behind one that a term still brings together with it
 
 
+# For each article the others on the same event, with how surely they are: 0 to 1.
+Events = Mapping[str, Mapping[str, float]]
+
+
 class Story(Record, frozen=True, kw_only=True):
     """What an article is about, and when it was published."""
 
@@ -79,6 +83,11 @@ def is_rich(value: Decimal) -> bool:
     """Whether a figure has so many digits that it hardly recurs by chance."""
     digits = len(value.normalize().as_tuple().digits)
     return digits >= RICH_DIGITS or (digits > 1 and value != value.to_integral_value())
+
+
+def of_one_event(one: str, other: str, events: Events) -> bool:
+    """Whether two articles may be compared."""
+    return one == other or other in events.get(one, {})
 
 
 def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:

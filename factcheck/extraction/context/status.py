@@ -36,13 +36,9 @@ def status(place: Surroundings) -> Status:
         distance = place.first - hit.last
         if distance and hit.first and words[hit.first - 1] in column("vi", "comparators"):
             continue
-        inside = reach == "clause" and hit.first >= clause_start and distance < REACH
-        if (
-            reach == "sentence"
-            or inside
-            or distance < NEAR
-            or (reach == "clause" and words[: hit.first] in OPENINGS)
-        ):
+        inside = hit.first >= clause_start and distance < REACH
+        opens = words[: hit.first] in OPENINGS
+        if reach == "sentence" or distance < NEAR or (reach == "clause" and (inside or opens)):
             found.add(name)
     for name in ORDER:
         if name in found and not (name in AHEAD and _begins_a_change(words)):
