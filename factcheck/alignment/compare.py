@@ -95,10 +95,18 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
         return match.measure >= 0.5 or match.words >= 0.3 or match.sentence >= 0.3
     if abs(value) >= SMALL:
         return match.measure >= 0.5 or match.words >= 0.35 or match.sentence >= 0.45
+    if one.claim.kind == "count" and _set_apart(one, other):
+        return False
     if match.measure >= 0.5:
         apart = names_apart(one, other) and match.event < 0.5 and match.words < 0.8
-        return match.words + match.sentence >= 0.75 and not apart
+        named_alike = one.head == other.head and len(one.head) > 1
+        return match.words + match.sentence >= (0.5 if named_alike else 0.75) and not apart
     return match.words >= 0.6 or (match.words >= 0.4 and match.sentence >= 0.6)
+
+
+def _set_apart(one: Features, other: Features) -> bool:
+    """Whether one is told as further ones, or as the highest or lowest, and the other is not."""
+    return "thêm" in one.marks ^ other.marks or one.groups.get("level") != other.groups.get("level")
 
 
 def _sure_of_close(match: Match, subject: int) -> bool:
