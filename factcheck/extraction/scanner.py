@@ -30,11 +30,7 @@ _NUMBER_STARTS = (
 
 _STARTS = _NUMBER_STARTS | frozenset(dates.STARTS)
 _DIGITS = re.compile("[0-9]")
-_SIGNS_TO_SPACES = {
-    code: " "
-    for code in (*range(0x21, 0x7F), *range(0xA1, 0xC0), *range(0x2010, 0x2070))
-    if not chr(code).isalnum()
-}
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Scan(NamedTuple):
@@ -49,7 +45,7 @@ def may_hold(plain: str) -> bool:
     """A quick look whether a sentence can hold a number or a date at all: digits, or words that open one."""
     if _DIGITS.search(plain):
         return True
-    words = plain.lower().translate(_SIGNS_TO_SPACES).split()
+    words = _WORDS.findall(plain.lower())
     for word in _STARTS.intersection(words):
         seconds = dates.STARTS.get(word)
         if word in _NUMBER_STARTS or seconds is None or not seconds.isdisjoint(words):
