@@ -187,12 +187,18 @@ def with_article(text: str, *, day: str, source: str = "Báo Bình Minh", id: st
     return pipeline.judge([*extracts(True), pipeline.extract(sixth)])
 
 
-def test_another_figure_of_the_same_day_is_a_conflict() -> None:
-    result = with_article(
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ngày 14/12/2021, Bộ Công an cho biết đã có quan hệ với 165 cơ quan thực thi pháp luật "
         "của 64 quốc gia và vùng lãnh thổ.",
-        day="2021-12-14",
-    )
+        "Ngày 14/12/2021, Bộ Công an đã có quan hệ hợp tác với 165 cơ quan thực thi pháp luật của các nước.",
+        "Tính đến ngày 14/12/2021, Bộ Công an Việt Nam có quan hệ hợp tác với 165 cơ quan thực thi pháp luật "
+        "thuộc 64 quốc gia, vùng lãnh thổ.",
+    ],
+)
+def test_another_figure_of_the_same_day_is_a_conflict(text: str) -> None:
+    result = with_article(text, day="2021-12-14")
     assert ["162", "165"] in [figures(one) for one in of("FC201", result)]
 
 

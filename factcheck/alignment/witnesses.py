@@ -21,6 +21,8 @@ RUN = 5  # words of a run
 FRACTION = 4  # one hash in so many is kept
 COPIED = 0.6  # share of the shorter sketch that the other holds
 FEWEST = 8  # kept hashes below which a text is too short to tell
+EXCERPT = 20  # kept hashes from which a part of another text counts as its copy: a sentence or two do not
+SAME = 0.8  # share of the longer sketch that a short copy holds too: it is the whole text once more
 CROWD = 50  # articles that may share a run before it counts as a set phrase
 
 
@@ -43,12 +45,19 @@ def witnesses(documents: Iterable[Document]) -> dict[str, str]:
                 holders[run].append(key)
         source = key
         for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            least = min(len(sketches[key]), len(sketches[other]))
-            if least >= FEWEST and count >= COPIED * least:
+            if _copied(count, len(sketches[key]), len(sketches[other])):
                 source = origin[other]
                 break
         origin[key] = source
     return dict(sorted(origin.items()))
+
+
+def _copied(shared: int, one: int, other: int) -> bool:
+    """Whether two sketches of these sizes that share so much are of one text."""
+    least, most = sorted((one, other))
+    if least < FEWEST or shared < COPIED * least:
+        return False
+    return least >= EXCERPT or shared >= SAME * most
 
 
 def _published(article: Article) -> datetime:

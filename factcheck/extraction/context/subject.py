@@ -29,6 +29,11 @@ def subject(place: Surroundings, known: KnownQuantity | None, age: bool, documen
     if known.owner == "event":
         return ""
     acting = [one for one in found if one.kind in kinds and one.last <= place.first and _acts(one, place)]
+    bodies = {one.last for one in found if one.kind == "organisation"}
+    acting = [  # "Bộ Công an Việt Nam" is the ministry: a place right behind a body belongs to its name
+        _body_before(one, found) if one.first in bodies and not place.all[one.first].before else one
+        for one in acting
+    ]
     if known.kind == "ordinal" or known.owner == "organisation":
         acting = [one for one in acting if one.id not in NEVER_OWNS]
     if acting:
@@ -36,6 +41,10 @@ def subject(place: Surroundings, known: KnownQuantity | None, age: bool, documen
     if known.owner == "organisation":
         return _main_organisation(document)
     return ""
+
+
+def _body_before(one: Name, found: tuple[Name, ...]) -> Name:
+    return next(body for body in found if body.kind == "organisation" and body.last == one.first)
 
 
 def scope(place: Surroundings) -> str:
