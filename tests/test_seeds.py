@@ -190,11 +190,15 @@ def with_article(text: str, *, day: str, source: str = "Báo Bình Minh", id: st
 @pytest.mark.parametrize(
     "text",
     [
-        "Ngày 14/12/2021, Bộ Công an cho biết đã có quan hệ với 165 cơ quan thực thi pháp luật "
-        "của 64 quốc gia và vùng lãnh thổ.",
+        (
+            "Ngày 14/12/2021, Bộ Công an cho biết đã có quan hệ với 165 cơ quan thực thi pháp luật "
+            "của 64 quốc gia và vùng lãnh thổ."
+        ),
         "Ngày 14/12/2021, Bộ Công an đã có quan hệ hợp tác với 165 cơ quan thực thi pháp luật của các nước.",
-        "Tính đến ngày 14/12/2021, Bộ Công an Việt Nam có quan hệ hợp tác với 165 cơ quan thực thi pháp luật "
-        "thuộc 64 quốc gia, vùng lãnh thổ.",
+        (
+            "Tính đến ngày 14/12/2021, Bộ Công an Việt Nam có quan hệ hợp tác với 165 cơ quan thực thi pháp luật "
+            "thuộc 64 quốc gia, vùng lãnh thổ."
+        ),
     ],
 )
 def test_another_figure_of_the_same_day_is_a_conflict(text: str) -> None:
