@@ -196,8 +196,8 @@ def with_article(text: str, *, day: str, source: str = "Báo Bình Minh", id: st
         ),
         "Ngày 14/12/2021, Bộ Công an đã có quan hệ hợp tác với 165 cơ quan thực thi pháp luật của các nước.",
         (
-            "Tính đến ngày 14/12/2021, Bộ Công an Việt Nam có quan hệ hợp tác với 165 cơ quan thực thi pháp luật "
-            "thuộc 64 quốc gia, vùng lãnh thổ."
+            "Tính đến ngày 14/12/2021, Bộ Công an Việt Nam có quan hệ hợp tác với 165 cơ quan "
+            "thực thi pháp luật thuộc 64 quốc gia, vùng lãnh thổ."
         ),
     ],
 )
