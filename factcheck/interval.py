@@ -33,11 +33,6 @@ class Interval(NamedTuple):
         """The interval of one value."""
         return cls(value, value)
 
-    @property
-    def is_point(self) -> bool:
-        """Whether exactly one value lies within."""
-        return self.low is not None and self.low == self.high
-
     def ends_before(self, other: Interval) -> bool:
         """Whether every value here is smaller than every value of ``other``."""
         if self.high is None or other.low is None:

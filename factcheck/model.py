@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from factcheck.interval import Interval, Period
+from factcheck.interval import Interval, Period, Readings, readings
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "age", "ordinal", "ratio", "rate"]
 Behaviour = Literal["stock", "cumulative", "flow", "share", "constant", "difference"]
@@ -189,10 +189,16 @@ class Quantity(Record, frozen=True, kw_only=True):
     alternatives: tuple[Decimal, ...] = ()  # what other separators would make of the same digits
     why: tuple[str, ...] = ()  # the table rows and readers that gave this reading
 
-    @property
-    def likeliest(self) -> Interval:
-        """See ``factcheck.interval.readings``."""
-        return _readings(self)[0]
+    def readings(self) -> Readings:
+        """What the figure as written allows."""
+        return readings(
+            self.value,
+            self.place,
+            hedge=self.hedge,
+            measured=self.measured,
+            range_end=self.range_end,
+            loose_end=self.loose_end,
+        )
 
 
 class Claim(Record, frozen=True, kw_only=True):
@@ -278,16 +284,3 @@ class NotEvaluable(Record, frozen=True, kw_only=True):
 
     rule: str
     reason: str
-
-
-def _readings(quantity: Quantity) -> tuple[Interval, Interval]:
-    from factcheck.interval import readings
-
-    return readings(
-        quantity.value,
-        quantity.place,
-        hedge=quantity.hedge,
-        measured=quantity.measured,
-        range_end=quantity.range_end,
-        loose_end=quantity.loose_end,
-    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.extraction.context import describe
-from factcheck.interval import readings
 from factcheck.model import Claim, Document, Quantity, Sentence
 
 
@@ -13,14 +12,7 @@ def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
     text = article.title if sentence.field == "title" else article.text
     written = text[sentence.start : sentence.end]
     about = describe(quantity, written, sentence.start, document)
-    likeliest, widest = readings(
-        quantity.value,
-        quantity.place,
-        hedge=quantity.hedge,
-        measured=quantity.measured,
-        range_end=quantity.range_end,
-        loose_end=quantity.loose_end,
-    )
+    likeliest, widest = quantity.readings()
     return Claim(
         article=article.id,
         field=sentence.field,

@@ -26,13 +26,24 @@ _Candidate = tuple[tuple[object, ...], Pair, Severity, tuple[str, ...]]  # rank,
 class Disagreement(NamedTuple):
     """Two values that contradict each other, the lower first."""
 
-    low: Statement
-    high: Statement
-    pair: Pair
+    sides: Sides
     severity: Severity
     doubts: tuple[str, ...]
 
-    sides: Sides
+    @property
+    def pair(self) -> Pair:
+        """The pair that shows it best, the lower value first."""
+        return self.sides.pair
+
+    @property
+    def low(self) -> Statement:
+        """The lower of the two."""
+        return self.pair.first
+
+    @property
+    def high(self) -> Statement:
+        """The higher of the two."""
+        return self.pair.second
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -82,7 +93,7 @@ def _worst(several: list[_Candidate]) -> Disagreement:
     ranked = sorted(several, key=lambda one: one[0])
     _, pair, severity, found = ranked[0]
     both = Sides(pair, [one[1].first for one in ranked], [one[1].second for one in ranked])
-    return Disagreement(pair.first, pair.second, pair, severity, found, both)
+    return Disagreement(both, severity, found)
 
 
 def across_witnesses(pair: Pair) -> bool:

@@ -25,7 +25,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     witnesses = frozenset[str]().union(*(one.witnesses for one in lineup.statements))
     if len(witnesses) < 2:
         return
-    if lineup.series.behaviour != "constant" and sum(bool(one.periods) for one in lineup.statements) < 2:
+    if lineup.series.behaviour != "constant" and lineup.undated:
         yield RULE.not_evaluable("no_date")
         return
     for one in disagreements(lineup, context):

@@ -20,7 +20,7 @@ RULE = Rule(code="FC301", name="figure-changed", severity="info", relation="chan
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """Each statement against the latest comparable one before it."""
-    if lineup.series.behaviour != "constant" and sum(bool(one.periods) for one in lineup.statements) < 2:
+    if lineup.series.behaviour != "constant" and lineup.undated:
         if len(lineup.statements) > 1:
             yield RULE.not_evaluable("no_date")
         return

@@ -31,13 +31,11 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         lineup.known.may_fall or lineup.series.behaviour not in ("cumulative", "stock")
     ):
         return
-    if sum(bool(one.periods) for one in lineup.statements) < 2:
+    if lineup.undated:
         yield RULE.not_evaluable("no_date")
         return
 
-    for pair in lineup.successions(context.alike):
-        if pair.values is Values.LOOSE or pair.second.value >= pair.first.value:
-            continue
+    for pair in lineup.falls(context.alike):
         if lineup.known is None and pair.first.period.last.year != pair.second.period.last.year:
             continue  # what accumulates may be counted anew each year
         reasons = list(doubts(pair, lineup, context))

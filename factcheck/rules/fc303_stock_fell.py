@@ -6,7 +6,6 @@ It may well be true, and is then news; or the older figure counted something els
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.movement import movement
 from factcheck.rules.rule import Outcome, Rule
@@ -23,13 +22,11 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         return
     if known.expected != "rises" or lineup.series.behaviour not in ("stock", "cumulative"):
         return
-    if sum(bool(one.periods) for one in lineup.statements) < 2:
+    if lineup.undated:
         yield RULE.not_evaluable("no_date")
         return
 
-    for pair in lineup.successions(context.alike):
-        if pair.values is Values.LOOSE or pair.second.value >= pair.first.value:
-            continue
+    for pair in lineup.falls(context.alike):
         change = movement(pair)
         unsure = context.wording(pair.first.claim, pair.second.claim) is not Wording.SAME
         yield RULE.finding(

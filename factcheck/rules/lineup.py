@@ -59,6 +59,11 @@ class Lineup:
             one.periods for one in self.statements
         )
 
+    @property
+    def undated(self) -> bool:
+        """Whether fewer than two statements have a time, so that nothing comes before anything."""
+        return sum(bool(one.periods) for one in self.statements) < 2
+
     def when(self, first: Statement, second: Statement) -> Time:
         """How the times of the two lie."""
         return when(first, second, self.series.behaviour, slow=self.slow)
@@ -129,6 +134,12 @@ class Lineup:
             if key not in seen:
                 seen.add(key)
                 yield Pair(earlier, later, Time.BEFORE, compare(earlier, later))
+
+    def falls(self, alike: Alike) -> Iterator[Pair]:
+        """Of ``successions`` those to a value that is smaller, and not only by a loose hedge."""
+        for pair in self.successions(alike):
+            if pair.values is not Values.LOOSE and pair.second.value < pair.first.value:
+                yield pair
 
     def _predecessor(
         self, later: Statement, candidates: Sequence[Statement], alike: Alike
