@@ -244,6 +244,36 @@ class Claim(Record, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
 
 
+class Term(Record, frozen=True, kw_only=True):
+    """One place in an equation: a claim, found by ``field`` and ``start``, or a number that makes no claim.
+
+    Years, the length of a list and the like make no claim: their ``value`` stands here.
+    """
+
+    role: str  # what it is in its equation; see the shapes of ``Equation``
+    field: str = "text"
+    start: int
+    end: int
+    value: Decimal | None = None  # of what is no claim; None: the claim at ``start`` has it
+
+
+class Equation(Record, frozen=True, kw_only=True):
+    """Arithmetic that the words of one article state between its figures; whether it holds, rules decide.
+
+    ``shape`` says which roles its terms have; the files of ``factcheck/arithmetic/`` are named after them.
+    """
+
+    article: str
+    shape: str
+    terms: tuple[Term, ...]  # in the order of the text
+    complete: bool = False  # the parts, shares or list are said to be all there is
+    direction: str = ""  # up, down: what the words say of the way from one figure to the other
+    field: str = "text"
+    start: int  # the stretch of text that ties the terms
+    end: int
+    words: str = ""  # the words that tie them: "trong đó", "tăng … lên", "chiếm"
+
+
 class Series(Record, frozen=True, kw_only=True):
     """Claims that speak of one thing, in order of time, then source, article, place."""
 

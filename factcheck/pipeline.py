@@ -1,7 +1,7 @@
 """The stages in order, on one page: articles in, claims and findings out.
 
-read → structure → extract → date → key | link → judge
-one article by itself                   | all articles together
+read → structure → extract → date → key → relate | link → judge
+one article by itself                            | all articles together
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck import alignment, dating, extraction, rules, text
-from factcheck.model import Article, AsOf, Claim, Document, Finding, NotEvaluable, Record, Series
+from factcheck import alignment, arithmetic, dating, extraction, rules, text
+from factcheck.model import Article, AsOf, Claim, Document, Equation, Finding, NotEvaluable, Record, Series
 
 if TYPE_CHECKING:
     from factcheck.rules import Options
@@ -23,6 +23,7 @@ class Extract(Record, frozen=True, kw_only=True):
     document: Document
     published: AsOf | None
     claims: tuple[Claim, ...]
+    equations: tuple[Equation, ...] = ()  # the arithmetic between them that the text states
     silence: str = ""  # why there are no claims: a message key such as "no_numbers", "only_names"
 
 
@@ -38,14 +39,21 @@ class Result(Record, frozen=True, kw_only=True):
 
 
 def extract(article: Article) -> Extract:
-    """Read one article: structure, quantities and date mentions, dates, keys."""
+    """Read one article: structure, quantities and date mentions, dates, keys, arithmetic."""
     document = text.document(article)
     found = extraction.extract(document)
     published = dating.date_article(document, found.dates, found.facts)
     dated = dating.date_claims(found.claims, document, found.dates, published)
     claims = tuple(alignment.with_key(claim) for claim in dated)
     silence = "" if claims else found.silence
-    return Extract(article=article, document=document, published=published, claims=claims, silence=silence)
+    return Extract(
+        article=article,
+        document=document,
+        published=published,
+        claims=claims,
+        equations=arithmetic.equations(document, claims, found.dates),
+        silence=silence,
+    )
 
 
 class Failure(Protocol):
@@ -85,6 +93,7 @@ def judge(
         articles={one.article.id: one.article for one in ordered},
         published={one.article.id: one.published for one in ordered},
         witnesses=witnesses,
+        equations={one.article.id: one.equations for one in ordered},
         unreadable=[
             rules.Unreadable(
                 path=one.path,

@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.knowledge import KnownQuantity, quantities
 from factcheck.language.format import computation
-from factcheck.model import Article, AsOf, Claim, Finding, NotEvaluable, Record, Series
+from factcheck.model import Article, AsOf, Claim, Equation, Finding, NotEvaluable, Record, Series
 from factcheck.rules.context import Context
 from factcheck.rules.discovery import catalogue
 from factcheck.rules.fingerprint import with_fingerprints
@@ -34,15 +34,17 @@ def judge(
     published: Mapping[str, AsOf | None],
     witnesses: Mapping[str, str],
     options: Options | None = None,
+    equations: Mapping[str, Sequence[Equation]] | None = None,
     unreadable: Sequence[Unreadable] = (),
     known: Sequence[KnownQuantity] | None = None,
     entries: Sequence[Entry] | None = None,
 ) -> Verdict:
     """Let the rules speak of all series, families and articles, and of the run.
 
-    ``published`` and ``witnesses`` are by article id: the time of publication, and the article that a text
-    comes from. ``known`` and ``entries`` default to the program's own measures and rules. Raises
-    ``UserError`` for options that name no rule. The order of ``series`` changes nothing.
+    ``published``, ``witnesses`` and ``equations`` are by article id: the time of publication, the article
+    that a text comes from, and the arithmetic that it states. ``known`` and ``entries`` default to the
+    program's own measures and rules. Raises ``UserError`` for options that name no rule. The order of
+    ``series`` changes nothing.
     """
     options = options or Options()
     entries = catalogue() if entries is None else entries
@@ -59,7 +61,7 @@ def judge(
     outcomes = [
         *_families(series, speaking, context),
         *_kin(series, speaking, context),
-        *_articles(series, speaking, context),
+        *_articles(series, equations or {}, speaking, context),
         *_run(unreadable, speaking, context),
     ]
     rules = {one.code: one.rule for one in entries}
@@ -126,7 +128,12 @@ def _of_series(outcomes: Iterable[Outcome], series: str) -> Iterator[Outcome]:
             yield outcome
 
 
-def _articles(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+def _articles(
+    series: Sequence[Series],
+    equations: Mapping[str, Sequence[Equation]],
+    entries: Sequence[Entry],
+    context: Context,
+) -> Iterator[Outcome]:
     speaking = [one for one in entries if one.rule.scope == "article"]
     if not speaking:
         return
@@ -139,6 +146,7 @@ def _articles(series: Sequence[Series], entries: Sequence[Entry], context: Conte
             article=context.articles[name],
             published=context.published.get(name),
             claims=tuple(sorted(claims[name], key=lambda claim: (claim.field, claim.start, claim.end))),
+            equations=tuple(equations.get(name, ())),
         )
         outcomes = [outcome for entry in speaking for outcome in entry.check(view, context)]
         yield from most_specific(outcomes, entries)

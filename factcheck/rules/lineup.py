@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
-from factcheck.model import Article, AsOf, Claim, Record, Series
+from factcheck.model import Article, AsOf, Claim, Equation, Record, Series, Term
 from factcheck.rules.geometry import AGREE, Time, Values, alike, comparable, compare, most_precise, when
 from factcheck.rules.statement import Definition, Statement, statements
 
@@ -182,11 +182,20 @@ class Kin(NamedTuple):
 
 
 class ArticleView(Record, frozen=True, kw_only=True):
-    """One article with its claims, in order of place, and its time of publication."""
+    """One article with its claims, in order of place, its time of publication, and its arithmetic."""
 
     article: Article
     published: AsOf | None
-    claims: tuple[Claim, ...]
+    claims: tuple[Claim, ...]  # with series
+    equations: tuple[Equation, ...] = ()
+
+    def claim(self, term: Term) -> Claim | None:
+        """The claim that a term stands for; None for a number that makes no claim."""
+        return next((c for c in self.claims if (c.field, c.start) == (term.field, term.start)), None)
+
+    def of_shape(self, shape: str) -> tuple[Equation, ...]:
+        """The equations of one shape, in order of the text."""
+        return tuple(one for one in self.equations if one.shape == shape)
 
 
 class Unreadable(Record, frozen=True, kw_only=True):
