@@ -8,10 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from factcheck import pipeline
 from factcheck.interval import Period, readings
 from factcheck.knowledge import quantity
 from factcheck.model import Article, AsOf, Claim, Series
-from factcheck.rules import Options, Unreadable, Verdict, judge
+from factcheck.rules import Entry, Options, Unreadable, Verdict, judge
 from factcheck.rules.examples import Example, Reading
 
 
@@ -112,6 +113,25 @@ def codes(outcome: Verdict) -> list[str]:
     return [finding.rule for finding in outcome.findings]
 
 
+def of_entry(entry: Entry, example: Example, options: Options) -> Verdict:
+    """Judge an example of a rule by the readings that stand in it; of one article by its text."""
+    if entry.rule.scope != "article":
+        return of_example(example, options)
+    found = whole_program(example, options)
+    return Verdict(findings=found.findings, not_evaluable=found.not_evaluable)
+
+
+def whole_program(example: Example, options: Options) -> pipeline.Result:
+    """The readable articles; that a file cannot be read is tested with the readers."""
+    extracts = []
+    for index, one in enumerate(example.article):
+        if not one.unreadable:
+            published = when(one.published) if one.published else None
+            article = Article(id=f"{index}.txt", text=one.text, source=one.source, published=published)
+            extracts.append(pipeline.extract(article))
+    return pipeline.judge(extracts, options=options)
+
+
 def of_example(example: Example, options: Options) -> Verdict:
     """Judge an example by the readings that stand in it."""
     claims, articles, witnesses, unreadable = [], [], {}, []
@@ -158,4 +178,4 @@ def _read(
     return claim(article, reading.text, **fields)
 
 
-__all__ = ["as_of", "claim", "codes", "of_example", "series_of", "verdict", "when"]
+__all__ = ["as_of", "claim", "codes", "of_entry", "series_of", "verdict", "when", "whole_program"]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from rules_cases import when
+from rules_cases import whole_program
 
-from factcheck import pipeline
-from factcheck.model import Article
 from factcheck.rules import Entry, Options, catalogue
 from factcheck.rules.examples import Example
 
@@ -18,20 +16,9 @@ CASES = [
 ]
 
 
-def whole_program(example: Example) -> pipeline.Result:
-    """The readable articles; that a file cannot be read is tested with the readers."""
-    extracts = []
-    for index, one in enumerate(example.article):
-        if not one.unreadable:
-            published = when(one.published) if one.published else None
-            article = Article(id=f"{index}.txt", text=one.text, source=one.source, published=published)
-            extracts.append(pipeline.extract(article))
-    return pipeline.judge(extracts, options=Options(preview=True))
-
-
 @pytest.mark.parametrize(("entry", "example"), CASES)
 def test_example(entry: Entry, example: Example) -> None:
-    found = whole_program(example)
+    found = whole_program(example, Options(preview=True))
     mine = [finding for finding in found.findings if finding.rule == entry.code]
     if example.outcome == "fires":
         assert [finding.severity for finding in mine] == [example.severity]
@@ -43,7 +30,7 @@ def test_example(entry: Entry, example: Example) -> None:
 
 @pytest.mark.parametrize(("entry", "example"), CASES)
 def test_what_is_to_be_read_is_read(entry: Entry, example: Example) -> None:
-    found = whole_program(example)
+    found = whole_program(example, Options(preview=True))
     read = {(claim.article, claim.text, claim.measure, claim.hedge, claim.status) for claim in found.claims}
     wanted = {
         (f"{index}.txt", one.text, one.measure, one.hedge, one.status)

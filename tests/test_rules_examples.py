@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
-from rules_cases import of_example
+from rules_cases import of_entry
 
 from factcheck.errors import UserError
 from factcheck.language import LANGUAGES, messages
@@ -22,7 +22,7 @@ CASES = [
 
 @pytest.mark.parametrize(("entry", "example"), CASES)
 def test_example(entry: Entry, example: Example) -> None:
-    found = of_example(example, Options(preview=True))
+    found = of_entry(entry, example, Options(preview=True))
     mine = [finding for finding in found.findings if finding.rule == entry.code]
     reasons = [one.reason for one in found.not_evaluable if one.rule == entry.code]
     if example.outcome == "fires":
@@ -67,7 +67,7 @@ def test_both_languages_say_the_same_things() -> None:
 def test_every_reason_that_a_rule_gives_has_words() -> None:
     for entry in catalogue():
         for example in entry.examples:
-            found = of_example(example, Options())
+            found = of_entry(entry, example, Options(preview=True))
             said = {one.reason for one in found.not_evaluable}
             said |= {reason for one in found.findings for reason in one.reasons}
             known = messages("en")["reason"]
@@ -78,7 +78,14 @@ def test_the_catalogue_is_in_order_and_says_what_it_is() -> None:
     codes = [entry.code for entry in catalogue()]
     assert codes == sorted(codes)
     assert {entry.rule.severity for entry in catalogue()} <= set(SEVERITIES)
-    assert not [entry.code for entry in catalogue() if entry.rule.preview]
+    assert {entry.rule.severity for entry in catalogue() if entry.rule.preview} <= {"error", "warning"}
+
+
+def test_rules_under_trial_are_named_as_such() -> None:
+    table = document().partition("\n## ")[0]
+    for entry in catalogue():
+        row = next(line for line in table.splitlines() if line.startswith(f"| {entry.code} "))
+        assert ("preview" in row) == entry.rule.preview
 
 
 def test_explain_names_the_nearest_rule() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.model import Claim, DateMention, Document, Equation
+from factcheck.arithmetic.lines import Line
+from factcheck.model import Equation
 
-Find = Callable[[Document, Sequence[Claim], Sequence[DateMention]], Iterator[Equation]]
+Find = Callable[[Sequence[Line]], Iterator[Equation]]
 
 SHAPES: tuple[Find, ...] = ()
 

@@ -57,7 +57,8 @@ def document(language: str = "en") -> str:
     ]
     for entry in entries:
         counts = [sum(one.outcome == outcome for one in entry.examples) for outcome in OUTCOMES]
-        cells = [entry.code, entry.rule.name, entry.rule.severity, entry.rule.relation, *map(str, counts)]
+        name = f"{entry.rule.name} (preview)" if entry.rule.preview else entry.rule.name
+        cells = [entry.code, name, entry.rule.severity, entry.rule.relation, *map(str, counts)]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n\n" + "\n".join(page(entry, language) for entry in entries)
 
