@@ -1,0 +1,65 @@
+"""From the paths of a command to what was found in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.cli.console import progress, say
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from factcheck.reading import Reading
+    from factcheck.reporting import Report
+    from factcheck.rules import Options
+
+
+def examine_paths(
+    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, options: Options
+) -> Report:
+    """What the articles say, and what the rules say of them."""
+    from factcheck.examine import examine
+
+    new, known = readings(paths, against, no_sources, options.language)
+    return examine(new, known, options=options, progress=progress)
+
+
+def readings(
+    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, language: str
+) -> tuple[Reading, Reading | None]:
+    """The articles under check and those on file; what could not be read is said on standard error.
+
+    A check says it by FC901; the other commands, for which ``against`` is None, only here.
+    """
+    from factcheck.examine import read as read_paths
+    from factcheck.reading import Reading
+
+    new = read_paths(paths, use_sources=not no_sources, language=language)
+    known = Reading()
+    if against:
+        known = read_paths(against, use_sources=not no_sources, language=language, allow_empty=True)
+    unread = [f"{one.place}: {one.explain(language)}" for one in (*new.unreadable, *known.unreadable)]
+    nothing = not new.articles and not known.articles
+    if nothing and len(unread) == 1:
+        raise UserError(unread[0])
+    if against and not known.articles and not known.unreadable:
+        say(f"{', '.join(against)}: no article there yet; the new ones are compared with one another")
+    for one in (*new.doubts, *known.doubts):
+        say(f"{one.place}: {one.explain(language)}")
+    skipped = (*new.skipped, *known.skipped)
+    if skipped:
+        first = skipped[0]
+        many = f" (the first of {len(skipped)} such files)" if len(skipped) > 1 else ""
+        say(f"{first.place}: left out: {first.explain(language)}{many}")
+    if nothing or against is None:
+        for line in unread:
+            say(line)
+    if nothing:
+        raise UserError(f"{', '.join(paths)}: no article could be read")
+    return new, known if against else None
+
+
+def options_of(language: str) -> Options:
+    """How the rules are asked."""
+    from factcheck.rules import Options
+
+    return Options(language=language)

@@ -1,0 +1,69 @@
+"""Results go to standard output, all else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
+    from factcheck.reporting import Report
+
+MANY = 200  # articles that are worth a progress bar
+
+
+def show(text: str) -> None:
+    """To standard output in UTF-8, whatever the terminal; a reader that has gone away is no error."""
+    from factcheck.reporting import encode
+
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(encode(text))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _silence()
+    except OSError as error:
+        _silence()
+        raise UserError(f"standard output: cannot be written: {error.strerror or error}") from error
+
+
+def _silence() -> None:
+    """Let what is still to be written go nowhere, or the interpreter would complain when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def say(line: str) -> None:
+    """One line on standard error."""
+    click.echo(f"factcheck: {line}", err=True)
+
+
+def tell(found: Report) -> None:
+    """One line on standard error: how much was read and found."""
+    from factcheck.reporting import count_by_severity
+
+    counts = count_by_severity(found.findings)
+    parts = [counted(len(found.articles), "article"), counted(len(found.claims), "claim")]
+    parts += [counted(counts["error"], "error"), counted(counts["warning"], "warning")]
+    parts.append(f"{counts['info']} info")
+    click.echo(", ".join(parts), err=True)
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its word: 1 article, 2 articles."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def progress(articles: Sequence[Article]) -> Iterable[Article]:
+    """Show on a terminal how far many articles are; NO_COLOR is heeded."""
+    if len(articles) < MANY or not sys.stderr.isatty():
+        return articles
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(articles, "Reading", console=Console(stderr=True), transient=True)

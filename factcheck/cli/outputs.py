@@ -1,0 +1,62 @@
+"""What was found goes where ``--output`` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from factcheck.cli.arguments import LEVELS
+from factcheck.cli.console import say, show
+
+if TYPE_CHECKING:
+    from factcheck.model import Severity
+    from factcheck.reporting import Report
+    from factcheck.reporting.formats import What
+
+
+class Output(NamedTuple):
+    """Where a format goes: to a file, or to standard output."""
+
+    format: str
+    file: Path | None
+
+
+def outputs_of(given: Iterable[str], what: What, *, default: str) -> list[Output]:
+    """The outputs asked for, checked before anything is read."""
+    from factcheck.reporting import check_format
+
+    found = []
+    for one in given or (default,):
+        name, _, file = one.partition(":")
+        check_format(name, what)
+        found.append(Output(name, Path(file) if file and file != "-" else None))
+    return found
+
+
+def put(output: Output, found: Report, what: What) -> None:
+    """Write ``what`` was found in the format, to its file or to standard output."""
+    from factcheck.reporting import save, write
+
+    text = write(output.format, found, what)
+    if output.file is None:
+        show(text)
+    else:
+        if not output.file.parent.exists():
+            say(f"{output.file.parent}: there was no such folder; it is made")
+        save(output.file, text)
+
+
+def only_at_least(found: Report, level: Severity) -> Report:
+    """The report without the findings that are milder than ``level``."""
+    from msgspec.structs import replace
+
+    from factcheck.reporting import at_least
+
+    return replace(found, findings=at_least(found.findings, level))
+
+
+def mildest(level: Severity, fail_level: str) -> Severity:
+    """What fails the run is shown, even where a format would leave it out."""
+    known = [one for one in (level, fail_level) if one in LEVELS]
+    return cast("Severity", max(known, key=LEVELS.index))

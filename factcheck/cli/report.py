@@ -1,0 +1,42 @@
+"""The discrepancy report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import arguments
+from factcheck.cli.articles import examine_paths, options_of
+from factcheck.cli.console import show, tell
+from factcheck.cli.outputs import only_at_least
+
+if TYPE_CHECKING:
+    from factcheck.model import Severity
+
+
+@click.command()
+@arguments.paths("path")
+@click.option("--out", default="reports", show_default=True, metavar="FOLDER", help="Where to write.")
+@arguments.no_sources
+@arguments.report_language
+@arguments.min_level("info")
+def report(
+    path: tuple[str, ...], out: str, no_sources: bool, language_of_report: str, min_level: Severity | None
+) -> None:
+    """Write the discrepancy report: report.md, report.html, claims.csv, findings.json."""
+    from factcheck.reporting import save, write
+
+    found = examine_paths(path, None, no_sources, options_of(language_of_report))
+    shown = only_at_least(found, min_level or "info")
+    texts = (
+        ("report.md", write("markdown", shown)),
+        ("report.html", write("html", shown)),
+        ("claims.csv", write("csv", shown, "claims")),
+        ("findings.json", write("json", shown)),
+    )
+    for name, text in texts:
+        save(Path(out) / name, text)
+        show(f"{Path(out) / name}\n")
+    tell(found)
