@@ -16,6 +16,7 @@ from factcheck.interval import Interval, Period, Readings, readings
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "age", "ordinal", "ratio", "rate"]
 Behaviour = Literal["stock", "cumulative", "flow", "share", "constant", "difference"]
+Turn = Literal["", "from", "to"]
 Status = Literal["actual", "provisional", "final", "estimate", "forecast", "plan", "condition", "norm"]
 Severity = Literal["error", "warning", "info"]
 Role = Literal["title", "lead", "body", "caption", "table", "quote", "byline", "teaser", "furniture"]
@@ -218,6 +219,7 @@ class Claim(Record, frozen=True, kw_only=True):
     kind: Kind = "count"
     behaviour: Behaviour = "stock"
     status: Status = "actual"
+    turn: Turn = ""  # from: the words put a later figure behind this one; to: they put an earlier before it
     unit: str = ""  # as in the text
     unit_code: str = ""
     dimension: str = ""

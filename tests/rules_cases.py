@@ -164,6 +164,7 @@ def _read(
         "scope": reading.scope,
         "as_of": as_of(*reading.as_of, sure=reading.sure),
         "status": reading.status,
+        "turn": reading.turn,
         "unit": reading.unit,
         "source": source,
         "sentence": text,

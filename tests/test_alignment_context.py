@@ -97,6 +97,27 @@ def test_what_the_speaker_makes_of_it(sentence: str, figure: str, status: str) -
 
 
 @pytest.mark.parametrize(
+    ("sentence", "figure", "turn"),
+    [
+        ("Vốn của hãng tăng từ 40 tỷ đồng lên 55 tỷ đồng.", "40 tỷ", "from"),
+        ("Vốn của hãng tăng từ 40 tỷ đồng lên 55 tỷ đồng.", "55 tỷ", "to"),
+        ("Vốn của hãng lên 55 tỷ đồng, từ mức 40 tỷ đồng.", "40 tỷ", "from"),
+        ("Dự toán ban đầu là khoảng 40 tỷ đồng.", "40 tỷ", "from"),
+        ("Thông tin ban đầu có 4 người chết.", "4", ""),
+        ("Tỷ lệ hộ nghèo đầu năm còn 9%, nay đã xuống 7%.", "9", "from"),
+        ("Tỷ lệ hộ nghèo đầu năm còn 9%, nay đã xuống 7%.", "7", "to"),
+        ("Hãng lãi 64 tỷ đồng, tăng so với mức 51 tỷ đồng của năm trước.", "51 tỷ", "from"),
+        ("So với tháng trước, giá gạo tăng 3%.", "3", ""),
+        ("Tay vợt này từng là cựu số 1 của làng quần vợt.", "1", "from"),
+        ("Vé được bán với giá từ 200.000 đồng.", "200.000", ""),
+        ("Cảng bốc dỡ 900 tấn hàng từ sáng 9/9.", "900", ""),
+    ],
+)
+def test_which_figure_comes_first(sentence: str, figure: str, turn: str) -> None:
+    assert claim(sentence, figure).turn == turn
+
+
+@pytest.mark.parametrize(
     ("sentence", "figure", "behaviour"),
     [
         ("Doanh thu của nhà máy tăng 40 tỷ đồng.", "40 tỷ", "difference"),

@@ -61,11 +61,10 @@ def _goes_from_to(one: Features, other: Features) -> bool:
     first, second = sorted((one, other), key=lambda told: told.claim.start)
     if second.claim.start - first.claim.end > NEXT:
         return False
-    if {first.move, second.move} == {"from", "to"} or second.move == "than":
+    turns = first.claim.turn, second.claim.turn
+    if set(turns) == {"from", "to"}:
         return True
-    if first.head != second.head:
-        return False
-    return second.move == "from" or (first.moment, second.moment) == ("then", "now")
+    return turns in (("", "from"), ("from", "")) and (first.head == second.head or not _telling(second))
 
 
 def _of_one_person(one: Features, other: Features, match: Match, subject: int) -> bool:

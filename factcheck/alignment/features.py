@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from factcheck.alignment.moves import moment, move
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
@@ -31,8 +30,6 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence
     groups: Mapping[str, str]  # narrowing words by group
-    move: str  # see moves.move
-    moment: str  # see moves.moment
     marks: frozenset[str]  # soft signs that it may be a step or still to come
     subject: frozenset[str]  # words of the subject's name
     plain: str  # the value as written, for equal figures
@@ -58,8 +55,6 @@ def features(claim: Claim) -> Features:
         sentence=said,
         names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _dull()),
         groups=narrow,
-        move=move([token.word for token in before], [token.word for token in behind]),
-        moment=moment([token.word for token in before]),
         marks=cues("soft").intersection(token.word for token in before[-6:]),
         subject=frozenset(claim.subject.replace("-", " ").split()),
         plain=f"{claim.value.normalize()}~{claim.range_end}",

@@ -28,6 +28,7 @@ def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
         kind=quantity.kind,
         behaviour=about.behaviour,
         status=about.status,
+        turn=about.turn,
         unit=quantity.unit,
         unit_code=quantity.unit_code,
         dimension=quantity.dimension,

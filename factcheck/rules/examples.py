@@ -29,6 +29,7 @@ class Reading(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     behaviour: str = ""  # empty: as known of the measure
     kind: str = ""
     status: str = "actual"
+    turn: str = ""  # from, to: which figure the words put first
     unit: str = ""
 
 

@@ -15,7 +15,7 @@ LENGTH = 16  # hexadecimal digits: 64 bits
 
 def fingerprint(finding: Finding) -> str:
     """A short hash of rule, series (or article) and the sorted sources with their values."""
-    said = sorted(f"{claim.source}\t{claim.value.normalize():f}" for claim in finding.claims)
+    said = sorted({f"{claim.source}\t{claim.value.normalize():f}" for claim in finding.claims})
     text = "\n".join([finding.rule, finding.series or finding.article, *said])
     return sha256(text.encode()).hexdigest()[:LENGTH]
 

@@ -47,7 +47,8 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
 
     A flow's period is an extent and must be equal at both ends. A stock's period bounds an instant. A
     cumulative figure over a named span speaks of the span's last day, and compares with spans that start
-    on the same day. A share is an extent where it speaks of a month or longer.
+    on the same day. A share is an extent where it speaks of a month or longer. Within one period
+    a figure that the words put first ("từ", "ban đầu") comes before one that they do not.
     """
     if behaviour == "constant":
         return Time.SAME
@@ -58,6 +59,8 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
         return Time.BEFORE
     if second.period.before(first.period):
         return Time.AFTER
+    if (first.claim.turn == "from") != (second.claim.turn == "from"):
+        return Time.BEFORE if first.claim.turn == "from" else Time.AFTER
     pairs = [(one, other) for one in first.periods for other in second.periods]
     if _is_extent(first, second, behaviour):
         if any(one.same_extent(other) for one, other in pairs):

@@ -120,10 +120,11 @@ class Lineup:
 
     def successions(self, alike: Alike) -> Iterator[Pair]:
         """As ``changes``, with the latest one before it for which ``alike`` holds."""
-        if self.series.behaviour == "constant" or self.series.kind in ("ordinal", "age"):
+        if self.series.behaviour == "constant" or self.series.kind == "age":
             return
         ends = sorted(
-            (one for one in self.statements if one.periods), key=lambda one: (one.period.last, one.order)
+            (one for one in self.statements if one.periods),
+            key=lambda one: (one.period.last, one.claim.turn != "from", one.order),
         )
         seen = set()
         for index, later in enumerate(ends):

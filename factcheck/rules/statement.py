@@ -106,12 +106,13 @@ def statements(
         groups[(_what(claim), definition(claim))].append(claim)
     found = []
     for members in groups.values():
-        by_witness: dict[str, Claim] = {}
+        speakers: dict[str, str] = {}  # of each witness the article that says it first
         for claim in sorted(members, key=_precedence):
-            by_witness.setdefault(witness.get(claim.article, claim.article), claim)
+            speakers.setdefault(witness.get(claim.article, claim.article), claim.article)
+        told = [claim for claim in sorted(members, key=_precedence) if claim.article in speakers.values()]
         # Where all are written in one unit, arithmetic stays in it: 5 km and 7 km are 2 km apart.
         factor = members[0].factor if len(units) > 1 else Decimal(1)
-        found.append(Statement(tuple(by_witness.values()), frozenset(by_witness), factor))
+        found.append(Statement(tuple(told), frozenset(speakers), factor))
     return tuple(sorted(found, key=lambda one: one.order))
 
 
@@ -145,6 +146,7 @@ def _what(claim: Claim) -> tuple[object, ...]:
         claim.unit_code,
         claim.factor,
         claim.status,
+        claim.turn,
         claim.scope,
         () if claim.as_of is None else (claim.as_of.periods, claim.as_of.sure),
     )

@@ -7,6 +7,7 @@ else the words that narrow what is counted are compared, without punctuation and
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from enum import Enum
 
@@ -38,6 +39,8 @@ def definition(claim: Claim, known: KnownQuantity | None, language: str) -> froz
         )
         if named:
             return named
+    if known is None:
+        return frozenset(claim.qualifiers)
     narrowing = set(_plain(claim.qualifiers).split()) - words(language, "connectors")
     if known is not None and language in known.words:
         narrowing -= set(_plain(known.words[language].heads).split())
@@ -48,7 +51,18 @@ def compare_words(first: frozenset[str], second: frozenset[str]) -> Wording:
     """Lay two definitions side by side."""
     if first == second:
         return Wording.SAME
-    return Wording.DRIFTED if first and second else Wording.UNSURE
+    mine, theirs = _by_group(first), _by_group(second)
+    drifted = any(mine[group] != theirs[group] for group in mine.keys() & theirs.keys())
+    return Wording.DRIFTED if drifted else Wording.UNSURE
+
+
+def _by_group(definition: frozenset[str]) -> dict[str, set[str]]:
+    """Narrowing words by their group ("market: home"); words without one are of one group."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for word in definition:
+        group, _, name = word.rpartition(": ")
+        groups[group].add(name)
+    return groups
 
 
 def _plain(texts: Iterable[str]) -> str:

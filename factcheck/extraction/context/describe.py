@@ -6,13 +6,14 @@ from functools import cache
 
 from factcheck.extraction.context.event import event
 from factcheck.extraction.context.known import definition, known_measure
-from factcheck.extraction.context.measure import measured
+from factcheck.extraction.context.measure import RANK, measured
 from factcheck.extraction.context.status import behaviour, status
 from factcheck.extraction.context.subject import attribution, scope, subject
 from factcheck.extraction.context.surroundings import Surroundings, around, joined
+from factcheck.extraction.context.turn import turn
 from factcheck.language import table
 from factcheck.language.tokens import Phrases, Token, words
-from factcheck.model import Behaviour, Document, Quantity, Record, Status
+from factcheck.model import Behaviour, Document, Quantity, Record, Status, Turn
 
 STEPS = ("increase", "decrease", "gap")
 
@@ -27,6 +28,7 @@ class Description(Record, frozen=True, kw_only=True):
     scope: str = ""
     behaviour: Behaviour = "stock"
     status: Status = "actual"
+    turn: Turn = ""
     attribution: str = ""
     event: tuple[str, ...] = ()
 
@@ -51,8 +53,15 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
         qualifiers=narrowing,
         subject=subject(place, known, quantity.kind == "age", document),
         scope=scope(place),
-        behaviour=behaviour(quantity, known, about.move, about.reach or place.left()),
+        behaviour=behaviour(
+            quantity,
+            known,
+            move=about.move,
+            before=about.reach or place.left(),
+            ranked=about.words == (RANK,),
+        ),
         status=status(place),
+        turn=turn(place),
         attribution=attribution(sentence),
         event=event(document.article.title, document.article.text),
     )

@@ -52,16 +52,21 @@ def _begins_a_change(before: tuple[str, ...]) -> bool:
 
 
 def behaviour(
-    quantity: Quantity, known: KnownQuantity | None, move: str, before: tuple[Token, ...]
+    quantity: Quantity,
+    known: KnownQuantity | None,
+    *,
+    move: str,
+    before: tuple[Token, ...],
+    ranked: bool = False,
 ) -> Behaviour:
-    """Stock, flow, share ...; a step up or down is a difference whatever the measure is."""
+    """Stock, flow, share ...; a step up or down is a difference whatever the measure is; a rank may move."""
     if move in ("increase", "decrease", "gap") and not (known is not None and known.behaviour == "share"):
         return "difference"
     if known is not None:
         return known.behaviour
     if quantity.kind in ("percent", "ratio"):
         return "share"
-    if quantity.kind in ("ordinal", "duration"):
+    if quantity.kind == "duration" or (quantity.kind == "ordinal" and not ranked):
         return "constant"
     text = " ".join(token.word for token in before)
     if any(phrase in text for phrase in cues("cumulative")):
