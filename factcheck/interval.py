@@ -66,6 +66,15 @@ class Interval(NamedTuple):
             self.high_open or other.high_open,
         )
 
+    def scaled(self, factor: Decimal) -> Interval:
+        """Both ends times a positive ``factor``."""
+        return Interval(
+            None if self.low is None else self.low * factor,
+            None if self.high is None else self.high * factor,
+            self.low_open,
+            self.high_open,
+        )
+
     def __neg__(self) -> Interval:
         """The interval of the negated values."""
         return Interval(
@@ -74,6 +83,37 @@ class Interval(NamedTuple):
             self.high_open,
             self.low_open,
         )
+
+    def __sub__(self, other: object) -> Interval:
+        """Interval difference."""
+        return self + -other if isinstance(other, Interval) else NotImplemented
+
+    def __mul__(self, other: object) -> Interval:
+        """Interval product, of values that are not negative: a low end below zero counts as zero."""
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return Interval(
+            _floor(self) * _floor(other),
+            None if self.high is None or other.high is None else self.high * other.high,
+            self.low_open or other.low_open,
+            self.high_open or other.high_open,
+        )
+
+    def __truediv__(self, other: object) -> Interval:
+        """Interval quotient, of values that are not negative: a low end below zero counts as zero."""
+        if not isinstance(other, Interval):
+            return NotImplemented
+        least = _floor(other)
+        return Interval(
+            ZERO if not other.high else _floor(self) / other.high,
+            None if self.high is None or not least else self.high / least,
+            self.low_open or other.high_open,
+            self.high_open or other.low_open,
+        )
+
+
+def _floor(one: Interval) -> Decimal:
+    return max(one.low or ZERO, ZERO)
 
 
 def _lower(a: Interval, b: Interval) -> tuple[Decimal | None, bool]:

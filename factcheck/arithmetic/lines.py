@@ -50,7 +50,9 @@ class Line(NamedTuple):
         item = self.items[index]
         return Term(role=role, field=self.sentence.field, start=item.start, end=item.end)
 
-    def equation(self, shape: str, terms: Sequence[Term], words: str, *, complete: bool = False) -> Equation:
+    def equation(
+        self, shape: str, terms: Sequence[Term], words: str, *, complete: bool = False, direction: str = ""
+    ) -> Equation:
         """An equation between terms of this line, or of this and others, that words of this line tie."""
         here = [term for term in terms if self.sentence.start <= term.start < self.sentence.end]
         return Equation(
@@ -58,6 +60,7 @@ class Line(NamedTuple):
             shape=shape,
             terms=tuple(terms),
             complete=complete,
+            direction=direction,
             field=self.sentence.field,
             start=min(term.start for term in here),
             end=max(term.end for term in here),
@@ -66,7 +69,7 @@ class Line(NamedTuple):
 
     def behind(self, index: int) -> int:
         """The item behind the figure at ``index`` and its unit."""
-        unit = tuple(token.word for token in tokens(self.claim(index).unit)) or ("%",)
+        unit = tuple(item.word for item in _plain(self.claim(index).unit, 0, len(self.claim(index).unit)))
         last = index + 1 + len(unit)
         return last if self.words[index + 1 : last] == unit else index + 1
 

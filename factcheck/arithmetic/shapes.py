@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from factcheck.arithmetic import growth
 from factcheck.arithmetic.lines import Line
 from factcheck.model import Equation
 
 Find = Callable[[Sequence[Line]], Iterator[Equation]]
 
-SHAPES: tuple[Find, ...] = ()
+SHAPES: tuple[Find, ...] = (growth.find,)
 
 __all__ = ["SHAPES", "Find"]

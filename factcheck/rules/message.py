@@ -62,6 +62,13 @@ def claim_figure(claim: Claim) -> str:
     return f"{claim.hedge}|{plain(claim.value)}|{end}|{unit}"
 
 
+def step_figure(claim: Claim) -> str:
+    """As ``claim_figure``, of a step: so many times, percentage points."""
+    hedge, value, end, unit = claim_figure(claim).split("|", 3)
+    unit = "lần" if claim.kind == "ratio" else "điểm phần trăm" if claim.unit_code == "pp" else unit
+    return f"{hedge}|{value}|{end}|{unit or claim.unit}"
+
+
 def times(statement: Statement) -> str:
     """The parameter for the times that a statement may speak of."""
     return "|".join(period.iso() for period in statement.periods)
@@ -83,4 +90,4 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-__all__ = ["claim_figure", "figure", "message", "plain", "source", "times", "what"]
+__all__ = ["claim_figure", "figure", "message", "plain", "source", "step_figure", "times", "what"]

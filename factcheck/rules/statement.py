@@ -53,12 +53,12 @@ class Statement:
     @cached_property
     def likeliest(self) -> Interval:
         """What the words most likely mean."""
-        return _times(self.claim.likeliest, self._factor)
+        return self.claim.likeliest.scaled(self._factor)
 
     @cached_property
     def widest(self) -> Interval:
         """All that the words allow."""
-        return _times(self.claim.widest, self._factor)
+        return self.claim.widest.scaled(self._factor)
 
     @cached_property
     def period(self) -> Period:
@@ -80,15 +80,6 @@ class Statement:
             claim.field,
             claim.start,
         )
-
-
-def _times(interval: Interval, factor: Decimal) -> Interval:
-    if factor == 1:
-        return interval
-    low, high, low_open, high_open = interval
-    return Interval(
-        None if low is None else low * factor, None if high is None else high * factor, low_open, high_open
-    )
 
 
 def statements(

@@ -1,0 +1,55 @@
+"""A stated growth misses the values that the same words give.
+
+In percent, in points, as an amount, in "gấp n lần" or "tăng n lần": that one has two readings, to n times the
+old value or to n + 1 times, and both must miss. Each figure may be rounded as its digits say. It is an error
+where every reading of all figures misses, else a warning. A step in percent between two percentages may be
+meant in points: that belongs to FC110.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.rules.change import Change, changes
+from factcheck.rules.context import Context
+from factcheck.rules.growth import Sum, sums, values
+from factcheck.rules.lineup import ArticleView
+from factcheck.rules.message import plain, step_figure, what
+from factcheck.rules.points import may_be_points
+from factcheck.rules.rule import Outcome, Rule
+
+RULE = Rule(
+    code="FC108",
+    name="growth-differs-from-values",
+    severity="error",
+    relation="conflict",
+    scope="article",
+    preview=True,
+)
+
+
+def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
+    """Hold each step of each change against the values."""
+    for change in changes(view):
+        found = tuple(sums(change))
+        if not found and (change.steps or change.multiples):
+            yield RULE.not_evaluable("base_unknown")
+        for one in found:
+            if not one.fits and not _as_points(change, one):
+                yield RULE.finding(
+                    one.claims,
+                    {
+                        "what": what(one.claims[0]),
+                        "stated": step_figure(one.stated),
+                        "made": f"exact|{plain(one.value)}||{one.unit}",
+                    },
+                    severity=one.severity,
+                    computation=one.written,
+                )
+                break
+
+
+def _as_points(change: Change, one: Sum) -> bool:
+    """Whether the step fits in the other sense of a percentage."""
+    both = values(change)
+    return both is not None and may_be_points(both, one.stated, change.direction) is not None

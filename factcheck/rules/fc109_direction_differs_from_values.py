@@ -1,0 +1,58 @@
+"""The words say up and the values go down, or the reverse.
+
+"giảm từ 30 lên 40", "đạt 35 tỷ, vượt kế hoạch 40 tỷ". Losses, deficits and exchange rates, where a larger
+number may be the lower one, are not judged. It is an error where the values are apart under every reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.language import table
+from factcheck.language.tokens import Phrases, words
+from factcheck.rules.change import Change, changes
+from factcheck.rules.context import Context
+from factcheck.rules.growth import values
+from factcheck.rules.lineup import ArticleView
+from factcheck.rules.message import claim_figure, what
+from factcheck.rules.rule import Outcome, Rule
+
+RULE = Rule(
+    code="FC109",
+    name="direction-differs-from-values",
+    severity="error",
+    relation="conflict",
+    scope="article",
+    preview=True,
+    supersedes=("FC108", "FC110"),
+)
+
+
+def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
+    """Hold the direction that the words give against the values."""
+    for change in changes(view):
+        both = values(change)
+        if both is None or not change.direction:
+            continue
+        first, last = (both.olds, both.news) if change.direction == "up" else (both.news, both.olds)
+        if not last.likeliest.ends_before(first.likeliest):
+            continue
+        if _is_reversed(view, change):
+            yield RULE.not_evaluable("sign_unknown")
+            continue
+        apart = last.widest.ends_before(first.widest)
+        old, new = both.claims
+        yield RULE.finding(
+            change.claims,
+            {"what": what(new), "old": claim_figure(old), "new": claim_figure(new)},
+            variant=change.direction,
+            severity="error" if apart else "warning",
+        )
+
+
+def _is_reversed(view: ArticleView, change: Change) -> bool:
+    """Whether the words speak of what is the lower, the larger its number."""
+    language = view.article.language
+    phrases = Phrases([(row["phrase"], "") for row in table(language, "reversed_scales")])
+    sentence = words(change.claims[0].sentence)
+    return bool(phrases.find(sentence)) or any(one.value < 0 for one in change.claims)
