@@ -92,9 +92,9 @@ class Line(NamedTuple):
 
 @cache
 def cue(group: str) -> Phrases:
-    """The phrases of one group of ``arithmetic.tsv``."""
+    """The phrases of one group of ``arithmetic.tsv``, each named by its sense, else by the group."""
     rows = (row for row in table("vi", "arithmetic") if row["group"] == group)
-    return Phrases([(row["phrase"], group) for row in rows])
+    return Phrases([(row["phrase"], row["sense"] or group) for row in rows])
 
 
 def lines(document: Document, claims: Sequence[Claim], dates: Sequence[DateMention]) -> tuple[Line, ...]:

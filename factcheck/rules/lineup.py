@@ -194,6 +194,11 @@ class ArticleView(Record, frozen=True, kw_only=True):
         """The claim that a term stands for; None for a number that makes no claim."""
         return next((c for c in self.claims if (c.field, c.start) == (term.field, term.start)), None)
 
+    def claims_of(self, equation: Equation, *roles: str) -> tuple[Claim, ...]:
+        """The claims of an equation in some roles, in the order of the roles."""
+        found = [(roles.index(one.role), self.claim(one)) for one in equation.terms if one.role in roles]
+        return tuple(claim for _, claim in sorted(found, key=lambda pair: pair[0]) if claim is not None)
+
     def of_shape(self, shape: str) -> tuple[Equation, ...]:
         """The equations of one shape, in order of the text."""
         return tuple(one for one in self.equations if one.shape == shape)

@@ -1,0 +1,82 @@
+"""Figures of one article set against each other: sums in one unit, and how sure a difference is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.interval import Interval, Readings, last_nonzero_place
+from factcheck.language.format import term
+from factcheck.model import Claim, Severity
+from factcheck.rules.message import plain
+
+
+class Amount(NamedTuple):
+    """A figure as written or worked out, and what it may be."""
+
+    value: Decimal
+    readings: Readings
+
+    def __add__(self, other: object) -> Amount:
+        """Values and intervals add."""
+        if not isinstance(other, Amount):
+            return NotImplemented
+        (mine, wide), (yours, far) = self.readings, other.readings
+        return Amount(self.value + other.value, Readings(mine + yours, wide + far))
+
+    def __sub__(self, other: object) -> Amount:
+        """By how much this is more than the other."""
+        if not isinstance(other, Amount):
+            return NotImplemented
+        (mine, wide), (yours, far) = self.readings, other.readings
+        return Amount(self.value - other.value, Readings(mine - yours, wide - far))
+
+    def exceeds(self, other: Amount) -> Severity | None:
+        """How surely this is more: an error under every reading, a warning as most likely meant."""
+        if not other.readings.likeliest.ends_before(self.readings.likeliest):
+            return None
+        return "error" if other.readings.widest.ends_before(self.readings.widest) else "warning"
+
+    def differs(self, other: Amount) -> Severity | None:
+        """How surely this is not the other."""
+        return self.exceeds(other) or other.exceeds(self)
+
+
+def amounts(claims: Sequence[Claim]) -> tuple[Amount, ...]:
+    """Each claim's figure, in the unit of the first."""
+    found = []
+    for claim in claims:
+        factor = claim.factor / claims[0].factor if claim.unit_code != claims[0].unit_code else Decimal(1)
+        by = Interval.point(factor)
+        widest = claim.likeliest if _is_counted_out(claim) else claim.widest
+        found.append(Amount(claim.value * factor, Readings(claim.likeliest * by, widest * by)))
+    return tuple(found)
+
+
+def _is_counted_out(claim: Claim) -> bool:
+    """A bare count that a breakdown follows is rounded only where it ends in two zeros: 330 is 330."""
+    bare = claim.likeliest == Interval.point(claim.value)
+    return bare and last_nonzero_place(claim.value, claim.place) <= 10 * claim.place
+
+
+def total(parts: Sequence[Amount]) -> Amount:
+    """All parts together."""
+    whole = parts[0]
+    for part in parts[1:]:
+        whole += part
+    return whole
+
+
+def written(parts: Sequence[Amount], result: Amount) -> str:
+    """The sum spelled out: "35 + 40 = 75"."""
+    return f"{' + '.join(term(part.value, 'number') for part in parts)} = {term(result.value, 'number')}"
+
+
+def figure(amount: Amount, claim: Claim) -> str:
+    """The parameter for a figure that was worked out, in the unit of a claim."""
+    unit = "%" if claim.kind == "percent" else (claim.unit if claim.unit_code else "")
+    return f"exact|{plain(amount.value)}||{unit}"
+
+
+__all__ = ["Amount", "amounts", "figure", "total", "written"]
