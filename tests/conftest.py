@@ -1,18 +1,51 @@
-"""A small report like that of the seeds, made of records, for the tests of the writers."""
+"""What many tests use: commands run in an empty folder, and a small report made of records."""
 
 from __future__ import annotations
 
+import io
+import sys
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from factcheck.cli import main
 from factcheck.interval import Period, readings
 from factcheck.model import Article, AsOf, Claim, Evidence, Finding, NotEvaluable, Series
 from factcheck.reporting import Report
 
 EARLIER = Period.of_days(date(2014, 9, 17))
 LATER = Period.of_days(date(2021, 12, 14))
+
+
+class Done(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
+    """Run a command in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def running(*arguments: object, stdin: bytes = b"") -> Done:
+        monkeypatch.setattr(sys, "argv", ["factcheck", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
+        with pytest.raises(SystemExit) as exit_:
+            main()
+        out, err = capsysbinary.readouterr()
+        return Done(int(exit_.value.code or 0), out.decode(), err.decode())
+
+    return running
 
 
 def make_claim(sentence: str, figure: str, **known: object) -> Claim:

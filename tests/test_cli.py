@@ -10,14 +10,12 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from conftest import Run
 
 from factcheck import __version__
-from factcheck.cli import main
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -29,33 +27,6 @@ OTHER = (
     "Phát biểu ngày 14/12/2021 tại Hà Nội, lãnh đạo Bộ Công an nêu rõ công tác đối ngoại có nhiều đổi mới. "
     "Đến nay Bộ Công an có quan hệ với {} cơ quan thực thi pháp luật của các nước trên thế giới."
 )
-
-
-class Done(NamedTuple):
-    """What a command left behind."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
-    """Run a command in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def running(*arguments: object, stdin: bytes = b"") -> Done:
-        monkeypatch.setattr(sys, "argv", ["factcheck", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
-        with pytest.raises(SystemExit) as exit_:
-            main()
-        out, err = capsysbinary.readouterr()
-        return Done(int(exit_.value.code or 0), out.decode(), err.decode())
-
-    return running
 
 
 def _article(name: str, text: str) -> str:

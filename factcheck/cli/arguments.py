@@ -21,13 +21,6 @@ def paths(name: str) -> Callable[[Command], Command]:
 no_sources = click.option(
     "--no-sources", is_flag=True, help="Work from the texts alone: leave the sources.toml of a folder unread."
 )
-report_language = click.option(
-    "--language-of-report",
-    type=click.Choice(LANGUAGES),
-    default="en",
-    show_default=True,
-    help="For messages.",
-)
 
 
 def output(formats: str, default: str) -> Callable[[Command], Command]:

@@ -8,19 +8,19 @@ from factcheck.cli.console import progress, say
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
+    from factcheck.config import Config
     from factcheck.reading import Reading
     from factcheck.reporting import Report
-    from factcheck.rules import Options
 
 
 def examine_paths(
-    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, options: Options
+    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, config: Config
 ) -> Report:
     """What the articles say, and what the rules say of them."""
     from factcheck.examine import examine
 
-    new, known = readings(paths, against, no_sources, options.language)
-    return examine(new, known, options=options, progress=progress)
+    new, known = readings(paths, against, no_sources, config.language_of_report)
+    return examine(new, known, options=config.options, progress=progress)
 
 
 def readings(
@@ -56,10 +56,3 @@ def readings(
     if nothing:
         raise UserError(f"{', '.join(paths)}: no article could be read")
     return new, known if against else None
-
-
-def options_of(language: str) -> Options:
-    """How the rules are asked."""
-    from factcheck.rules import Options
-
-    return Options(language=language)

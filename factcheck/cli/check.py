@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import arguments
-from factcheck.cli.articles import examine_paths, options_of
+from factcheck.cli.articles import examine_paths
+from factcheck.cli.configuration import configured, rule_options
 from factcheck.cli.console import tell
 from factcheck.cli.outputs import mildest, only_at_least, outputs_of, put
 
 if TYPE_CHECKING:
-    from factcheck.model import Severity
+    from factcheck.config import Config
 
 
 @click.command()
@@ -27,31 +28,29 @@ if TYPE_CHECKING:
 @click.option(
     "--fail-level",
     type=click.Choice((*arguments.LEVELS, "never")),
-    default="error",
-    show_default=True,
-    help="Exit with 1 where a finding is as severe as this.",
+    help="Exit with 1 where a finding is as severe as this.  [default: error]",
 )
 @arguments.min_level("warning for text, info for the other formats; never less than the fail level")
 @arguments.no_sources
-@arguments.report_language
+@rule_options
+@configured
 def check(
     new: tuple[str, ...],
     against: tuple[str, ...],
     outputs: tuple[str, ...],
-    fail_level: str,
-    min_level: Severity | None,
     no_sources: bool,
-    language_of_report: str,
+    config: Config,
 ) -> int:
     """Report the findings that touch a NEW article: for continuous integration."""
     from factcheck.reporting import at_least, default_level
 
     wanted = outputs_of(outputs, "findings", default="text")
-    found = examine_paths(new, against, no_sources, options_of(language_of_report))
-    if min_level:
-        found = only_at_least(found, min_level)
+    found = examine_paths(new, against, no_sources, config)
+    if config.min_level:
+        found = only_at_least(found, config.min_level)
     for output in wanted:
-        level = min_level or mildest(default_level(output.format), fail_level)
+        level = config.min_level or mildest(default_level(output.format), config.fail_level)
         put(output, only_at_least(found, level), "findings")
     tell(found)
-    return int(fail_level != "never" and bool(at_least(found.findings, cast("Severity", fail_level))))
+    failing = config.fail_level != "never" and at_least(found.findings, config.fail_level)
+    return int(bool(failing))

@@ -12,15 +12,17 @@ from factcheck import __version__
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
 from factcheck.cli.explain import explain
+from factcheck.cli.init import init
 from factcheck.cli.parse import parse
 from factcheck.cli.read import read
 from factcheck.cli.report import report
 from factcheck.cli.rules import rules
+from factcheck.cli.schema import schema
 from factcheck.errors import UserError
 
 CRASH = 2
 INTERRUPTED = 130
-COMMANDS = (report, check, claims, read, parse, rules, explain)
+COMMANDS = (report, check, claims, read, parse, rules, explain, init, schema)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

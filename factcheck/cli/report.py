@@ -8,28 +8,28 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import arguments
-from factcheck.cli.articles import examine_paths, options_of
+from factcheck.cli.articles import examine_paths
+from factcheck.cli.configuration import configured, rule_options
 from factcheck.cli.console import show, tell
 from factcheck.cli.outputs import only_at_least
 
 if TYPE_CHECKING:
-    from factcheck.model import Severity
+    from factcheck.config import Config
 
 
 @click.command()
 @arguments.paths("path")
 @click.option("--out", default="reports", show_default=True, metavar="FOLDER", help="Where to write.")
 @arguments.no_sources
-@arguments.report_language
+@rule_options
+@configured
 @arguments.min_level("info")
-def report(
-    path: tuple[str, ...], out: str, no_sources: bool, language_of_report: str, min_level: Severity | None
-) -> None:
+def report(path: tuple[str, ...], out: str, no_sources: bool, config: Config) -> None:
     """Write the discrepancy report: report.md, report.html, claims.csv, findings.json."""
     from factcheck.reporting import save, write
 
-    found = examine_paths(path, None, no_sources, options_of(language_of_report))
-    shown = only_at_least(found, min_level or "info")
+    found = examine_paths(path, None, no_sources, config)
+    shown = only_at_least(found, config.min_level or "info")
     texts = (
         ("report.md", write("markdown", shown)),
         ("report.html", write("html", shown)),

@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from factcheck.cli import arguments
+from factcheck.cli.configuration import configured
 from factcheck.cli.console import show
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
 
 
 @click.command()
-@arguments.report_language
-def rules(language_of_report: str) -> None:
+@click.option("--json", "as_json", is_flag=True, help="As JSON, with options and their defaults.")
+@configured
+def rules(as_json: bool, config: Config) -> None:
     """List the rules: code, name, severity, what each says."""
-    from factcheck.reporting import words
-    from factcheck.rules import catalogue
+    from factcheck.rules import catalogue, describe
 
-    say = words(language_of_report)
+    described = [describe(entry, config.language_of_report) for entry in catalogue()]
+    if as_json:
+        import json
+
+        show(json.dumps(described, ensure_ascii=False, indent=2) + "\n")
+        return
     rows = [
         (
-            entry.code,
-            entry.rule.name,
-            say.of("severity", entry.rule.severity) + (" (preview)" if entry.rule.preview else ""),
-            say.tables["rule"].get(entry.code, {}).get("explanation", entry.summary),
+            one["code"],
+            one["name"],
+            one["severity_label"] + (" (preview)" if one["preview"] else ""),
+            one["explanation"],
         )
-        for entry in catalogue()
+        for one in described
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
-        show(
-            "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[3]]) + "\n"
-        )
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        show("  ".join([*cells, row[3]]) + "\n")

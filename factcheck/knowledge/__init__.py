@@ -17,7 +17,9 @@ from factcheck.knowledge.quantities import (
     quantity,
     read_quantities,
     siblings,
+    use_quantities,
 )
+from factcheck.knowledge.remembered import remembered
 
 __all__ = [
     "Bound",
@@ -35,5 +37,7 @@ __all__ = [
     "quantities",
     "quantity",
     "read_quantities",
+    "remembered",
     "siblings",
+    "use_quantities",
 ]

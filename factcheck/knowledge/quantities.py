@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
-import msgspec
-
-from factcheck.errors import UserError
+from factcheck.knowledge.remembered import forget, remembered
 from factcheck.model import Behaviour, Kind, Record
+from factcheck.toml_file import TomlFile, parse_toml, read_toml
 
 Owner = Literal["organisation", "place", "event"]
 
@@ -66,14 +63,36 @@ class KnownQuantity(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return None
 
 
-@cache
+_added: dict[str, KnownQuantity] = {}  # the measures of the user's own files, by id
+
+
+@remembered
 def quantities() -> tuple[KnownQuantity, ...]:
-    """All measures that come with the program, by id."""
+    """All measures, by id: those that come with the program, and those of ``use_quantities``."""
     source = files("factcheck.knowledge") / "quantities.toml"
-    return parse_quantities(source.read_text("utf-8"), "quantities.toml")
+    known = parse_quantities(source.read_text("utf-8"), "quantities.toml")
+    return _by_id({one.id: one for one in known} | _added)
 
 
-@cache
+def use_quantities(paths: Iterable[Path]) -> None:
+    """Know the measures of these files too, from now on and instead of those of an earlier call.
+
+    A measure with the id of one that comes with the program takes its place. To be called before articles
+    are read. Raises ``UserError`` naming file and line where one is amiss, or two files have one id.
+    """
+    found: dict[str, KnownQuantity] = {}
+    for path in paths:
+        file = read_toml(path)
+        for one in _measures(file):
+            if one.id in found:
+                raise file.error((one.id,), f"[{one.id}] stands in an earlier file too")
+            found[one.id] = one
+    _added.clear()
+    _added.update(found)
+    forget()
+
+
+@remembered
 def quantity(measure: str) -> KnownQuantity | None:
     """The known measure of that id, or None for an open one."""
     return {one.id: one for one in quantities()}.get(measure)
@@ -88,47 +107,34 @@ def siblings(measure: str) -> tuple[str, ...]:
 
 
 def read_quantities(path: Path) -> tuple[KnownQuantity, ...]:
-    """The measures of a user's own file. ``UserError`` says what is amiss, and where."""
-    try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: cannot be read as UTF-8 text: {error}") from error
-    return parse_quantities(text, str(path))
+    """The measures of a user's own file. ``UserError`` says what is amiss, and on which line."""
+    return _measures(read_toml(path))
 
 
 def parse_quantities(text: str, name: str) -> tuple[KnownQuantity, ...]:
     """Check the text of a TOML file called ``name`` and make records of its tables."""
-    try:
-        tables: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"{name}: not valid TOML: {error}") from error
-    found = tuple(_quantity(key, table, name) for key, table in tables.items())
-    return tuple(sorted(found, key=lambda one: one.id))
+    return _measures(parse_toml(text, name))
 
 
-def _quantity(key: str, table: Any, name: str) -> KnownQuantity:
-    where = f"{name}: [{key}]"
+def _measures(file: TomlFile) -> tuple[KnownQuantity, ...]:
+    return _by_id({key: _quantity(key, table, file) for key, table in file.tables.items()})
+
+
+def _by_id(measures: Mapping[str, KnownQuantity]) -> tuple[KnownQuantity, ...]:
+    return tuple(measures[name] for name in sorted(measures))
+
+
+def _quantity(key: str, table: Any, file: TomlFile) -> KnownQuantity:
     if not isinstance(table, dict):
-        raise UserError(f"{where}: a measure is a table, found {table!r}")
-    try:
-        one = msgspec.convert({**_decimals(table), "id": key}, KnownQuantity)
-    except msgspec.ValidationError as error:
-        raise UserError(f"{where}: {error}") from error
-    for words in one.words.values():
+        raise file.error((key,), f"a measure is a table, found {key} = {table!r}")
+    one = file.convert((key,), {**table, "id": key}, KnownQuantity)
+    for language, words in one.words.items():
         if not (words.heads or words.beside):
-            raise UserError(f"{where}: words need heads or beside, or the measure would match every number")
+            raise file.error(
+                (key, "words", language),
+                "words need heads or beside, or the measure would match every number",
+            )
     for bound in one.bounds:
         if bound.low is not None and bound.high is not None and bound.low > bound.high:
-            raise UserError(f"{where}: bounds: low {bound.low} is above high {bound.high}")
+            raise file.error((key, "bounds"), f"bounds: low {bound.low} is above high {bound.high}")
     return one
-
-
-def _decimals(value: Any) -> Any:
-    """Numbers of the file as decimals: TOML floats are read by their digits."""
-    if isinstance(value, dict):
-        return {key: _decimals(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_decimals(inner) for inner in value]
-    if isinstance(value, float):
-        return Decimal(str(value))
-    return value

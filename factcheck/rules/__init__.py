@@ -3,12 +3,13 @@
 One file a rule, named after its code and name, its examples beside it. See ``docs/rules.md``.
 """
 
+from factcheck.rules.description import describe
 from factcheck.rules.discovery import catalogue
 from factcheck.rules.engine import Verdict, judge
 from factcheck.rules.explanation import document, explain
 from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
 from factcheck.rules.message import message
-from factcheck.rules.options import Options
+from factcheck.rules.options import Options, SourceOptions, problems
 from factcheck.rules.rule import Entry, Option, Rule
 
 __all__ = [
@@ -20,11 +21,14 @@ __all__ = [
     "Options",
     "Rule",
     "Run",
+    "SourceOptions",
     "Unreadable",
     "Verdict",
     "catalogue",
+    "describe",
     "document",
     "explain",
     "judge",
     "message",
+    "problems",
 ]

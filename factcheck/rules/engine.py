@@ -67,9 +67,8 @@ def judge(
     rules = {one.code: one.rule for one in entries}
     found = []
     for outcome in outcomes:
-        if isinstance(outcome, Finding):
+        if isinstance(outcome, Finding) and (severity := options.severity_for(outcome)):
             rule = rules[outcome.rule]
-            severity = options.severity_of(rule.code, outcome.severity)
             words = message(outcome, options.language, rule)
             sums = computation(outcome.computation, options.language)
             found.append(msgspec.structs.replace(outcome, severity=severity, message=words, computation=sums))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from factcheck.errors import UserError
 from factcheck.language import messages
+from factcheck.nearest import nearest
 from factcheck.rules.discovery import catalogue
 from factcheck.rules.examples import Example
 from factcheck.rules.rule import Entry, OptionValue
@@ -18,8 +18,7 @@ def explain(code: str, language: str = "en") -> str:
     """The page of one rule. Raises ``UserError`` for a code that does not exist, naming the nearest."""
     entries = {entry.code: entry for entry in catalogue()}
     if code.upper() not in entries:
-        close = get_close_matches(code.upper(), list(entries), n=1, cutoff=0.4)
-        raise UserError(f"no rule {code!r}" + (f"; did you mean {close[0]}?" if close else ""))
+        raise UserError(f"no rule {code!r}{nearest(code, entries)}")
     return page(entries[code.upper()], language)
 
 

@@ -14,9 +14,20 @@ LENGTH = 16  # hexadecimal digits: 64 bits
 
 
 def fingerprint(finding: Finding) -> str:
-    """A short hash of rule, series (or article) and the sorted sources with their values."""
-    said = sorted({f"{claim.source}\t{claim.value.normalize():f}" for claim in finding.claims})
-    text = "\n".join([finding.rule, finding.series or finding.article, *said])
+    """A short hash of the rule and, sorted, what each claim is about, its source and its value.
+
+    What a claim is about is its key: a series may be named anew when other articles join it. A finding
+    without claims is about its article, and about the ``entry`` that it names, if it does. Where no source
+    is known, the article stands for it.
+    """
+    said = sorted(
+        {
+            f"{claim.key or finding.series}\t{claim.source or claim.article}\t{claim.value.normalize():f}"
+            for claim in finding.claims
+        }
+    )
+    about = said or [finding.article, finding.parameters.get("entry", "")]
+    text = "\n".join([finding.rule, *about])
     return sha256(text.encode()).hexdigest()[:LENGTH]
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.errors import UserError
-from factcheck.model import SEVERITIES, Record, Severity
+from factcheck.model import SEVERITIES, Finding, Record, Severity
+from factcheck.nearest import nearest
 from factcheck.rules.rule import Entry, OptionValue, Rule
+
+Problem = tuple[tuple[str, ...], str]  # where it stands, as in a configuration, and what is amiss
+
+
+class SourceOptions(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What holds for findings that one source takes part in."""
+
+    ignore: tuple[str, ...] = ()  # codes of rules that say nothing of it
+    severity: Mapping[str, Severity] = {}  # code → severity; wins over what holds for all sources
 
 
 class Options(Record, frozen=True, kw_only=True):
@@ -21,6 +30,7 @@ class Options(Record, frozen=True, kw_only=True):
     severity: Mapping[str, Severity] = {}  # code → the severity of all its findings
     preview: bool = False  # whether rules under trial speak
     rules: Mapping[str, Mapping[str, OptionValue]] = {}  # code → option → value
+    sources: Mapping[str, SourceOptions] = {}  # name of a source → what holds for it
     language: str = "en"  # of the messages
 
     def speaks(self, rule: Rule) -> bool:
@@ -33,8 +43,27 @@ class Options(Record, frozen=True, kw_only=True):
 
     def severity_of(self, code: str, default: Severity) -> Severity:
         """The set severity, by the longest prefix that matches, else ``default``."""
-        matching = [prefix for prefix in self.severity if code.startswith(prefix)]
-        return self.severity[max(matching, key=len)] if matching else default
+        return _by_prefix(self.severity, code) or default
+
+    def severity_for(self, finding: Finding) -> Severity | None:
+        """How severe a finding is here; None where a source that takes part says nothing of its rule.
+
+        Of several sources that set it, the mildest counts.
+        """
+        own = [self.sources[name] for name in sorted(_sources(finding) & self.sources.keys())]
+        if any(_length(finding.rule, one.ignore) >= 0 for one in own):
+            return None
+        told = [severity for one in own if (severity := _by_prefix(one.severity, finding.rule))]
+        return max(told, key=SEVERITIES.index, default=self.severity_of(finding.rule, finding.severity))
+
+
+def _sources(finding: Finding) -> set[str]:
+    return {claim.source for claim in finding.claims}
+
+
+def _by_prefix(severities: Mapping[str, Severity], code: str) -> Severity | None:
+    matching = [prefix for prefix in severities if code.startswith(prefix)]
+    return severities[max(matching, key=len)] if matching else None
 
 
 def _length(code: str, prefixes: Iterable[str]) -> int:
@@ -43,28 +72,52 @@ def _length(code: str, prefixes: Iterable[str]) -> int:
 
 def validate(options: Options, entries: Iterable[Entry]) -> None:
     """Raise ``UserError`` for a code, option or severity that does not exist, naming the nearest."""
+    for _, complaint in problems(options, entries):
+        raise UserError(complaint)
+
+
+def problems(options: Options, entries: Iterable[Entry]) -> Iterator[Problem]:
+    """What in the options does not exist or cannot be, each with the keys under which it stands."""
     rules = {entry.code: entry.rule for entry in entries}
-    for code in (*options.select, *options.ignore, *options.severity, *options.rules):
-        if not code or not any(known.startswith(code) for known in rules):
-            raise UserError(f"no rule {code!r}{_nearest(code, rules)}")
-    for code, severity in options.severity.items():
-        if severity not in SEVERITIES:
-            raise UserError(f"severity of {code} is {severity!r}; it is one of {', '.join(SEVERITIES)}")
+    yield from _of_codes("select", options.select, rules)
+    yield from _of_codes("ignore", options.ignore, rules)
+    yield from _of_severities((), options.severity, rules)
+    for name, source in options.sources.items():
+        for keys, complaint in _of_codes("ignore", source.ignore, rules):
+            yield ("sources", name, *keys), complaint
+        yield from _of_severities(("sources", name), source.severity, rules)
     for code, values in options.rules.items():
-        if code not in rules:
-            raise UserError(f"options belong to one rule, not to {code!r}{_nearest(code, rules)}")
-        defaults = {option.name: option.default for option in rules[code].options}
-        for name, value in values.items():
-            if name not in defaults:
-                raise UserError(f"{code} has no option {name!r}{_nearest(name, defaults)}")
-            if type(value) is not type(defaults[name]):
-                wanted = type(defaults[name]).__name__.lower()
-                raise UserError(f"option {name} of {code} is {value!r}; it takes a {wanted}")
+        yield from _of_rule(code, values, rules)
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, list(known), n=1, cutoff=0.4)
-    return f"; did you mean {close[0]}?" if close else ""
+def _of_codes(key: str, codes: Iterable[str], rules: Mapping[str, Rule]) -> Iterator[Problem]:
+    for code in codes:
+        if not code or not any(known.startswith(code) for known in rules):
+            yield (key, code), f"no rule {code!r}{nearest(code, rules)}"
 
 
-__all__ = ["Options", "validate"]
+def _of_severities(
+    above: tuple[str, ...], severities: Mapping[str, str], rules: Mapping[str, Rule]
+) -> Iterator[Problem]:
+    for keys, complaint in _of_codes("severity", severities, rules):
+        yield (*above, *keys), complaint
+    for code, severity in severities.items():
+        if severity not in SEVERITIES:
+            complaint = f"severity of {code} is {severity!r}; it is one of {', '.join(SEVERITIES)}"
+            yield (*above, "severity", code), complaint
+
+
+def _of_rule(code: str, values: Mapping[str, OptionValue], rules: Mapping[str, Rule]) -> Iterator[Problem]:
+    if code not in rules:
+        yield ("rules", code), f"options belong to one rule, not to {code!r}{nearest(code, rules)}"
+        return
+    defaults = {option.name: option.default for option in rules[code].options}
+    for name, value in values.items():
+        if name not in defaults:
+            yield ("rules", code, name), f"{code} has no option {name!r}{nearest(name, defaults)}"
+        elif type(value) is not type(defaults[name]):
+            wanted = type(defaults[name]).__name__.lower()
+            yield ("rules", code, name), f"option {name} of {code} is {value!r}; it takes a {wanted}"
+
+
+__all__ = ["Options", "Problem", "SourceOptions", "problems", "validate"]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck import knowledge
 from factcheck.extraction.context.surroundings import Surroundings, joined
-from factcheck.knowledge import KnownQuantity
+from factcheck.knowledge import KnownQuantity, remembered
 from factcheck.language.cues import cues
 from factcheck.language.tokens import Token, words
 from factcheck.model import Quantity, Record
@@ -24,7 +22,7 @@ class Pattern(Record, frozen=True, kw_only=True):
     without: tuple[str, ...]
 
 
-@cache
+@remembered
 def patterns(language: str = "vi") -> tuple[Pattern, ...]:
     """The patterns of all measures in one language."""
     found = []
@@ -43,7 +41,7 @@ def patterns(language: str = "vi") -> tuple[Pattern, ...]:
     return tuple(found)
 
 
-@cache
+@remembered
 def _by_kind(kind: str) -> tuple[Pattern, ...]:
     return tuple(pattern for pattern in patterns() if pattern.known.kind == kind)
 
