@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.lexicon import GLUED_SCALES, SCALES, UNITS
+from factcheck.extraction.lexicon import CONTEXTS, GLUED_SCALES, SCALES, UNITS
 from factcheck.extraction.neighbours import is_counted
 from factcheck.extraction.tokens import Tokens
 
@@ -53,6 +53,8 @@ def _glued_before(tokens: Tokens, index: int) -> bool:
     if index == 0 or not tokens.glued(index - 1):
         return False
     before = tokens.text(index - 1)
+    if before == "+" and index > 2 and tokens.at(index - 3) in CONTEXTS["road_marks"]:
+        return True  # Km 104+200
     if before[0].isalpha() and not (len(before) == 1 and before.lower() in _DIMENSION_SIGNS):
         # "quyền2 nhiệm kỳ" lost its space
         return not (len(before) > 2 and before.islower() and is_counted(tokens, index + 1))

@@ -91,6 +91,8 @@ def _small(tokens: Tokens, index: int) -> int | None:
 
 def _written(tokens: Tokens, index: int) -> Draft | None:
     """2/3 số hộ, 8/11 nhóm, 1/29 triệu; not what may be a day."""
+    if tokens.at(index - 1) in CONTEXTS["ranked_behind"]:
+        return None  # đứng thứ 14/63 tỉnh
     above, below = tokens.text(index), tokens.text(index + 2)
     if not (above.isdigit() and below.isdigit()) or max(len(above), len(below)) > 6 or int(below) == 0:
         return None

@@ -8,6 +8,7 @@ from factcheck.extraction import ordinals
 from factcheck.extraction.codes import read_code
 from factcheck.extraction.lexicon import CONTEXTS, DASHES, FRONT_UNITS, NAME_HEADS, UNITS
 from factcheck.extraction.neighbours import is_counted, is_lower_noun, is_measured
+from factcheck.extraction.place_lists import in_place_list
 from factcheck.extraction.tokens import Tokens
 
 # The syllables that Vietnamese can write without marks: a capitalised one may be any name or word.
@@ -16,6 +17,7 @@ _SYLLABLE = re.compile(
     r"(?:a[iouy]?|eo?|eu|i[aeu]?|ieu|o[aeio]?|oa[ioy]|u[aeiouy]?|u[ao][iyu]|uy[aeu]|ye?u?)(?:ch?|m|ng|nh|n|p|t)?"
 )
 _OPENING, _CLOSING = ('"', "“", "‘", "«"), ('"', "”", "’", "»")
+_LONGEST_NAME = 4  # capitalised words between a thing and the number of its name
 _LONGEST_TITLE = 8  # words of a title in quotation marks that may end in a number
 _DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
@@ -28,8 +30,12 @@ def read_name(tokens: Tokens, index: int) -> int | None:
         return None
     if (end := read_code(tokens, index)) is not None:
         return end
+    if tokens.at(index - 1) == "thứ" and tokens.at(index + 1) == "/" and _is_year(tokens, index + 2):
+        return index + 3  # tuần thứ 27/2025
     if _headed(tokens, index):
         return _listed(tokens, index + 1)
+    if in_place_list(tokens, index):
+        return None
     if _after_name(tokens, index) or _in_title(tokens, index):
         return index + 1
     return None
@@ -68,17 +74,36 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
 
 def _headed(tokens: Tokens, index: int) -> bool:
     """Whether a word such as quận or Điều makes a name of the number."""
-    hit = NAME_HEADS.before(tokens, index)
-    if hit is None:
+    hit = NAME_HEADS.before(tokens, _behind_head(tokens, index))
+    if hit is None or hit.payload == "none":
         return False
     if len(tokens.text(index)) > 5 or "," in tokens.text(index):
         return False
+    if hit.payload == "dashed" or hit.last < index:
+        return not is_counted(tokens, index + 1)
     if hit.payload == "strong":
         sure = tokens.at(hit.last - 1) in CONTEXTS["always_named"]
         return sure or not is_measured(tokens, index + 1)
     if tokens.at(index - 1) == "số":
         return tokens.at(index - 2) not in ("tỷ", "tỉ") and _numbered(tokens, index)
     return not is_counted(tokens, index + 1) and not is_lower_noun(tokens, index + 1)
+
+
+def _is_year(tokens: Tokens, index: int) -> bool:
+    return tokens.is_digit(index) and tokens.text(index).isdigit() and len(tokens.text(index)) == len("2025")
+
+
+def _behind_head(tokens: Tokens, index: int) -> int:
+    """Where the head of the number at ``index`` ends: báo động (BĐ) 3, COVID – 19, tàu An Phú 168."""
+    if tokens.at(index - 1) == ")" and tokens.at(index - 3) == "(":
+        return index - 3
+    dashed = NAME_HEADS.before(tokens, index - 1) if tokens.at(index - 1) in DASHES else None
+    if dashed is not None and dashed.payload == "dashed":
+        return index - 1
+    first = index
+    while tokens.is_name(first - 1) and tokens.is_word(first - 1) and index - first < _LONGEST_NAME:
+        first -= 1
+    return first if tokens.at(first - 1) in CONTEXTS["proper_behind"] else index
 
 
 def _numbered(tokens: Tokens, index: int) -> bool:
@@ -111,7 +136,7 @@ def _after_name(tokens: Tokens, index: int) -> bool:
 def _vietnamese_name(tokens: Tokens, index: int) -> bool:
     """cầu Thủ Thiêm 2, nhà máy Vĩnh Tân 4: two capitalised syllables before, nothing counted behind."""
     named = tokens.is_name(index - 1) and tokens.is_name(index - 2) and len(tokens.text(index)) == 1
-    if not named or tokens.at(index + 1) in DASHES or tokens.at(index + 1) in ("/", ",", "("):
+    if not named or tokens.at(index + 1) in DASHES or tokens.at(index + 1) in ("/", ",", "(", ";"):
         return False
     return not is_counted(tokens, index + 1) and not is_lower_noun(tokens, index + 1)
 

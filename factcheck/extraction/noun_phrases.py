@@ -91,6 +91,8 @@ def head(tokens: Tokens, first: int, last: int) -> int:
         return min(hit.last, last)
     # A classifier takes a word of two syllables along (lượt thông tin); else two syllables are a word.
     end = first + 1
+    if tokens.text(first).isupper() and tokens.glued(first) and tokens.is_digit(end):
+        return min(end + 1, last)  # 12 F0
     while end < last and end - first < (3 if hit else 2):
         text = tokens.text(end)
         if not text[0].isalpha() or text in ("và", "hoặc") or (not text.islower() and not hit):

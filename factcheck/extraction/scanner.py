@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.extraction import dates, lexicon
+from factcheck.extraction.carried_units import carried_units
 from factcheck.extraction.drafts import Draft as QuantityDraft
 from factcheck.extraction.names import read_name
 from factcheck.extraction.number_words import ONE
@@ -79,7 +80,7 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
         elif (digit or word in _NUMBER_STARTS) and (draft := read_quantity(tokens, index, foreign=foreign)):
             quantities.append(draft)
             free = draft.read_to
-    return Scan(tuple(shared_units(tokens, quantities)), tuple(found), tuple(names))
+    return Scan(tuple(carried_units(tokens, shared_units(tokens, quantities))), tuple(found), tuple(names))
 
 
 _SURE_KINDS = ("percent", "money", "measure", "rate", "age")

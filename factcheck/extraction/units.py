@@ -15,6 +15,7 @@ from factcheck.model import Kind
 _AS_WRITTEN = frozenset("mgđlxWVAL")
 _ONLY_GLUED = frozenset("xavwlAL")
 _SUBSTANCE = 4  # words of the stuff that is measured: tấn vàng, kg ma túy
+_QUOTES = ('"', "“", "‘", "«")
 _ROUND = ("1.000", "10.000", "100.000", "1.000.000", "1000", "10000", "100000", "1000000")
 
 
@@ -34,6 +35,7 @@ def read_unit_behind(tokens: Tokens, index: int) -> Reading | None:
     """The unit or counted noun that starts at token ``index``."""
     if (unit := unit_at(tokens, index)) is not None:
         return _with_rate(tokens, unit[0], index, unit[1])
+    index += _opens_quote(tokens, index)
     phrase = noun_phrase(tokens, index)
     if phrase == index:
         return None
@@ -44,6 +46,11 @@ def read_unit_behind(tokens: Tokens, index: int) -> Reading | None:
     if phrase <= last and (end := _per_many(tokens, phrase)) is not None:
         return counted._replace(kind="rate", phrase_last=end, dimension="share")
     return counted
+
+
+def _opens_quote(tokens: Tokens, index: int) -> bool:
+    """5 "đại gia": a quotation mark that opens right behind the number."""
+    return tokens.at(index) in _QUOTES and not tokens.glued(index - 1) and tokens.glued(index)
 
 
 def unit_at(tokens: Tokens, index: int) -> tuple[Unit, int] | None:

@@ -92,4 +92,5 @@ def is_rate(tokens: Tokens, index: int, last: int) -> bool:
 
 def is_named(tokens: Tokens, index: int) -> bool:
     """Whether a word such as "thông tư" makes a name of the number."""
-    return NAME_HEADS.before(tokens, index) is not None
+    hit = NAME_HEADS.before(tokens, index)
+    return hit is not None and hit.payload != "none"

@@ -8,11 +8,22 @@ from typing import Any
 
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.months import read_month
-from factcheck.extraction.dates.words import ACCUMULATING, HALVES, OPENING, RESULT_WORDS, RUNNING, TIME_UNITS
+from factcheck.extraction.dates.words import (
+    ACCUMULATING,
+    BEFORE_RESULT,
+    HALVES,
+    KEEPS_DURATION,
+    OPENING,
+    REACHES,
+    RESULT_WORDS,
+    RUNNING,
+    TIME_UNITS,
+)
 from factcheck.extraction.dates.years import with_year
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 
+_CLAUSE = 6  # words before "9 tháng" that can keep it a duration
 _COMMON = 2001  # a year without a leap day
 
 
@@ -92,5 +103,20 @@ def _accumulates(tokens: Tokens, index: int, last: int) -> bool:
         return True
     if before == "và" and tokens.at(index - 3) == "quý":
         return True  # quý 3 và 9 tháng
+    if before in RUNNING and (behind, tokens.at(last + 1), tokens.at(last + 2)) == ("từ", "đầu", "năm"):
+        return True  # trong 11 tháng từ đầu năm
     opens = index == 0 or before in OPENING
-    return opens and (behind in RESULT_WORDS or behind == ",")
+    if opens and (behind in RESULT_WORDS or behind == ","):
+        return True
+    return _is_sum(tokens, index, last)
+
+
+def _is_sum(tokens: Tokens, index: int, last: int) -> bool:
+    """Kim ngạch 10 tháng chỉ đạt, xuất khẩu tôm 9 tháng tăng; not "kỳ hạn 6 tháng tăng lên 7%"."""
+    if not tokens.is_word(index - 1) or tokens.is_name(index - 1) or tokens.at(index) == "một":
+        return False
+    if not KEEPS_DURATION.isdisjoint(tokens.low[max(0, index - _CLAUSE) : index]):
+        return False
+    while tokens.at(last) in BEFORE_RESULT:
+        last += 1
+    return tokens.at(last) in REACHES

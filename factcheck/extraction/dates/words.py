@@ -77,6 +77,7 @@ OPENING, RUNNING = _doing("opening"), _doing("running")
 NAMES_MONTH, APART = _doing("names_month"), _doing("apart")
 PLURAL, NAMES_SEASON = _doing("plural"), _doing("names_season")
 ORDINAL, RANKS, WHEN = _doing("ordinal"), _doing("ranks"), _doing("when")
+KEEPS_DURATION, BEFORE_RESULT, REACHES = _doing("keeps"), _doing("before_result"), _doing("reaches")
 ACCUMULATING = words("vi", "accumulating")
 RESULT_WORDS = words("vi", "result_words")
 STEMS = {row["word"]: int(row["place"]) for row in table("vi", "cycle") if row["part"] == "stem"}
