@@ -114,8 +114,9 @@ def codes(outcome: Verdict) -> list[str]:
 
 
 def of_entry(entry: Entry, example: Example, options: Options) -> Verdict:
-    """Judge an example of a rule by the readings that stand in it; of one article by its text."""
-    if entry.rule.scope != "article":
+    """Judge an example of a rule by the readings that stand in it; where there are none, by its text."""
+    read = any(one.claims or one.unreadable for one in example.article)
+    if read and entry.rule.scope != "article":
         return of_example(example, options)
     found = whole_program(example, options)
     return Verdict(findings=found.findings, not_evaluable=found.not_evaluable)

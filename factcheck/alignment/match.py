@@ -49,9 +49,11 @@ def matched(one: Features, other: Features, event: float) -> Match | None:
 
 
 def values(one: Claim, other: Claim) -> str:
-    """equal as written; close: within a hundredth, or they meet and differ little; else apart."""
+    """equal as written; close: within a hundredth, they meet and differ little, or separators; else apart."""
     if (one.value, one.range_end) == (other.value, other.range_end):
         return "equal"
+    if one.value in other.alternatives or other.value in one.alternatives:
+        return "close"  # the same digits, the separators read another way
     largest = max(abs(one.value), abs(other.value))
     difference = abs(one.value - other.value)
     if difference <= largest * CLOSE and is_rich(one.value if one.place < other.place else other.value):

@@ -12,6 +12,7 @@ from factcheck.extraction.units import Reading
 from factcheck.model import Kind, Quantity
 
 NO_HEDGE = Hedge("exact", 0, "")
+_TWO_DIGITS = Decimal("0.01")  # place of the last digit of 800.00
 _WITHOUT_PARTS = ("VND", "JPY", "KRW")  # currencies that nobody divides
 
 
@@ -78,6 +79,8 @@ class Draft(NamedTuple):
             whole = next((other for other in alternatives if other == other.to_integral_value()), None)
             if whole is not None:
                 return whole, ONE, (value,)
+            if self.kind == "count" and numeral.place == _TWO_DIGITS and numeral.scale == ONE:
+                alternatives = (value * 100, value * 1000)  # 800.00 xe: a group of three, or one digit lost
         return value, numeral.place, alternatives
 
 

@@ -70,7 +70,11 @@ def disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:
     for pair in lineup.meetings:
         if pair.values not in DIFFER or vintage(pair.first, pair.second):
             continue
-        if not across_witnesses(pair) or context.explanation(pair.first, pair.second):
+        if (
+            not across_witnesses(pair)
+            or _tells_both(pair, lineup)
+            or context.explanation(pair.first, pair.second)
+        ):
             continue
         found = doubts(pair, lineup, context)
         low, high = sorted((pair.first, pair.second), key=lambda one: (one.value, one.order))
@@ -100,6 +104,12 @@ def across_witnesses(pair: Pair) -> bool:
     """Whether each side has a witness that does not say the other too, and contradict only itself."""
     first, second = pair.first.witnesses, pair.second.witnesses
     return bool(first - second) and bool(second - first)
+
+
+def _tells_both(pair: Pair, lineup: Lineup) -> bool:
+    """Whether all who give one value give the other too: then they know how the two differ."""
+    first, second = lineup.witnesses_of(pair.first.value), lineup.witnesses_of(pair.second.value)
+    return pair.first.witnesses <= second or pair.second.witnesses <= first
 
 
 def _worse(one: Disagreement, value: Decimal, known: Disagreement) -> bool:

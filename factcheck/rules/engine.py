@@ -58,12 +58,13 @@ def judge(
         quantities=quantities() if known is None else known,
     )
     speaking = [one for one in entries if options.speaks(one.rule)]
-    outcomes = [
+    outcomes: list[Outcome] = [
         *_families(series, speaking, context),
         *_kin(series, speaking, context),
         *_articles(series, equations or {}, speaking, context),
         *_run(unreadable, speaking, context),
     ]
+    outcomes = most_specific(outcomes, speaking)
     rules = {one.code: one.rule for one in entries}
     found = []
     for outcome in outcomes:
@@ -87,16 +88,14 @@ def _families(series: Sequence[Series], entries: Sequence[Entry], context: Conte
         members[one.family or one.id].append(one)
     for name in sorted(members):
         lineups = tuple(_lineup(one, context) for one in sorted(members[name], key=lambda one: one.id))
-        outcomes: list[Outcome] = []
         for lineup in lineups:
             size = len(lineup.series.claims)
             for entry in by_series:
                 if size >= entry.rule.least:
-                    outcomes += _of_series(entry.check(lineup, context), lineup.series.id)
+                    yield from _of_series(entry.check(lineup, context), lineup.series.id)
         if any(len(lineup.series.claims) > 1 for lineup in lineups):
             for entry in by_family:
-                outcomes += entry.check(Family(name, lineups), context)
-        yield from most_specific(outcomes, entries)
+                yield from entry.check(Family(name, lineups), context)
 
 
 def _kin(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
@@ -137,18 +136,25 @@ def _articles(
     if not speaking:
         return
     claims: dict[str, list[Claim]] = defaultdict(list)
-    for one in series:
+    lineups: dict[str, list[Lineup]] = defaultdict(list)
+    for one in sorted(series, key=lambda one: one.id):
+        told: dict[str, list[Claim]] = defaultdict(list)
         for claim in one.claims:
-            claims[claim.article].append(claim)
+            told[claim.article].append(claim)
+        for name, own in told.items():
+            claims[name] += own
+            if len(own) > 1:
+                lineups[name].append(_lineup(msgspec.structs.replace(one, claims=tuple(own)), context))
     for name in sorted(context.articles):
         view = ArticleView(
             article=context.articles[name],
             published=context.published.get(name),
             claims=tuple(sorted(claims[name], key=lambda claim: (claim.field, claim.start, claim.end))),
             equations=tuple(equations.get(name, ())),
+            lineups=tuple(lineups[name]),
         )
-        outcomes = [outcome for entry in speaking for outcome in entry.check(view, context)]
-        yield from most_specific(outcomes, entries)
+        for entry in speaking:
+            yield from entry.check(view, context)
 
 
 def _run(unreadable: Sequence[Unreadable], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:

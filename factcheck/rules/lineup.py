@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,7 +12,7 @@ from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Equation, Record, Series, Term
 from factcheck.rules.geometry import AGREE, Time, Values, alike, comparable, compare, most_precise, when
-from factcheck.rules.statement import Definition, Statement, statements
+from factcheck.rules.statement import Definition, Statement, each, statements
 
 PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
 Alike = Callable[[Statement, Statement], bool]
@@ -46,6 +48,28 @@ class Lineup:
     def statements(self) -> tuple[Statement, ...]:
         """What is said, each with its witnesses, in stable order."""
         return statements(self.series.claims, self._witnesses, self._definition)
+
+    @cached_property
+    def passages(self) -> tuple[Statement, ...]:
+        """Every claim as a statement of its own, in order of place; repeated sentences add nothing."""
+        return each(self.series.claims)
+
+    def witnesses_of(self, value: Decimal) -> frozenset[str]:
+        """All who give this value, at whatever time and in whatever words."""
+        return self._witnesses_by_value.get(value, frozenset())
+
+    @cached_property
+    def _witnesses_by_value(self) -> Mapping[Decimal, frozenset[str]]:
+        found: dict[Decimal, set[str]] = defaultdict(set)
+        for one in self.statements:
+            found[one.value] |= one.witnesses
+        return {value: frozenset(witnesses) for value, witnesses in found.items()}
+
+    def neighbours(self) -> Iterator[tuple[Statement, Statement]]:
+        """Each statement with those that follow it in order, up to a number that keeps the work linear."""
+        for index, first in enumerate(self.statements):
+            for second in self.statements[index + 1 : index + 1 + PARTNERS]:
+                yield first, second
 
     @property
     def slow(self) -> int:
@@ -95,16 +119,15 @@ class Lineup:
         """
         extents = self.series.behaviour in ("flow", "difference")
         found = []
-        for index, first in enumerate(self.statements):
-            for second in self.statements[index + 1 : index + 1 + PARTNERS]:
-                if not alike(first, second):
-                    continue
-                time = self.when(first, second)
-                if extents and not self._perhaps_one_extent(first, second, time):
-                    continue
-                values = compare(first, second)
-                if values in AGREE and values is not Values.EQUAL:
-                    found.append(Pair(first, second, time, values))
+        for first, second in self.neighbours():
+            if not alike(first, second):
+                continue
+            time = self.when(first, second)
+            if extents and not self._perhaps_one_extent(first, second, time):
+                continue
+            values = compare(first, second)
+            if values in AGREE and values is not Values.EQUAL:
+                found.append(Pair(first, second, time, values))
         return tuple(found)
 
     def _perhaps_one_extent(self, first: Statement, second: Statement, time: Time) -> bool:
@@ -189,6 +212,7 @@ class ArticleView(Record, frozen=True, kw_only=True):
     published: AsOf | None
     claims: tuple[Claim, ...]  # with series
     equations: tuple[Equation, ...] = ()
+    lineups: tuple[Lineup, ...] = ()  # of each series of which it makes several claims, these alone
 
     def claim(self, term: Term) -> Claim | None:
         """The claim that a term stands for; None for a number that makes no claim."""

@@ -7,7 +7,7 @@ was said, not who said it again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -91,7 +91,7 @@ def statements(
     ``definition`` gives what a claim says it counts.
     """
     own = [claim for claim in claims if not claim.repeats]
-    units = {(claim.unit_code, claim.factor) for claim in own}
+    common = _in_one_unit(own)
     groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in _originals(own, witness):
         groups[(_what(claim), definition(claim))].append(claim)
@@ -101,10 +101,24 @@ def statements(
         for claim in sorted(members, key=_precedence):
             speakers.setdefault(witness.get(claim.article, claim.article), claim.article)
         told = [claim for claim in sorted(members, key=_precedence) if claim.article in speakers.values()]
-        # Where all are written in one unit, arithmetic stays in it: 5 km and 7 km are 2 km apart.
-        factor = members[0].factor if len(units) > 1 else Decimal(1)
+        factor = Decimal(1) if common else members[0].factor
         found.append(Statement(tuple(told), frozenset(speakers), factor))
     return tuple(sorted(found, key=lambda one: one.order))
+
+
+def each(claims: Iterable[Claim]) -> tuple[Statement, ...]:
+    """Each claim of a series as a statement of its own, in order of place, repeated sentences left out."""
+    own = [claim for claim in claims if not claim.repeats]
+    common = _in_one_unit(own)
+    return tuple(
+        Statement((claim,), frozenset((claim.article,)), Decimal(1) if common else claim.factor)
+        for claim in sorted(own, key=lambda claim: (claim.article, claim.field, claim.start))
+    )
+
+
+def _in_one_unit(claims: Sequence[Claim]) -> bool:
+    """Where all are written in one unit, arithmetic stays in it: 5 km and 7 km are 2 km apart."""
+    return len({(claim.unit_code, claim.factor) for claim in claims}) < 2
 
 
 def _originals(claims: list[Claim], witness: Mapping[str, str]) -> list[Claim]:
@@ -148,4 +162,4 @@ def _precedence(claim: Claim) -> tuple[object, ...]:
     return (published, claim.source, claim.article, claim.field, claim.start)
 
 
-__all__ = ["EARLY_VINTAGES", "FACTS", "Statement", "statements"]
+__all__ = ["EARLY_VINTAGES", "FACTS", "Statement", "each", "statements"]

@@ -1,0 +1,81 @@
+"""Passages of one article that restate a figure of it: title, lead and caption against the body.
+
+An article is held to a stricter test than two sources: it knows what it says elsewhere. A figure that any
+later passage bears out, or that is the sum of two others, contradicts nothing.
+"""
+
+from __future__ import annotations
+
+from factcheck.model import Claim, Severity
+from factcheck.rules.context import Context
+from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, same_unit, vintage
+from factcheck.rules.lineup import ArticleView, Lineup, Pair
+from factcheck.rules.message import claim_figure, what
+from factcheck.rules.rule import milder
+from factcheck.rules.statement import Statement
+from factcheck.rules.wording import Wording
+
+HEADINGS = ("title", "lead", "caption")  # what restates, from the shortest to the nearest to the facts
+_SUMMED = 60  # claims of an article that are added up in pairs; more are tables
+
+
+def of_one_sentence(one: Claim, other: Claim) -> bool:
+    """Whether one sentence sets the two side by side: then it tells them apart itself."""
+    return (one.field, one.sentence_start) == (other.field, other.sentence_start)
+
+
+def contradict(lineup: Lineup, first: Statement, second: Statement, context: Context) -> Pair | None:
+    """The two as a pair, where they are of one time, or perhaps, and their values differ."""
+    if of_one_sentence(first.claim, second.claim) or not comparable(first, second):
+        return None
+    time, values = lineup.when(first, second), compare(first, second)
+    if time not in (Time.SAME, Time.PERHAPS) or values in AGREE or vintage(first, second):
+        return None
+    return None if context.explanation(first, second) else Pair(first, second, time, values)
+
+
+def severity(pair: Pair, context: Context, *, usual: Severity) -> tuple[Severity, tuple[str, ...]]:
+    """How grave, and the doubts, keys of the table ``reason``: each makes it a step milder."""
+    first, second = pair.first.claim, pair.second.claim
+    found = []
+    if pair.values is not Values.APART:
+        found.append("rounding_meets")
+    if context.wording(first, second) is not Wording.SAME:
+        found.append("wording_unsure")
+    if pair.time is not Time.SAME and not _of_one_date(pair):
+        found.append("date_unsure")
+    return milder(usual, len(found)), tuple(found)
+
+
+def _of_one_date(pair: Pair) -> bool:
+    """Whether both are dated by the same words, or by none."""
+    return pair.first.periods == pair.second.periods
+
+
+def summed(claim: Claim, view: ArticleView) -> tuple[Claim, Claim] | None:
+    """Two figures of the text that add up to that of ``claim``: headlines add what bodies split."""
+    others = [one for one in view.claims if _of_one_unit(one, claim) and not of_one_sentence(one, claim)]
+    for index, one in enumerate(others[:_SUMMED]):
+        for other in others[index + 1 : _SUMMED]:
+            if one.value != claim.value != other.value and (one.likeliest + other.likeliest).meets(
+                claim.likeliest
+            ):
+                return one, other
+    return None
+
+
+def _of_one_unit(one: Claim, other: Claim) -> bool:
+    return same_unit(one, other) and one.unit.partition(" ")[0] == other.unit.partition(" ")[0]
+
+
+def parameters(pair: Pair) -> dict[str, str]:
+    """What messages about two passages are filled with."""
+    first, second = pair.first.claim, pair.second.claim
+    return {
+        "what": what(second),
+        "first": claim_figure(first),
+        "second": claim_figure(second),
+    }
+
+
+__all__ = ["HEADINGS", "contradict", "of_one_sentence", "parameters", "severity", "summed"]
