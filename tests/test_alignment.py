@@ -239,3 +239,35 @@ def test_no_claims_no_series() -> None:
     assert alignment.link([], {}) == ()
     assert alignment.series([]) == ()
     assert alignment.witnesses([]) == {}
+
+
+GROWTH = (
+    "Kinh tế tỉnh Tân Phát quý III\n\nQuý III, khu vực dịch vụ tỉnh Tân Phát tăng 7,51%, đóng góp 47,04%; "
+    "khu vực công nghiệp tăng 9,11%, đóng góp 48,88%."
+)
+GROWTH_AGAIN = (
+    "Tỉnh Tân Phát công bố số liệu quý III\n\nTrong quý III, khu vực dịch vụ tỉnh Tân Phát tăng 7,51%, "
+    "đóng góp 46,98%; khu vực công nghiệp tăng 9,24%, đóng góp 48,88%."
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("47,04", "48,88", False),  # what two branches give
+        ("7,51", "9,24", False),
+        ("9,11", "9,24", True),
+        ("47,04", "46,98", True),
+    ],
+)
+def test_a_share_belongs_to_what_its_clause_speaks_of(one: str, other: str, same: bool) -> None:
+    claims = aligned(article("a", GROWTH), article("b", GROWTH_AGAIN))
+    assert together(claims, one, other) == same
+
+
+def test_things_with_codes_keep_apart() -> None:
+    text = "Giá bán lẻ mới từ 15h hôm nay: xăng RON95 là 21.300 đồng/lít, xăng E5RON92 là 20.450 đồng/lít."
+    claims = aligned(article("a", text), article("b", text.replace("Giá", "Liên bộ cho biết giá")))
+    assert together(claims, "21.300")
+    assert together(claims, "20.450")
+    assert not together(claims, "21.300", "20.450")

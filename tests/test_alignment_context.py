@@ -97,6 +97,20 @@ def test_what_the_speaker_makes_of_it(sentence: str, figure: str, status: str) -
 
 
 @pytest.mark.parametrize(
+    ("sentence", "figure", "measure"),
+    [
+        ("Lũ quét làm 19 người chết, nhiều người mất tích.", "19", "dead"),
+        ("Xe lật làm 4 khách tử vong, nhiều người khác bị thương.", "4", "dead"),
+        ("Vụ cháy làm 56 người chết (trong đó 39 người đã rõ tên).", "39", "open:người"),
+        ("Bệnh viện nhận 54 người, trong đó có nhiều người tử vong.", "54", "open:người"),
+        ("Tỉnh ghi nhận 5 ca nhiễm COVID-19 mới.", "5", "epidemic_new_cases"),
+    ],
+)
+def test_a_number_is_read_with_its_own_clause(sentence: str, figure: str, measure: str) -> None:
+    assert claim(sentence, figure).measure == measure
+
+
+@pytest.mark.parametrize(
     ("sentence", "figure", "turn"),
     [
         ("Vốn của hãng tăng từ 40 tỷ đồng lên 55 tỷ đồng.", "40 tỷ", "from"),
@@ -124,6 +138,11 @@ def test_which_figure_comes_first(sentence: str, figure: str, turn: str) -> None
         ("Doanh thu của nhà máy đạt 40 tỷ đồng.", "40 tỷ", "flow"),
         ("Doanh thu của nhà máy tăng từ 40 tỷ đồng lên 55 tỷ đồng.", "55 tỷ", "flow"),
         ("Giá dầu giảm 3 USD.", "3", "difference"),
+        ("Giá xăng không cao hơn 21.300 đồng/lít.", "21.300", "stock"),
+        ("Nhà máy xuất khẩu 40 nghìn tấn gạo trong quý III.", "40 nghìn", "flow"),
+        ("Mỗi năm cảng đón 300 lượt tàu.", "300", "flow"),
+        ("Cảng có 12 cầu tàu.", "12", "stock"),
+        ("Hãng xếp hạng 12.", "12", "stock"),
     ],
 )
 def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> None:
@@ -137,6 +156,9 @@ def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> No
         ("Nghệ An thiệt hại nặng nhất với 5 người chết.", "5", "nghe-an"),
         ("Mưa lũ làm 12 người chết tại Lào Cai và Yên Bái.", "12", ""),
         ("Cả nước có 30 người chết vì mưa lũ.", "30", "whole"),
+        ("Mưa lũ làm 14 người chết: Lào Cai 6 người, Yên Bái 8 người.", "6", "lao-cai"),
+        ("Khách nhiều nhất là từ Úc (18 nghìn lượt), Thái Lan (16 nghìn lượt).", "18 nghìn", "australia"),
+        ("Mưa lũ làm 14 người mất tích, chủ yếu tại Lào Cai.", "14", ""),
     ],
 )
 def test_where_it_holds(sentence: str, figure: str, scope: str) -> None:

@@ -16,6 +16,7 @@ from factcheck.alignment.match import (
     places,
     subjects,
 )
+from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 
 HEADLINE = frozenset({"title"})
@@ -62,9 +63,16 @@ def _goes_from_to(one: Features, other: Features) -> bool:
     if second.claim.start - first.claim.end > NEXT:
         return False
     turns = first.claim.turn, second.claim.turn
-    if set(turns) == {"from", "to"}:
+    between = first.claim.sentence[
+        first.claim.end - first.claim.sentence_start : second.claim.start - second.claim.sentence_start
+    ]
+    if ";" in between:
+        return False
+    if turns == ("from", "to"):
         return True
-    return turns in (("", "from"), ("from", "")) and (first.head == second.head or not _telling(second))
+    compared = any(phrase in between.lower() for phrase in cues("against") | cues("whereas"))
+    one_thing = compared or first.head == second.head or not _telling(second)
+    return one_thing and turns in (("to", "from"), ("", "from"), ("from", ""))
 
 
 def _of_one_person(one: Features, other: Features, match: Match, subject: int) -> bool:
@@ -120,6 +128,10 @@ def _sure_of_close(match: Match, subject: int) -> bool:
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if one.marks != other.marks or names_apart(one, other) or places(one) != places(other):
         return False
+    if of_two_kinds(one.topic, other.topic):
+        return False
+    if one.claim.kind in ("percent", "ratio") and apart(one.topic, other.topic):
+        return False  # a share or a growth rate belongs to what its clause speaks of
     if _of_titles(one, other) and match.event >= 0.5 and match.words >= 0.4:
         return True
     if _of_headlines(one, other) and match.event >= 0.6 and match.sentence >= 0.5:

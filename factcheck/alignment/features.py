@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
@@ -32,6 +34,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     groups: Mapping[str, str]  # narrowing words by group
     marks: frozenset[str]  # soft signs that it may be a step or still to come
     subject: frozenset[str]  # words of the subject's name
+    topic: Topic  # what its clause speaks of
     plain: str  # the value as written, for equal figures
     beside: frozenset[str]  # other figures of the sentence
 
@@ -57,9 +60,14 @@ def features(claim: Claim) -> Features:
         groups=narrow,
         marks=cues("soft").intersection(token.word for token in before[-6:]),
         subject=frozenset(claim.subject.replace("-", " ").split()),
+        topic=topic(every, bisect_left(every, start, key=_end)),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
         beside=_figures(before, behind),
     )
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def _figures(before: list[Token], behind: list[Token]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.alignment.features import Features
 from factcheck.alignment.match import ALIKE, Match, matched, names_apart, of_one_sentence, places, subjects
+from factcheck.alignment.topics import apart, of_two_kinds
 
 TELLING = frozenset(
     {"delivery", "mean", "span"}
@@ -21,6 +22,10 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
     if one.broad != other.broad or one.open != other.open or subjects(one, other) < 0:
         return None
     if _places_apart(one, other) or names_apart(one, other) or not _told_apart(one, other):
+        return None
+    if of_two_kinds(one.topic, other.topic):
+        return None
+    if one.claim.kind in ("percent", "ratio") and apart(one.topic, other.topic):
         return None
     match = matched(one, other, event)
     if match is None or match.measure < ALIKE:

@@ -17,12 +17,13 @@ from factcheck.rules.message import claim_figure, plain, source, times, what
 from factcheck.rules.movement import Movement
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.sides import Sides
-from factcheck.rules.statement import Statement
+from factcheck.rules.statement import FACTS, Statement
 from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC310", name="definition-drifted", severity="info", relation="drift", scope="kin", explains=True
 )
+LONGER = 2  # one period is so many times as long as the other, or longer
 
 
 def check(kin: Kin, context: Context) -> Iterator[Outcome]:
@@ -55,12 +56,17 @@ def _within(lineup: Lineup, context: Context) -> Iterator[Outcome]:
 
 
 def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
-    """A forecast and what came, spot and futures, a quarter and nine months: one finding for two series."""
+    """A forecast and what came, spot and futures, a quarter and nine months: one finding for two series.
+
+    Only figures of which words say how they differ are shown.
+    """
     pairs = [
         Pair(one, other, Time.UNKNOWN, compare(one, other))
         for one in first.statements[:PARTNERS]
         for other in second.statements[:PARTNERS]
-        if same_unit(one.claim, other.claim) and compare(one, other) in DIFFER
+        if same_unit(one.claim, other.claim)
+        and compare(one, other) in DIFFER
+        and any(_apart(one.claim, other.claim))
     ]
     if not pairs:
         return
@@ -85,12 +91,20 @@ def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
 
 def _apart(one: Claim, other: Claim) -> Iterator[str]:
     """What keeps two near relations apart, as keys of the table ``reason``."""
-    if one.status != other.status:
+    if _kind_of_fact(one) != _kind_of_fact(other):
         yield "status_differs"
     if one.qualifiers != other.qualifiers:
         yield "words_differ"
-    if one.as_of and other.as_of and not one.as_of.period.same_extent(other.as_of.period):
-        yield "period_differs"
+    if one.scope != other.scope and "whole" not in (one.scope, other.scope):
+        yield "scope_differs"
+    if one.as_of and other.as_of and one.behaviour in ("flow", "difference", "share"):
+        short, long = sorted((one.as_of.period.days, other.as_of.period.days))
+        if short > 1 and short * LONGER <= long:
+            yield "period_differs"
+
+
+def _kind_of_fact(claim: Claim) -> str:
+    return "" if claim.status in FACTS else claim.status
 
 
 def _finding(pair: Pair, series: str, old_words: list[str], new_words: list[str]) -> Outcome:

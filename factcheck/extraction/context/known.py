@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck import knowledge
-from factcheck.extraction.context.surroundings import Surroundings, joined
+from factcheck.extraction.context.surroundings import Surroundings, joined, to_sign
 from factcheck.knowledge import KnownQuantity, remembered
 from factcheck.language.cues import cues
-from factcheck.language.tokens import Token, words
+from factcheck.language.tokens import Phrases, Token, words
 from factcheck.model import Quantity, Record
 
 BESIDE_LEFT = 9  # words before a number that still say what it counts
@@ -20,6 +22,15 @@ class Pattern(Record, frozen=True, kw_only=True):
     beside: tuple[str, ...]
     near: tuple[str, ...]
     without: tuple[str, ...]
+
+
+class Stretch(Record, frozen=True, kw_only=True):
+    """The words around a number, folded and between spaces."""
+
+    left: str  # before it, near, without what is only compared with
+    clause: str  # behind it, up to a comma or a bracket
+    right: str  # behind it, up to the next number
+    whole: str  # the sentence
 
 
 @remembered
@@ -48,20 +59,20 @@ def _by_kind(kind: str) -> tuple[Pattern, ...]:
 
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
     """The measure whose words fit best, or None: where two fit alike, none is sure."""
-    right, left = joined(place.right()), joined(_without_comparison(place.left()[-BESIDE_LEFT:]))
-    whole = joined(place.all)
-    best: list[tuple[int, KnownQuantity]] = []
-    for pattern in _by_kind(quantity.kind):
-        if 0 <= quantity.value < pattern.known.least:
-            continue
-        weight = _fit(pattern, left, right, whole)
-        if weight:
-            best.append((weight, pattern.known))
-    if not best:
-        return None
-    top = max(weight for weight, _ in best)
-    winners = [known for weight, known in best if weight == top]
-    return winners[0] if len(winners) == 1 else None
+    around = Stretch(
+        left=joined(_of_the_number(place.left()[-BESIDE_LEFT:])),
+        clause=joined(to_sign(place.right())),
+        right=joined(_to_part(place.right())),
+        whole=joined(place.all),
+    )
+    plausible = [one for one in _by_kind(quantity.kind) if not 0 <= quantity.value < one.known.least]
+    for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
+        found = [(_fit(one, around, right), one.known) for one in plausible]
+        top = max((weight for weight, _ in found), default=0)
+        if top:
+            winners = [known for weight, known in found if weight == top]
+            return winners[0] if len(winners) == 1 else None
+    return None
 
 
 def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
@@ -78,27 +89,38 @@ def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
     return tuple(name for name in names if not any(name != other and name in other for other in names))
 
 
-def _fit(pattern: Pattern, left: str, right: str, whole: str) -> int:
+def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     """How many letters of the pattern stand around the number; 0 where one of its conditions fails."""
     heads = [head for head in pattern.heads if right.startswith(head)]
     if pattern.heads and not heads:
         return 0
     beside = [text for text in pattern.beside if text in right]
-    behind = [] if beside else [text for text in pattern.beside if text in left]
+    behind = [] if beside else [text for text in pattern.beside if text in around.left]
     if pattern.beside and not (beside or behind):
         return 0
-    near = [text for text in pattern.near if text in whole]
+    near = [text for text in pattern.near if text in around.whole]
     if pattern.near and not near:
         return 0
-    if any(text in right or text in left for text in pattern.without):
+    if any(text in around.right or text in around.left for text in pattern.without):
         return 0
     # Words that follow the number say more than words before it, which may belong to the number before.
     longest = [max(map(len, found), default=0) for found in (heads, beside, behind, near)]
     return 4 * longest[0] + 4 * longest[1] + 2 * longest[2] + longest[3]
 
 
-def _without_comparison(span: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Without what a figure is only measured against: "cao hơn lạm phát, với mức tăng"."""
+def _to_part(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Up to where a part of it is told: "54 người nhập viện, trong đó 3 người tử vong"."""
+    parts = _parts().find(tuple(token.word for token in span))
+    return span[: parts[0].first] if parts else span
+
+
+def _of_the_number(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without the whole of which it is a part, and without what it is only measured against.
+
+    "56 người chết (trong đó 39 người đã có tên)", "cao hơn lạm phát, với mức tăng 11%".
+    """
+    parts = _parts().find(tuple(token.word for token in span))
+    span = span[parts[-1].last :] if parts else span
     kept: list[Token] = []
     dropping = False
     for before, token in zip((None, *span), span, strict=False):
@@ -109,6 +131,11 @@ def _without_comparison(span: tuple[Token, ...]) -> tuple[Token, ...]:
         if token.word == "hơn" and before is not None and before.word in cues("degree"):
             dropping = True
     return tuple(kept)
+
+
+@cache
+def _parts() -> Phrases:
+    return Phrases((phrase, "part") for phrase in cues("part"))
 
 
 def _folded(terms: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Phrases, Token
+from factcheck.language.tokens import Phrases, Token, words
 from factcheck.model import Quantity, Record
 
 MOVES = {"up": "increase", "down": "decrease", "apart": "gap"}
@@ -42,7 +42,7 @@ def _fillers() -> frozenset[str]:
 
 def measured(quantity: Quantity, place: Surroundings) -> Measured:
     """The words of what is counted, from behind the number for counts, else from before it."""
-    left = _before(place)
+    left = _without_hedge(_before(place), quantity.hedge_text)
     move = _move(left)
     counted = place.noun_phrase()
     if quantity.kind == "age":
@@ -95,6 +95,13 @@ def _reach(every: tuple[Token, ...], end: int) -> tuple[Token, ...]:
     while start > 0 and end - start < REACH and ";" not in every[start].before:
         start -= 1
     return every[start:end]
+
+
+def _without_hedge(left: tuple[Token, ...], hedge: str) -> tuple[Token, ...]:
+    """ "không cao hơn 30.000 đồng" is a ceiling and no step."""
+    spoken = words(hedge)
+    plain = tuple(token.word for token in left[-len(spoken) :]) if spoken else ()
+    return left[: -len(spoken)] if spoken and plain == spoken else left
 
 
 def _move(left: tuple[Token, ...]) -> str:

@@ -71,6 +71,4 @@ def behaviour(
     text = " ".join(token.word for token in before)
     if any(phrase in text for phrase in cues("cumulative")):
         return "cumulative"
-    if quantity.kind == "money" and any(word in text for word in cues("flow")):
-        return "flow"
-    return "stock"
+    return "flow" if any(f" {phrase} " in f" {text} " for phrase in cues("flow")) else "stock"

@@ -7,12 +7,13 @@ from functools import cache, lru_cache
 
 from factcheck import knowledge
 from factcheck.extraction.context.names import Name, names_in
-from factcheck.extraction.context.surroundings import Surroundings, joined
+from factcheck.extraction.context.surroundings import Surroundings, joined, to_sign
 from factcheck.knowledge import KnownQuantity
 from factcheck.language.cues import cues
 from factcheck.model import Article, Document
 
 PERSON = 8  # words between a person and the age
+BETWEEN = ("có", "là")  # words that may stand between a place of a list and its figure
 NEVER_OWNS = frozenset({"interpol", "aseanapol"})  # channels and clubs, unless the measure says so
 
 
@@ -53,11 +54,18 @@ def scope(place: Surroundings) -> str:
     text = joined(before) + joined(behind)
     if any(f" {phrase} " in text for phrase in cues("whole")):
         return "whole"
-    first, last = place.first - len(before), place.last + len(behind)
+    named = [one for one in names_in(place.sentence, *place.window) if one.kind == "place"]
+    listed = [one for one in named if _directly_before(one, place)]
+    if listed:
+        return listed[-1].id
+    first, last = place.first - len(before), place.last + len(to_sign(behind))
     near = [
         one
-        for one in names_in(place.sentence, *place.window)
-        if one.kind == "place" and first <= one.first and one.last <= last and _covers(one, place, first)
+        for one in named
+        if first <= one.first
+        and one.last <= last
+        and _covers(one, place, first)
+        and not _for_the_most_part(one, place)
     ]
     places = {one.id for one in near}
     return places.pop() if len(places) == 1 and not _listed(near[-1], place) else ""
@@ -74,6 +82,24 @@ def _covers(one: Name, place: Surroundings, clause: int) -> bool:
         return True
     words = {token.word for token in place.all[max(0, one.first - 1) : one.first + 1]}
     return not words.isdisjoint(cues("where"))  # "tỉnh" may be a part of the name
+
+
+def _directly_before(one: Name, place: Surroundings) -> bool:
+    """Whether the figure follows a place of a list: "Quảng Trị 9 người", "Malaysia (181 nghìn lượt)"."""
+    if not one.last <= place.first <= one.last + len(BETWEEN):
+        return False
+    between = place.all[one.last : place.first]
+    sign = place.all[place.first].before if place.first < len(place.all) else ""
+    governed = one.first and place.all[one.first - 1].word in cues("governs") - cues("where")
+    if sign not in ("", "(", ":") or (governed and sign != "("):
+        return False
+    return all(token.word in BETWEEN and not token.before for token in between)
+
+
+def _for_the_most_part(one: Name, place: Surroundings) -> bool:
+    """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
+    before = joined(place.all[max(0, one.first - 4) : one.first])
+    return any(f" {phrase} " in before for phrase in cues("mostly"))
 
 
 @cache

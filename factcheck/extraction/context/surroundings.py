@@ -129,7 +129,8 @@ def is_figure(every: tuple[Token, ...], index: int) -> bool:
     following = every[index + 1].word if index + 1 < len(every) else ""
     if following in ("tháng", "giờ") or (len(token.word) == 4 and token.word[:2] in ("19", "20")):
         return False
-    return not (index and not token.before and every[index - 1].end == token.start)
+    named = index and token.before in ("", "-") and token.start - every[index - 1].end == len(token.before)
+    return not named  # "COVID-19", "U23"
 
 
 def _opens(token: Token) -> bool:
@@ -139,3 +140,11 @@ def _opens(token: Token) -> bool:
 def joined(span: tuple[Token, ...]) -> str:
     """The folded words of ``span`` between spaces, for looking up phrases."""
     return " " + " ".join(token.word for token in span) + " "
+
+
+def to_sign(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words behind a number up to a comma or a bracket."""
+    for index, token in enumerate(span):
+        if index and any(sign in ",()" for sign in token.before):
+            return span[:index]
+    return span

@@ -97,7 +97,7 @@ def read_months(tokens: Tokens, index: int) -> Draft | None:
 def _accumulates(tokens: Tokens, index: int, last: int) -> bool:
     """Lũy kế 9 tháng; "trong 10 tháng, ..."; "9 tháng đạt": the months of the year so far, not a duration."""
     before, behind = tokens.at(index - 1), tokens.at(last)
-    if before in ACCUMULATING:
+    if before in ACCUMULATING or f"{tokens.at(index - 2)} {before}" in ACCUMULATING:
         return True
     if before in RUNNING and behind == ",":
         return True
