@@ -45,18 +45,24 @@ def outside(line: Line, start: int, end: int) -> Iterator[int]:
 
 
 def segments(line: Line, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The stretches between semicolons; where there are none, between commas and "và" before a figure."""
+    """The stretches between semicolons; where there are none, between commas and "và" before a part."""
     plain = tuple(outside(line, start, end))
     cuts = [index for index in plain if line.words[index] == ";"]
     if not cuts:
-        commas = [index for index in plain if line.words[index] == ","]
-        ands = [index for index in plain if line.words[index] == "và"]
-        bounds = sorted([*commas, *ands, end])
-        figures = [index for index in plain if index in line.figures]
-        joining = {cut for cut, after in pairwise(bounds) if any(cut < figure < after for figure in figures)}
-        cuts = sorted([*commas, *(index for index in ands if index in joining)])
+        bounds = [index for index in plain if line.words[index] in (",", "và")]
+        cuts = [
+            cut
+            for cut, after in pairwise((*bounds, end))
+            if line.words[cut] == "," or _opens_a_part(line, cut + 1, after)
+        ]
     edges = [start - 1, *cuts, end]
     return tuple((first + 1, last) for first, last in pairwise(edges) if first + 1 < last)
+
+
+def _opens_a_part(line: Line, start: int, end: int) -> bool:
+    """Whether what follows "và" is another part, with its figure or without, and not more words of one."""
+    figure = any(start <= index < end for index in line.figures)
+    return figure or (start < end and _is_unread(line, start))
 
 
 def read_parts(line: Line, start: int, end: int, whole: Claim, fates: frozenset[str]) -> Parts | None:
@@ -75,7 +81,7 @@ def read_parts(line: Line, start: int, end: int, whole: Claim, fates: frozenset[
             rest = rest or line.has(cue("rest"), first, found[0])
         elif _names_a_part(line, first, last):
             missing = missing or first
-        elif not line.has(cue("aside"), first, min(first + 3, last)):
+        elif not _is_aside(line, first, min(first + 3, last)):
             between = between or first  # an afterthought, unless a part follows
     opened = line.has(cue("open"), start, end) or any(
         line.words[i] == "…" or (line.words[i] == "." and line.words[i - 1] == ".") for i in range(start, end)
@@ -107,18 +113,20 @@ def _is_part(line: Line, index: int, stretch: tuple[int, int], whole: Claim, fat
     if not adds_up(claim) or not same_unit(whole, claim) or DATE in line.words[first:last]:
         return False
     own = senses(line, first, last, "fate")
-    return not line.has(cue("aside"), first, index) and (not fates or not own or own <= fates)
+    return not _is_aside(line, first, index) and (not fates or not own or own <= fates)
+
+
+def _is_aside(line: Line, start: int, end: int) -> bool:
+    return line.has(cue("aside"), start, end) or line.has(cue("takes"), start, end)
 
 
 def _names_a_part(line: Line, first: int, last: int) -> bool:
     """Whether a segment without a figure looks like a part: "một em bé", "ông Nam", "Sa Pa 9"."""
-    item = line.items[first]
-    named = item.capital or line.words[first - 1] == "và"
-    return (
-        named
-        or any(line.words[i][0].isdigit() for i in outside(line, first, last))
-        or (cue("unread").at(line.words, first) is not None)
-    )
+    return _is_unread(line, first) or any(line.words[i][0].isdigit() for i in outside(line, first, last))
+
+
+def _is_unread(line: Line, index: int) -> bool:
+    return line.items[index].capital or cue("unread").at(line.words, index) is not None
 
 
 __all__ = ["CLOSING", "OPENING", "Parts", "closing", "outside", "own_words", "read_parts", "segments"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.arithmetic import growth, parts
+from factcheck.arithmetic import conversions, growth, listings, parts, percents, shares, spelled
 from factcheck.arithmetic.lines import Line
 from factcheck.model import Equation
 
@@ -12,6 +12,11 @@ Find = Callable[[Sequence[Line]], Iterator[Equation]]
 
 SHAPES: tuple[Find, ...] = (
     parts.find,
+    percents.find,
+    shares.find,
+    listings.find,
+    conversions.find,
+    spelled.find,
     growth.find,
 )
 

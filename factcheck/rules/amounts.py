@@ -49,9 +49,17 @@ def amounts(claims: Sequence[Claim]) -> tuple[Amount, ...]:
     for claim in claims:
         factor = claim.factor / claims[0].factor if claim.unit_code != claims[0].unit_code else Decimal(1)
         by = Interval.point(factor)
-        widest = claim.likeliest if _is_counted_out(claim) else claim.widest
-        found.append(Amount(claim.value * factor, Readings(claim.likeliest * by, widest * by)))
+        found.append(Amount(claim.value * factor, Readings(claim.likeliest * by, _widest(claim) * by)))
     return tuple(found)
+
+
+def _widest(claim: Claim) -> Interval:
+    """What a figure that stands among its parts may be: its last zero is no rounding."""
+    if _is_counted_out(claim):
+        return claim.likeliest
+    if claim.kind == "percent" and claim.hedge == "exact" and claim.range_end is None:
+        return Interval(claim.value - claim.place / 2, claim.value + claim.place, high_open=True)
+    return claim.widest
 
 
 def _is_counted_out(claim: Claim) -> bool:

@@ -1,0 +1,73 @@
+"""A stated percentage is not what part and whole make: "trong 120 đại biểu có 35 nữ (39%)".
+
+Counts and percentage may be rounded or cut off as they are written.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.interval import Interval, Readings
+from factcheck.language.format import term
+from factcheck.model import Claim, Equation
+from factcheck.rules.amounts import Amount, amounts
+from factcheck.rules.context import Context
+from factcheck.rules.lineup import ArticleView
+from factcheck.rules.message import claim_figure, what
+from factcheck.rules.rule import Outcome, Rule
+
+RULE = Rule(
+    code="FC106",
+    name="percent-differs-from-counts",
+    severity="error",
+    relation="conflict",
+    scope="article",
+    least=0,
+    preview=True,
+)
+HUNDRED = Decimal(100)
+
+
+def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: ARG001
+    """Each percentage that has its part and its whole."""
+    for equation in view.of_shape("percents"):
+        claims = view.claims_of(equation, "ratio", "part", "whole", "percent")
+        sides = _sides(equation, claims[0], claims[-2])
+        if sides is None:
+            continue
+        part, whole = sides
+        if whole.readings.likeliest.high is None or whole.value <= 0:
+            yield RULE.not_evaluable("whole_open")
+            continue
+        made = _percent(part, whole)
+        if made.differs(amounts(claims[-1:])[0]) == "error":
+            share = made.value.quantize(claims[-1].place / 10)
+            yield RULE.finding(
+                claims,
+                {"what": what(claims[0]), "made": f"exact|{share:f}||%", "stated": claim_figure(claims[-1])},
+                computation=f"{term(part.value, 'number')} / {term(whole.value, 'number')} = "
+                f"{term(made.value, 'percent')} ≠ {term(claims[-1].value, 'percent')}",
+            )
+
+
+def _sides(equation: Equation, first: Claim, second: Claim) -> tuple[Amount, Amount] | None:
+    """Part and whole; None where one of them is not told."""
+    roles = {one.role for one in equation.terms}
+    if "ratio" in roles:
+        part, _, whole = first.text.replace(".", "").partition("/")
+        return (_count(part), _count(whole)) if part.isdigit() and whole.isdigit() else None
+    if "part" not in roles:
+        return None
+    part_of, whole_of = amounts((first, second))
+    return part_of, whole_of
+
+
+def _count(digits: str) -> Amount:
+    point = Interval.point(Decimal(digits))
+    return Amount(Decimal(digits), Readings(point, point))
+
+
+def _percent(part: Amount, whole: Amount) -> Amount:
+    hundred = Interval.point(HUNDRED)
+    likeliest = part.readings.likeliest / whole.readings.likeliest * hundred
+    widest = part.readings.widest / whole.readings.widest * hundred
+    return Amount(part.value / whole.value * HUNDRED, Readings(likeliest, widest))
