@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.arithmetic import conversions, growth, listings, parts, percents, shares, spelled
+from factcheck.arithmetic import (
+    ages,
+    anniversaries,
+    conversions,
+    growth,
+    listings,
+    means,
+    occasions,
+    parts,
+    percents,
+    rankings,
+    shares,
+    spelled,
+)
 from factcheck.arithmetic.lines import Line
 from factcheck.model import Equation
 
@@ -18,6 +31,11 @@ SHAPES: tuple[Find, ...] = (
     conversions.find,
     spelled.find,
     growth.find,
+    means.find,
+    occasions.find,
+    rankings.find,
+    anniversaries.find,
+    ages.find,
 )
 
 __all__ = ["SHAPES", "Find"]

@@ -10,7 +10,8 @@ from factcheck.extraction.dates.results import is_result
 from factcheck.extraction.dates.years import with_year
 from factcheck.extraction.tokens import Tokens
 
-_AROUND = r"(?![0-9]|[.,/-][0-9])"  # more digits behind: a number, a code, a version
+# More digits behind: a number, a code, a version; but another date may follow: 27/7/1947-27/7/2017.
+_AROUND = r"(?![0-9]|[.,/][0-9]|-[0-9](?![0-9]?[/.][0-9]))"
 _ISO = re.compile(
     r"(?P<year>[12][0-9]{3})-(?P<month>[01]?[0-9])-(?P<day>[0-3]?[0-9])(?![0-9])"
     r"(?:T(?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?)?"

@@ -1,0 +1,86 @@
+"""A mean with the total it is taken of: "1.200 tỷ đồng cho 40 dự án, bình quân 30 tỷ đồng mỗi dự án".
+
+Shape ``mean``. Roles: total, mean, and count, or over (a number of days, months or years that the total's
+own time gives: the word stands in ``words``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.arithmetic.lines import Line
+from factcheck.arithmetic.ties import tie
+from factcheck.arithmetic.units import comparable
+from factcheck.language.tokens import words
+from factcheck.model import Claim, Equation
+
+PERIODS = frozenset({"ngày", "tháng", "năm", "quý", "giờ", "tuần"})
+NEAR = 6  # words between "bình quân" and its figure
+PEOPLE = frozenset({"người", "dân"})
+
+
+def find(lines: Sequence[Line]) -> Iterator[Equation]:
+    """Every mean of a sentence with the one total and the one count before it."""
+    for line in lines:
+        for index in line.figures:
+            if len(line.figures) > 1 and _is_mean(line, index):
+                found = _of(line, index)
+                if found is not None:
+                    yield found
+
+
+def _is_mean(line: Line, index: int) -> bool:
+    return line.has(tie("mean"), max(0, index - NEAR), index)
+
+
+def _of(line: Line, index: int) -> Equation | None:
+    over = _over(line, index)
+    if not over:
+        return None
+    mean = line.claim(index)
+    before = [place for place in line.figures if place < index and not _is_mean(line, place)]
+    totals = [place for place in before if _sums_to(line.claim(place), mean)]
+    if len(totals) != 1:
+        return None
+    terms = [line.term("total", totals[0]), line.term("mean", index)]
+    if over not in PERIODS:
+        counts = [place for place in before if place != totals[0] and _counts(line.claim(place), over)]
+        if len(counts) != 1:
+            return None
+        terms.append(line.term("count", counts[0]))
+    return line.equation("mean", sorted(terms, key=lambda one: one.start), over)
+
+
+def _over(line: Line, index: int) -> str:
+    """What the mean is taken over: the word behind "mỗi", "đầu người", or behind the slash of a rate."""
+    rate = words(line.claim(index).unit.partition("/")[2])
+    if rate:
+        return rate[0]
+    behind, start = line.behind(index), max(0, index - NEAR)
+    if line.words[behind : behind + 1] == ("/",):
+        return line.words[behind + 1]
+    if line.has(tie("head"), start, index):
+        return "người"
+    for first, last in ((start, index + 1), (index + 1, behind + 4)):
+        hit = line.first(tie("each"), first, min(last, len(line.words)))
+        if hit is not None and hit[1] < len(line.words):
+            return line.words[hit[1]]
+    return ""
+
+
+def _sums_to(total: Claim, mean: Claim) -> bool:
+    """Whether the mean may be a part of the total, by its unit."""
+    if mean.kind == "rate" and total.kind in ("money", "count", "measure"):
+        return bool(words(total.unit)) and words(mean.unit)[:1] == words(total.unit)[:1]
+    return comparable(total, mean) and total.kind not in ("percent", "age", "duration")
+
+
+def _counts(count: Claim, over: str) -> bool:
+    """Whether the figure counts what the mean is taken over."""
+    unit = words(count.unit)
+    if count.kind == "measure":
+        return unit == (over,)
+    return count.kind == "count" and bool(unit) and (unit[0] == over or {unit[0], over} <= PEOPLE)
+
+
+__all__ = ["find"]

@@ -1,0 +1,95 @@
+"""A mean differs from the total and the number that the same sentence gives.
+
+Means over a number of things ("bình quân mỗi dự án"), over people, over an area (mật độ), and over the days
+or months of the time that the total is of, where that is told. Each figure may be rounded as its digits
+say; it is an error where every reading misses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.interval import Interval, Readings, readings
+from factcheck.language.format import term
+from factcheck.model import Claim, Equation
+from factcheck.rules.change import factors, scaled
+from factcheck.rules.context import Context
+from factcheck.rules.lineup import ArticleView
+from factcheck.rules.message import claim_figure, plain, what
+from factcheck.rules.rule import Outcome, Rule
+
+RULE = Rule(
+    code="FC111",
+    name="average-differs-from-total",
+    severity="error",
+    relation="conflict",
+    scope="article",
+    preview=True,
+)
+TOLD = frozenset({"clause", "sentence", "paragraph"})  # evidence of a time that the text itself gives
+SHIFT = Decimal("0.02")  # a reported half year may run from mid-December to mid-June
+MANY = 100_000  # a mean over so many rests on another count than the rounded one beside it
+MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
+
+
+def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
+    """Hold each mean against its total."""
+    for equation in view.of_shape("mean"):
+        claims = {one.role: view.claim(one) for one in equation.terms}
+        total, mean, count = claims.get("total"), claims.get("mean"), claims.get("count")
+        if total is None or mean is None:
+            continue
+        number = _number(count) if count else _periods(equation, total)
+        if number is None:
+            yield RULE.not_evaluable("no_date")
+            continue
+        mine, yours = factors(total, mean)
+        made = tuple(one / other for one, other in zip(scaled(total, mine), number[1], strict=True))
+        stated = _rounded(mean).likeliest.scaled(yours), _rounded(mean).widest.scaled(yours)
+        apart = not stated[1].meets(made[1])
+        if stated[0].meets(made[0]) or (count is not None and count.value >= MANY and not apart):
+            continue
+        value = total.value * mine / number[0] / yours
+        shown = value.quantize(mean.place / 10 if abs(value) < 1000 * mean.place else mean.place)
+        yield RULE.finding(
+            [one for one in (total, count, mean) if one is not None],
+            {
+                "what": what(total),
+                "total": claim_figure(total),
+                "stated": claim_figure(mean),
+                "made": f"exact|{plain(shown)}||{claim_figure(mean).split('|', 3)[3]}",
+            },
+            severity="error" if apart else "warning",
+            computation=" ".join((_term(total.value), "/", _term(number[0]), "=", _term(shown))),
+        )
+
+
+def _term(value: Decimal) -> str:
+    return term(value, "number")
+
+
+def _rounded(mean: Claim) -> Readings:
+    """A mean is rounded as a matter of course, whatever it counts."""
+    return readings(mean.value, mean.place, hedge=mean.hedge, measured=True, range_end=mean.range_end)
+
+
+def _number(count: Claim) -> tuple[Decimal, Readings] | None:
+    """The number that the total is shared by, in the unit as written."""
+    return (count.value, scaled(count)) if count.value > 0 else None
+
+
+def _periods(equation: Equation, total: Claim) -> tuple[Decimal, Readings] | None:
+    """The days or months of the time that the total is of; None where the text does not tell it."""
+    as_of = total.as_of
+    if as_of is None or len(as_of.periods) != 1 or not any(one.kind in TOLD for one in as_of.evidence):
+        return None
+    days = Decimal(as_of.period.days)
+    if equation.words == "ngày":
+        number = days
+    elif equation.words in MONTHS and days >= 28:
+        number = Decimal(round(days / Decimal("30.44"))) / MONTHS[equation.words]
+    else:
+        return None
+    around = Interval(number - number * SHIFT, number + number * SHIFT)
+    return (number, Readings(Interval.point(number), around)) if number > 1 else None
