@@ -43,6 +43,30 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         ("Tháng 9 tỉnh đón 4.200 khách.", {"4.200": f"{MONTH} clause"}),
         ("Tỉnh đón 4.200 khách trong tháng 9.", {"4.200": f"{MONTH} clause"}),
         ("Hôm qua có 35 tàu vào cảng.", {"35": "2013-10-22/2013-10-22 clause"}),
+        # A move's two ends are of the two ends of its stretch.
+        (
+            "Từ đầu năm đến nay, tồn kho tăng từ 20 tấn lên 25 tấn.",
+            {"20": "2013-01-01/2013-01-01 sentence", "25": "2013-10-23/2013-10-23 sentence"},
+        ),
+        # What is counted up to a day is of that day, though its event came before.
+        (
+            "Tính đến chiều 22/10, vụ nổ xảy ra hôm 20/10 đã làm 12 người chết.",
+            {"12": "2013-10-22/2013-10-22 sentence"},
+        ),
+        # Months so far are what an article is about where nothing else is; a plan of years is not.
+        (
+            "Xuất khẩu tôm 9 tháng đạt 2 tỷ USD. Cá tra mang về 1 tỷ USD.",
+            {"2 tỷ": "2013-01-01/2013-09-30 clause", "1 tỷ": "2013-01-01/2013-09-30 article"},
+        ),
+        (
+            "Tỉnh có 40 xã. Kế hoạch giai đoạn 2011-2015 được duyệt.",
+            {"40": "2013-10-23/2013-10-23 published"},
+        ),
+        # The day itself, behind a stretch that ends with it.
+        (
+            "Từ 1/10 đến nay có 300 ca. Số ca mới trong ngày là 12 ca.",
+            {"300": "2013-10-01/2013-10-23 clause", "12": "2013-10-23/2013-10-23 clause"},
+        ),
         # Each figure its own date.
         (
             "Cảng đón 35 tàu hôm qua và 42 tàu hôm nay.",

@@ -35,6 +35,7 @@ def governing(
     if beside:
         return beside[0], "clause"
     before = [one for one in plain if one.mention.end <= claim.start and not one.weak]
+    before = _counted_up_to(before)
     before = _telling([one for one in before if one.clause == clause or not (one.local or one.begins)])
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
@@ -76,6 +77,12 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool =
 def _telling(mentions: list[Spoken]) -> list[Spoken]:
     """Without the years of names, unless there is nothing else."""
     return [one for one in mentions if not one.named] or mentions
+
+
+def _counted_up_to(mentions: list[Spoken]) -> list[Spoken]:
+    """ "Tính đến 7/2, trận động đất xảy ra ngày 6/2 đã làm ...": the day counted up to, not the event's."""
+    first = next((index for index, one in enumerate(mentions) if one.instant), len(mentions))
+    return [one for index, one in enumerate(mentions) if index <= first or not one.event]
 
 
 def _is_aside(one: Spoken) -> bool:

@@ -7,6 +7,8 @@ from factcheck.interval import Period
 from factcheck.model import Claim
 
 _OF_AN_INSTANT = frozenset({"stock", "share", "constant", "cumulative"})
+_LEVELS = frozenset({"stock", "share"})
+_STRETCHES = frozenset({"months", "since", "span"})  # "từ đầu năm, tồn kho tăng từ 20 lên 25": its two ends
 _BALANCED = frozenset({"quarter", "half"})  # whose edge is where books are balanced, never a stretch
 
 
@@ -17,6 +19,8 @@ def at_edge(one: Spoken, period: Period, claim: Claim) -> Period:
     for a stock at the beginning or end of a year. Else the edge is the stretch that the words name.
     """
     mention = one.mention
+    if claim.turn and mention.shape in _STRETCHES and claim.behaviour in _LEVELS and period.days > 1:
+        return Period.of_days((period.first if claim.turn == "from" else period.last).date())
     if mention.edge not in ("start", "end") or period.days == 1:
         return period
     if claim.behaviour == "difference" and not one.instant:

@@ -12,6 +12,8 @@ from factcheck.model import DateMention
 
 _IN_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _NEARLY_OVER = {"week": 5, "month": 22, "quarter": 80, "year": 345}  # days gone
+_FROM_WRITING = frozenset({"session"})  # told or not: without a day spoken of, from that of writing
+_WEEKEND = 5  # Saturday, counted from Monday as 0
 _IN_DAYS = {"day": 1, "week": 7}
 
 
@@ -20,7 +22,7 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
 
     One named "told" ("hôm sau", "3 ngày sau đó") counts from what the text spoke of before.
     """
-    if mention.name == "told":
+    if mention.name == "told" and (frame.governing is not None or mention.unit not in _FROM_WRITING):
         frame = Frame(today=frame.governing.last.date() if frame.governing is not None else None)
     if frame.today is None:
         return None
@@ -34,6 +36,7 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
         return Period(frame.now + step, frame.now + step, mention.unit)
     made = {
         "day": lambda: Period.of_days(today + timedelta(days=offset)),
+        "session": lambda: Period.of_days(_session(today, offset)),
         "week": lambda: spans.week(today, offset),
         "month": lambda: _month_from(today, offset),
         "quarter": lambda: _quarter_from(today, offset),
@@ -43,6 +46,19 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
         "century": lambda: spans.century((today.year + 99) // 100 + offset),
     }.get(mention.unit)
     return finish(mention, made()) if made is not None else None
+
+
+def _session(today: date, offset: int) -> date:
+    """The day of trading ``offset`` sessions away, Monday to Friday; holidays are not known."""
+    step = timedelta(days=1 if offset > 0 else -1)
+    day = today
+    while day.weekday() >= _WEEKEND:
+        day -= timedelta(days=1)
+    for _ in range(abs(offset)):
+        day += step
+        while day.weekday() >= _WEEKEND:
+            day += step
+    return day
 
 
 def _is_ending(unit: str, today: date) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.dating.governing import topic
 from factcheck.dating.openings import opening
 from factcheck.dating.publication import in_sentences
-from factcheck.dating.reading import Meaning, is_current, is_story, lies_ahead, meaning
+from factcheck.dating.reading import Meaning, is_current, is_story, lies_ahead, meaning, runs_on
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
 from factcheck.interval import Period
 from factcheck.model import Claim, DateMention, Document, Sentence
@@ -39,6 +39,7 @@ class Scene(NamedTuple):
     ahead: Topic | None  # the same, where that lies in the future: it is gone on with by what is expected
     topic: Topic | None  # what the sentences behind it go on with
     event: Topic | None  # the day that it tells of, wherever in it that stands
+    aside: Topic | None  # what only a sentence goes on with that says so: "10 tháng chỉ đạt 7 tỷ"
     day: Topic | None  # the last day that was spoken of, in whichever paragraph: that of a clock without one
 
     def governing(self, mention: DateMention) -> Period | None:
@@ -74,15 +75,15 @@ def read_scenes(
         if opened == "continues" and passing is not None:
             before = passing
         here = tuple(places.get(key, ()))
-        scene = Scene(sentence, spoken, here, before, ahead, None, None, day)
+        scene = Scene(sentence, spoken, here, before, ahead, None, None, None, day)
         said = _read(topic(spoken, here), scene, days)
         goes_on = said is not None and (is_story if opened == "aside" else is_current)(said.read, days)
         event = _event(scene, days) if opened != "aside" else None
-        scenes.append(scene._replace(topic=said if goes_on else None, event=event))
+        aside = _read(topic(spoken, here, asides=True), scene, days) if said is None and spoken else said
+        scenes.append(scene._replace(topic=said if goes_on else None, event=event, aside=aside))
         if goes_on and said is not None:
             expected = lies_ahead(said.read, days)
             before, ahead = (before, said) if expected else (said, None)
-        aside = _read(topic(spoken, here, asides=True), scene, days) if said is None and spoken else said
         passing = aside or (before if opened == "continues" else None)
         told = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), None)
         if told is not None and not _looks_back(told, day):
@@ -91,9 +92,14 @@ def read_scenes(
 
 
 def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | None:
-    """What time the article is about, as its first sentences say: never one that lies ahead."""
-    said = (one for scene in scenes[:_OPENING] for one in (scene.topic, scene.event) if one is not None)
-    return next((one for one in said if not lies_ahead(one.read, days)), None)
+    """What time the article is about, as its first sentences say: none that lies ahead or runs for years."""
+    opening = scenes[:_OPENING]
+    said = [one for scene in opening for one in (scene.topic, scene.event) if one is not None]
+    asides = [
+        one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"
+    ]
+    told = (one for one in (*said, *asides) if not (lies_ahead(one.read, days) or runs_on(one.read, days)))
+    return next(told, None)
 
 
 def _looks_back(told: Topic, day: Topic | None) -> bool:

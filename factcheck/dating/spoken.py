@@ -30,6 +30,7 @@ class Spoken(NamedTuple):
     instant: bool = False  # the text counts up to it or stops at it: "tính đến", "tại thời điểm"
     local: bool = False  # named in passing, it governs its own clause alone: "10 năm tới"
     begins: bool = False  # so does the day on which something came to be, and only what is behind it
+    event: bool = False  # when what is told of happened: yields to "tính đến" before it
     named: bool = False  # the year of an event's name: yields to a date that says when
 
 
@@ -71,7 +72,11 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         instant = made == "instant" or mention.link in _UP_TO
         local = mention.shape == "span" and mention.offset > 0
         named = _is_named(found, mention)
-        read.append(Spoken(mention, clause, compared, weak, instant, local, made == "beginning", named))
+        read.append(
+            Spoken(
+                mention, clause, compared, weak, instant, local, made == "beginning", made == "event", named
+            )
+        )
     return tuple(read)
 
 

@@ -32,6 +32,8 @@ def read_fraction(tokens: Tokens, index: int) -> Draft | None:
         return _half(tokens, index, index + 2)
     if tokens.at(index + 1) == "phần":
         return _spoken(tokens, index)
+    if tokens.at(index + 2) == "phần":
+        return _spoken_range(tokens, index)
     if tokens.is_digit(index) and tokens.at(index + 1) in ("/", "chọi") and tokens.is_digit(index + 2):
         return _written(tokens, index)
     return None
@@ -79,6 +81,16 @@ def _spoken(tokens: Tokens, index: int) -> Draft | None:
     if above is None or below is None or not 0 < above < below:
         return None
     return _ratio(tokens, index, index + 3, Decimal(above) / below)
+
+
+def _spoken_range(tokens: Tokens, index: int) -> Draft | None:
+    """tám chín phần mười: from eight to nine tenths."""
+    low, high, below = (_small(tokens, place) for place in (index, index + 1, index + 3))
+    if low is None or high is None or below is None or not 0 < low < high == low + 1 < below:
+        return None
+    draft = _ratio(tokens, index, index + 4, Decimal(low) / below)
+    upper = (Decimal(high) / below).quantize(_SIX_PLACES).normalize()
+    return draft._replace(numeral=draft.numeral._replace(range_end=upper))
 
 
 def _small(tokens: Tokens, index: int) -> int | None:

@@ -36,6 +36,8 @@ def is_number(tokens: Tokens, numeral: Numeral) -> bool:
         tokens.text(last)[0].isupper() and tokens.text(first)[0].isupper()
     ):
         return False
+    if word != "một" and (_is_part(tokens, last) or _is_whole(tokens, first, last)):
+        return True
     if word == "không":
         return following in CONTEXTS["zero_counts"] and not before.isalpha()
     if word == "năm" and (tokens.is_digit(first - 1) or before in CONTEXTS["year_before"]):
@@ -57,6 +59,23 @@ def is_number(tokens: Tokens, numeral: Numeral) -> bool:
             or (word in _CLEAR and tokens.is_digit(last + 1))
         )
     return word in _CLEAR + _FAIRLY_CLEAR and _is_noun(tokens, last)
+
+
+def _is_part(tokens: Tokens, last: int) -> bool:
+    """bốn trong năm người, ba trong số 11 xã: so many out of a number that is counted."""
+    if tokens.at(last) != "trong":
+        return False
+    index = last + 1
+    while tokens.at(index) in ("tổng", "số"):
+        index += 1
+    word = tokens.is_digit(index) or tokens.at(index) in DIGITS or tokens.at(index) in FIXED_TENS
+    return word and COUNTERS.at(tokens, index + 1) is not None and tokens.at(index + 1) != "năm"
+
+
+def _is_whole(tokens: Tokens, first: int, last: int) -> bool:
+    """The "năm" of "bốn trong năm người"."""
+    out_of = tokens.at(first - 1) == "trong" and tokens.at(first - 2) in DIGITS
+    return out_of and COUNTERS.at(tokens, last) is not None
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:

@@ -27,6 +27,11 @@ def is_rank_word(tokens: Tokens, index: int) -> bool:
     return tokens.at(index - 1) in _RANKING or (tokens.at(index - 1) == "số" and _ranks(tokens, index))
 
 
+def is_class(tokens: Tokens, index: int) -> bool:
+    """ghế hạng nhất, khoang hạng hai: a class of travel, which ranks nothing."""
+    return tokens.at(index - 1) == "hạng" and tokens.at(index - 2) in CONTEXTS["class_head"]
+
+
 def rank_word(tokens: Tokens, index: int) -> Numeral | None:
     """nhất, nhì and tư count only as ranks: thứ nhì, hạng tư."""
     value = _RANK_WORDS.get(tokens.at(index))
@@ -41,6 +46,8 @@ def rank(tokens: Tokens, numeral: Numeral) -> Rank | None:
     before = tokens.at(index - 1)
     if before == "thứ":
         return _numbered(tokens, index)
+    if is_class(tokens, index):
+        return None
     if before == "hạng" and not tokens.text(index)[0].isupper() and not _counted_behind(tokens, numeral.last):
         return Rank(index, "hạng")
     if before == "trí" and tokens.at(index - 2) == "vị":
@@ -77,7 +84,7 @@ def _event_before(tokens: Tokens, index: int) -> str | None:
     while start > max(0, index - _EVENT_REACH) and _within_event(tokens, start - 1):
         start -= 1
     for first in range(start, index):
-        if EVENTS.at(tokens, first):
+        if EVENTS.at(tokens, first) and tokens.at(first - 1) not in CONTEXTS["winning"]:
             return tokens.slice(first, index)
     return None
 
@@ -85,6 +92,8 @@ def _event_before(tokens: Tokens, index: int) -> str | None:
 def _within_event(tokens: Tokens, index: int) -> bool:
     if tokens.at(index) in DASHES:
         return True
+    if tokens.is_digit(index):
+        return tokens.glued(index - 1) and tokens.is_name(index - 1)  # U21
     return tokens.is_word(index) and tokens.at(index) not in CONTEXTS["finite"]
 
 

@@ -35,7 +35,7 @@ def read_quantity(tokens: Tokens, index: int, *, foreign: bool = False) -> Draft
     if rank := ordinals.rank(tokens, numeral):
         draft = whole_draft(numeral, None, None, ("ordinal", rank.unit), "ordinal")
         return draft._replace(first=rank.first)
-    if tokens.at(numeral.first - 1) == "thứ":
+    if tokens.at(numeral.first - 1) == "thứ" or ordinals.is_class(tokens, numeral.first):
         return None
     return read_score(tokens, numeral) or _quantity(tokens, numeral, foreign)
 

@@ -42,8 +42,13 @@ def _fillers() -> frozenset[str]:
 
 def measured(quantity: Quantity, place: Surroundings) -> Measured:
     """The words of what is counted, from behind the number for counts, else from before it."""
+<<<<<<< HEAD
     left = _without_hedge(_before(place), quantity.hedge_text)
     move = _move(left)
+=======
+    left = _before(place)
+    move = "" if _parted(place) else _move(left)
+>>>>>>> 4555b1e (Sessions of a market, the day itself, ends of a move, decades together, so many out of so many)
     counted = place.noun_phrase()
     if quantity.kind == "age":
         return Measured(text="tuổi", words=("tuổi",), move=move)
@@ -85,6 +90,12 @@ def _before(place: Surroundings) -> tuple[Token, ...]:
     return _reach(every, first)
 
 
+def _parted(place: Surroundings) -> bool:
+    """ "106 mã tăng, 185 mã giảm": a verb before a comma does not move the number behind it."""
+    every, first = place.all, place.first
+    return first < len(every) and every[first].before in (",", ";", "/")
+
+
 def _restates(every: tuple[Token, ...], first: int) -> bool:
     words = " ".join(token.word for token in every[max(0, first - 2) : first])
     return any(words.endswith(link) for link in cues("bracket"))
@@ -105,15 +116,13 @@ def _without_hedge(left: tuple[Token, ...], hedge: str) -> tuple[Token, ...]:
 
 
 def _move(left: tuple[Token, ...]) -> str:
-    end = len(left)
-    while end and left[end - 1].word in _fillers() and len(left) - end < 4:
-        end -= 1
-    plain = tuple(token.word for token in left[:end])
-    # The words directly before the number, fillers aside, or with the fillers ("lên tới").
-    for tail in (tuple(token.word for token in left), plain):
+    """What the words before the number say; those that fill ("lên tới", "lên trên") are passed one by one."""
+    said = tuple(token.word for token in left)
+    for end in range(len(said), max(-1, len(said) - 5), -1):
         for size in (4, 3, 2, 1):
-            if size <= len(tail):
-                hit = _moves().at(tail, len(tail) - size)
-                if hit is not None and hit.last == len(tail):
-                    return MOVES.get(hit.name, hit.name)
+            hit = _moves().at(said, end - size) if size <= end else None
+            if hit is not None and hit.last == end:
+                return MOVES.get(hit.name, hit.name)
+        if not end or said[end - 1] not in _fillers():
+            break
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import LOOSE, TIME_UNITS, UNIT_HEADS, WHEN
+from factcheck.extraction.dates.words import LOOSE, RANKING, TIME_UNITS, UNIT_HEADS, WHEN
 from factcheck.extraction.numerals import Numeral, read_numeral
 from factcheck.extraction.tokens import Tokens
 
@@ -15,7 +15,7 @@ _NEAR = 5  # words in which a number in words is followed by its unit
 def read_counted(tokens: Tokens, index: int) -> Draft | None:
     """A stretch up to now or from now (3 ngày qua), or a point that far away (3 ngày trước)."""
     count = _count(tokens, index)
-    if count is None or tokens.at(index - 1) == "thứ":
+    if count is None or tokens.at(index - 1) in RANKING:
         return None
     unit = TIME_UNITS.at(tokens, count.last)
     if unit is None:

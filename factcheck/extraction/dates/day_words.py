@@ -10,6 +10,7 @@ from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
     BEFORE_NOW,
     BEHIND_NOW,
+    BEHIND_WITHIN,
     DAY_PARTS,
     DAY_WORDS,
     NIGHT_JOINS,
@@ -27,7 +28,9 @@ def read_day_word(tokens: Tokens, index: int) -> Draft | None:
         return None  # thực hiện tại; hiện đại
     if unit == "now":
         return Draft(index, hit.last, "now", {"implicit": True, "link": "as_of"})
-    if told and unit == "day" and not offset:
+    if told == "end" and tokens.at(hit.last) not in BEHIND_WITHIN:
+        return None  # trong ngày 13/6, trong ngày làm việc
+    if told == "told" and unit == "day" and not offset:
         return Draft(index, hit.last, "same_day", {})
     fields = {"unit": unit, "offset": offset} | ({"name": "told"} if told else {})
     return named_day(tokens, Draft(index, hit.last, "relative", fields))
@@ -45,6 +48,18 @@ def named_day(tokens: Tokens, draft: Draft) -> Draft:
     closing = named.last + (tokens.at(named.last) == ")" and tokens.at(behind - 1) == "(")
     keep = {"part": draft.fields["part"]} if "part" in draft.fields else {}
     return Draft(draft.first, closing, "calendar", named.fields | keep)
+
+
+def read_session(tokens: Tokens, index: int) -> Draft | None:
+    """phiên sáng, phiên giao dịch chiều: part of the day that is spoken of."""
+    if tokens.at(index) != "phiên":
+        return None
+    inner = index + 1 + 2 * (tokens.at(index + 1) == "giao" and tokens.at(index + 2) == "dịch")
+    hit = DAY_PARTS.at(tokens, inner)
+    if hit is None:
+        return None
+    whole = _one_part(tokens, inner)
+    return whole._replace(first=index) if whole else Draft(index, hit.last, "calendar", {"part": hit.payload})
 
 
 def read_day_part(tokens: Tokens, index: int) -> Draft | None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.extraction.dates.cues import counts
 from factcheck.extraction.dates.draft import Draft, number, year_at
 from factcheck.extraction.dates.words import BRANCHES, RELATIVE, ROMAN, STEMS
+from factcheck.extraction.lexicon import DASHES
 from factcheck.extraction.tokens import Tokens
+
+_MOST_APART = 40  # years between decades that are named together
 
 
 def read_epoch(tokens: Tokens, index: int) -> Draft | None:
@@ -29,14 +33,34 @@ def read_decade(tokens: Tokens, first: int, inner: int, value: int) -> Draft | N
     if value % 10 or not 1000 <= value <= 2200:
         plain = year_at(tokens, inner)
         return Draft(first, inner + 1, "calendar", {"year": plain}) if plain else None
-    last = inner + 1
+    first_decade = Draft(first, inner + 1, "decade", {"year": value})
+    whole = _to_decade(tokens, first_decade) or first_decade
+    return whole._replace(last=_century_behind(tokens, whole.last))
+
+
+def _to_decade(tokens: Tokens, draft: Draft) -> Draft | None:
+    """những năm 80, 90; thập niên 80 - 90; những năm 1980 và 1990: from the first of them to the last."""
+    join, inner = tokens.at(draft.last), draft.last + 1
+    value = number(tokens, inner)
+    if join not in (",", "và", "đến", *DASHES) or value is None or counts(tokens, inner + 1):
+        return None
+    start = draft.fields["year"]
+    value += start // 100 * 100 if value < 100 else 0
+    if value % 10 or not start < value <= start + _MOST_APART:
+        return None
+    later = Draft(inner, inner + 1, "decade", {"year": value})
+    return Draft(draft.first, inner + 1, "range", {"parts": (draft, later)})
+
+
+def _century_behind(tokens: Tokens, last: int) -> int:
+    """Where the century ends that decades may name: "của thế kỷ trước"; ``last`` itself without one."""
     of = last + (tokens.at(last) == "của")
     if tokens.at(of) == "thế" and tokens.at(of + 1) in ("kỷ", "kỉ"):
         if hit := RELATIVE.at(tokens, of + 2):
-            last = hit.last
-        elif number(tokens, of + 2) or tokens.at(of + 2) in ROMAN:
-            last = of + 3
-    return Draft(first, last, "decade", {"year": value})
+            return hit.last
+        if number(tokens, of + 2) or tokens.at(of + 2) in ROMAN:
+            return of + 3
+    return last
 
 
 def read_cycle(tokens: Tokens, index: int) -> Draft | None:

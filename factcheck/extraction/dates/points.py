@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.extraction.dates.clock import read_clock
 from factcheck.extraction.dates.counted import read_ago, read_counted
-from factcheck.extraction.dates.day_words import read_day_part, read_day_word, read_same_day
+from factcheck.extraction.dates.day_words import read_day_part, read_day_word, read_same_day, read_session
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.epochs import read_cycle, read_epoch
@@ -53,6 +53,7 @@ def _any_after(words: Iterable[str]) -> dict[str, Seconds]:
 _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
     (read_clock, _any_after(word for word, makes in CLOCK_CUES.items() if makes == "opens")),
     (read_day_part, DAY_PARTS.openings),
+    (read_session, {"phiên": None}),
     (read_weekday, WEEKDAYS.openings | {"ngày": None, "hôm": None}),
     (read_day, _any_after(DAY_HEADS | FIRST_TEN | FULL_MOON)),
     (read_day_word, DAY_WORDS.openings),

@@ -8,7 +8,7 @@ from factcheck.extraction.dates.epochs import read_epoch
 from factcheck.extraction.dates.feasts import read_season
 from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.quarters import read_quarter
-from factcheck.extraction.dates.words import EDGES, NO_PERIOD, PLURAL, TIME_UNITS
+from factcheck.extraction.dates.words import EDGES, NO_PERIOD, PLURAL, RANKING, TIME_UNITS
 from factcheck.extraction.dates.years import read_bare_year, read_year
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
@@ -39,7 +39,7 @@ def _is_counted(tokens: Tokens, index: int) -> bool:
     before = tokens.at(index - 1)
     if tokens.is_digit(index - 1) or before in PLURAL:
         return True
-    return before in DIGITS and tokens.at(index - 2) != "thứ"
+    return before in DIGITS and tokens.at(index - 2) not in RANKING
 
 
 def read_edge(tokens: Tokens, index: int) -> Draft | None:

@@ -36,7 +36,7 @@ def _doing(what: str) -> frozenset[str]:
 
 DAY_PARTS = Phrases((row["phrase"], row["part"]) for row in table("vi", "day_parts"))
 DAY_WORDS = Phrases(
-    (row["phrase"], (row["unit"], int(row["offset"]), bool(row["told"]))) for row in table("vi", "day_words")
+    (row["phrase"], (row["unit"], int(row["offset"]), row["told"])) for row in table("vi", "day_words")
 )
 TIME_UNITS = Phrases((row["phrase"], row["unit"]) for row in table("vi", "time_units"))
 UNIT_HEADS = frozenset(row["phrase"].split()[0] for row in table("vi", "time_units"))
@@ -78,6 +78,8 @@ NAMES_MONTH, APART = _doing("names_month"), _doing("apart")
 PLURAL, NAMES_SEASON = _doing("plural"), _doing("names_season")
 ORDINAL, RANKS, WHEN = _doing("ordinal"), _doing("ranks"), _doing("when")
 KEEPS_DURATION, BEFORE_RESULT, REACHES = _doing("keeps"), _doing("before_result"), _doing("reaches")
+BEHIND_WITHIN = _doing("behind_within")
+RANKING = _doing("ranking")
 ACCUMULATING = words("vi", "accumulating")
 RESULT_WORDS = words("vi", "result_words")
 STEMS = {row["word"]: int(row["place"]) for row in table("vi", "cycle") if row["part"] == "stem"}
