@@ -42,13 +42,8 @@ def _fillers() -> frozenset[str]:
 
 def measured(quantity: Quantity, place: Surroundings) -> Measured:
     """The words of what is counted, from behind the number for counts, else from before it."""
-<<<<<<< HEAD
     left = _without_hedge(_before(place), quantity.hedge_text)
-    move = _move(left)
-=======
-    left = _before(place)
     move = "" if _parted(place) else _move(left)
->>>>>>> 4555b1e (Sessions of a market, the day itself, ends of a move, decades together, so many out of so many)
     counted = place.noun_phrase()
     if quantity.kind == "age":
         return Measured(text="tuổi", words=("tuổi",), move=move)
