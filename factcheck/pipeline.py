@@ -10,7 +10,18 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck import alignment, arithmetic, dating, extraction, rules, text
-from factcheck.model import Article, AsOf, Claim, Document, Equation, Finding, NotEvaluable, Record, Series
+from factcheck.model import (
+    Article,
+    AsOf,
+    Claim,
+    DateMention,
+    Document,
+    Equation,
+    Finding,
+    NotEvaluable,
+    Record,
+    Series,
+)
 
 if TYPE_CHECKING:
     from factcheck.rules import Options
@@ -24,6 +35,7 @@ class Extract(Record, frozen=True, kw_only=True):
     published: AsOf | None
     claims: tuple[Claim, ...]
     equations: tuple[Equation, ...] = ()  # the arithmetic between them that the text states
+    dates: tuple[DateMention, ...] = ()  # every time that the text names
     silence: str = ""  # why there are no claims: a message key such as "no_numbers", "only_names"
 
 
@@ -52,6 +64,7 @@ def extract(article: Article) -> Extract:
         published=published,
         claims=claims,
         equations=arithmetic.equations(document, claims, found.dates),
+        dates=found.dates,
         silence=silence,
     )
 
@@ -94,6 +107,7 @@ def judge(
         published={one.article.id: one.published for one in ordered},
         witnesses=witnesses,
         equations={one.article.id: one.equations for one in ordered},
+        dates={one.article.id: one.dates for one in ordered},
         unreadable=[
             rules.Unreadable(
                 path=one.path,

@@ -164,6 +164,12 @@ def yearly(rate: Decimal, language: str) -> str:
     return pattern.format(number(rate, language))
 
 
+def weekday(number_of: str, language: str) -> str:
+    """The name of a day of the week, 0 for Monday."""
+    name: str = _form(language)["weekdays"][int(number_of)]
+    return name
+
+
 _FORMS: Mapping[str, Callable[[str, str], str]] = {
     "exact": lambda text, language: number(Decimal(text), language),
     "years": lambda text, language: years(Decimal(text), language),
@@ -173,6 +179,7 @@ _FORMS: Mapping[str, Callable[[str, str], str]] = {
     "percent": lambda text, language: percent(Decimal(text), language),
     "signed_percent": lambda text, language: percent(Decimal(text), language, signed=True),
     "period": periods,
+    "weekday": weekday,
     "figure": figure,
     "": lambda text, _: text,
 }

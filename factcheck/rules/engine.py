@@ -9,7 +9,17 @@ import msgspec
 
 from factcheck.knowledge import KnownQuantity, quantities
 from factcheck.language.format import computation
-from factcheck.model import Article, AsOf, Claim, Equation, Finding, NotEvaluable, Record, Series
+from factcheck.model import (
+    Article,
+    AsOf,
+    Claim,
+    DateMention,
+    Equation,
+    Finding,
+    NotEvaluable,
+    Record,
+    Series,
+)
 from factcheck.rules.context import Context
 from factcheck.rules.discovery import catalogue
 from factcheck.rules.fingerprint import with_fingerprints
@@ -35,15 +45,16 @@ def judge(
     witnesses: Mapping[str, str],
     options: Options | None = None,
     equations: Mapping[str, Sequence[Equation]] | None = None,
+    dates: Mapping[str, Sequence[DateMention]] | None = None,
     unreadable: Sequence[Unreadable] = (),
     known: Sequence[KnownQuantity] | None = None,
     entries: Sequence[Entry] | None = None,
 ) -> Verdict:
     """Let the rules speak of all series, families and articles, and of the run.
 
-    ``published``, ``witnesses`` and ``equations`` are by article id: the time of publication, the article
-    that a text comes from, and the arithmetic that it states. ``known`` and ``entries`` default to the
-    program's own measures and rules. Raises ``UserError`` for options that name no rule. The order of
+    ``published``, ``witnesses``, ``equations``, ``dates`` are by article id: the time of publication, the
+    article that a text comes from, the arithmetic and the times that it states. ``known`` and ``entries``
+    default to the program's own measures and rules. Raises ``UserError`` for options that name no rule. The order of
     ``series`` changes nothing.
     """
     options = options or Options()
@@ -61,7 +72,7 @@ def judge(
     outcomes: list[Outcome] = [
         *_families(series, speaking, context),
         *_kin(series, speaking, context),
-        *_articles(series, equations or {}, speaking, context),
+        *_articles(series, equations or {}, dates or {}, speaking, context),
         *_run(unreadable, speaking, context),
     ]
     outcomes = most_specific(outcomes, speaking)
@@ -129,6 +140,7 @@ def _of_series(outcomes: Iterable[Outcome], series: str) -> Iterator[Outcome]:
 def _articles(
     series: Sequence[Series],
     equations: Mapping[str, Sequence[Equation]],
+    dates: Mapping[str, Sequence[DateMention]],
     entries: Sequence[Entry],
     context: Context,
 ) -> Iterator[Outcome]:
@@ -152,6 +164,7 @@ def _articles(
             claims=tuple(sorted(claims[name], key=lambda claim: (claim.field, claim.start, claim.end))),
             equations=tuple(equations.get(name, ())),
             lineups=tuple(lineups[name]),
+            dates=tuple(dates.get(name, ())),
         )
         for entry in speaking:
             yield from entry.check(view, context)

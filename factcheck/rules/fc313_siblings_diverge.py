@@ -93,7 +93,7 @@ def _finding(change: Movement, other: Movement, series: str, context: Context) -
             "new_time": change.parameters()["new_time"],
         },
         variant="" if rose else "apart",
-        computation=f"{change.computation()} | {other.computation()}",
+        computation=f"{change.computation()}; {other.computation()}",
         reasons=("FC310",) if drifted else (),
         series=series,
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
-from factcheck.model import Article, AsOf, Claim, Equation, Record, Series, Term
+from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Record, Series, Term
 from factcheck.rules.geometry import AGREE, Time, Values, alike, comparable, compare, most_precise, when
 from factcheck.rules.statement import Definition, Statement, each, statements
 
@@ -176,7 +176,7 @@ class Lineup:
             if (
                 comparable(earlier, later)
                 and self.when(earlier, later) is Time.BEFORE
-                and self._same_length(earlier.period, later.period)
+                and self.same_length(earlier.period, later.period)
                 and alike(earlier, later)
             ):
                 latest.append(earlier)
@@ -185,7 +185,8 @@ class Lineup:
             return None
         return most_precise(exact)
 
-    def _same_length(self, first: Period, second: Period) -> bool:
+    def same_length(self, first: Period, second: Period) -> bool:
+        """Whether two flows are of about one length, so that they compare over time; others always do."""
         if self.series.behaviour not in ("flow", "difference"):
             return True
         return abs(first.days - second.days) <= SAME_LENGTH * max(first.days, second.days)
@@ -206,13 +207,14 @@ class Kin(NamedTuple):
 
 
 class ArticleView(Record, frozen=True, kw_only=True):
-    """One article with its claims, in order of place, its time of publication, and its arithmetic."""
+    """One article: its claims in order of place, its time of publication, its arithmetic, its dates."""
 
     article: Article
     published: AsOf | None
     claims: tuple[Claim, ...]  # with series
     equations: tuple[Equation, ...] = ()
     lineups: tuple[Lineup, ...] = ()  # of each series of which it makes several claims, these alone
+    dates: tuple[DateMention, ...] = ()
 
     def claim(self, term: Term) -> Claim | None:
         """The claim that a term stands for; None for a number that makes no claim."""

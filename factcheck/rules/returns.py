@@ -1,0 +1,69 @@
+"""Figures that come back: an old value, a newer one, and the old one again as if nothing had been between.
+
+For figures that keep to one direction this is hardly the course of things: somebody took the old figure from
+an archive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.rules.context import Context
+from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare
+from factcheck.rules.lineup import PARTNERS, Lineup
+from factcheck.rules.statement import FACTS, Statement
+from factcheck.rules.wording import Wording
+
+
+class Return(NamedTuple):
+    """Three statements in order of time."""
+
+    old: Statement
+    newer: Statement  # differs surely from both
+    again: Statement  # agrees with the old one
+
+
+def moves_one_way(lineup: Lineup) -> bool:
+    """Whether an old value hardly comes back: a known measure that usually rises, or falls."""
+    known = lineup.known
+    return (
+        known is not None
+        and known.expected in ("rises", "falls")
+        and lineup.series.behaviour in ("stock", "cumulative")
+    )
+
+
+def returns(lineup: Lineup, context: Context) -> Iterator[Return]:
+    """Each statement that repeats an old value after the nearest newer one."""
+    placed = [one for one in lineup.statements if one.periods and one.claim.status in FACTS]
+    for index, again in enumerate(placed):
+        if again.hedged:
+            continue
+        before = [
+            one
+            for one in reversed(placed[max(0, index - PARTNERS) : index])
+            if _follows(one, again, lineup, context)
+        ]
+        newer = next((one for one in before if compare(one, again) is Values.APART), None)
+        if newer is None or any(compare(one, again) in AGREE for one in before[: before.index(newer)]):
+            continue
+        old = next((one for one in before if _is_the_old(one, newer, again, lineup, context)), None)
+        if old is not None:
+            yield Return(old, newer, again)
+
+
+def _is_the_old(one: Statement, newer: Statement, again: Statement, lineup: Lineup, context: Context) -> bool:
+    return compare(one, again) is Values.EQUAL and _follows(one, newer, lineup, context)
+
+
+def _follows(earlier: Statement, later: Statement, lineup: Lineup, context: Context) -> bool:
+    """Whether the two count one thing, the one surely before the other."""
+    return (
+        lineup.when(earlier, later) is Time.BEFORE
+        and comparable(earlier, later)
+        and context.wording(earlier.claim, later.claim) is not Wording.DRIFTED
+    )
+
+
+__all__ = ["Return", "moves_one_way", "returns"]
