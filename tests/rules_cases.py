@@ -60,10 +60,11 @@ def claim(article: str, numeral: str, **fields: Any) -> Claim:
 
 
 def series_of(claims: Iterable[Claim]) -> tuple[Series, ...]:
-    """Claims of one measure and subject are one series."""
+    """Claims of one measure and subject are one series; steps up or down are another of the same family."""
     groups: dict[str, list[Claim]] = defaultdict(list)
     for one in claims:
-        groups[f"{one.subject}|{one.measure}"].append(one)
+        step = "|step" if one.behaviour == "difference" else ""
+        groups[f"{one.subject}|{one.measure}{step}"].append(one)
     found = []
     for name, members in groups.items():
         first = members[0]

@@ -52,10 +52,10 @@ def judge(
 ) -> Verdict:
     """Let the rules speak of all series, families and articles, and of the run.
 
-    ``published``, ``witnesses``, ``equations``, ``dates`` are by article id: the time of publication, the
-    article that a text comes from, the arithmetic and the times that it states. ``known`` and ``entries``
-    default to the program's own measures and rules. Raises ``UserError`` for options that name no rule. The order of
-    ``series`` changes nothing.
+    ``published``, ``witnesses``, ``equations`` and ``dates`` are by article id: its time of publication, the
+    article that its text comes from, the arithmetic and the times that it states. ``known`` and ``entries``
+    default to the program's own measures and rules. Raises ``UserError`` for options that name no rule. The
+    order of ``series`` changes nothing.
     """
     options = options or Options()
     entries = catalogue() if entries is None else entries
@@ -104,7 +104,7 @@ def _families(series: Sequence[Series], entries: Sequence[Entry], context: Conte
             for entry in by_series:
                 if size >= entry.rule.least:
                     yield from _of_series(entry.check(lineup, context), lineup.series.id)
-        if any(len(lineup.series.claims) > 1 for lineup in lineups):
+        if len(lineups) > 1 or len(lineups[0].series.claims) > 1:
             for entry in by_family:
                 yield from entry.check(Family(name, lineups), context)
 

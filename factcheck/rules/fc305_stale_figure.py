@@ -4,7 +4,7 @@ A figure told as history, with its own date, is dated by it and no case for this
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.language.format import term
@@ -13,7 +13,6 @@ from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.returns import Return, moves_one_way, returns
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.statement import Statement
 
 RULE = Rule(
     code="FC305",
@@ -33,7 +32,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         return
     days = timedelta(days=int(context.number(RULE.code, "days")))
     for one in returns(lineup, context):
-        known = _published(one.newer)
+        known = [claim.published.last for claim in one.told if claim.published is not None]
         written = one.again.claim.published
         if written is None or not known:
             yield RULE.not_evaluable("no_publication")
@@ -43,16 +42,11 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
             yield _finding(one, written.first - min(told))
 
 
-def _published(statement: Statement) -> list[datetime]:
-    """When each witness published the value first."""
-    return [claim.published.last for claim in statement.claims if claim.published is not None]
-
-
 def _finding(one: Return, late: timedelta) -> Outcome:
     newer, again = one.newer.claim, one.again.claim
     change = one.again.value - one.newer.value
     return RULE.finding(
-        (newer, again, *one.newer.claims[1:], *one.again.claims[1:]),
+        (newer, again, *one.told[1:], *one.again.claims[1:]),
         {
             "what": what(again),
             "old": figure(one.again),
@@ -63,7 +57,7 @@ def _finding(one: Return, late: timedelta) -> Outcome:
             "old_time": times(one.old),
             "new_time": times(one.newer),
             "days": str(late.days),
-            "witnesses": str(len(one.newer.witnesses)),
+            "witnesses": str(len(one.told)),
         },
         related=one.old.claims,
         computation=f"{term(one.again.value)} − {term(one.newer.value)} = {term(change)}",

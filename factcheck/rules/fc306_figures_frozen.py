@@ -37,7 +37,7 @@ def check(family: Family, context: Context) -> Iterator[Outcome]:
             continue
         for then, now in _again(lineup, context):
             frozen[then.claim.article, now.claim.article].append((then, now, lineup))
-        undated += len(lineup.statements) > 1 and lineup.undated
+        undated += len(lineup.series.claims) > 1 and not any(one.periods for one in lineup.statements)
     told = set()
     for (_, article), several in sorted(frozen.items()):
         enough = len({lineup.series.measure for _, _, lineup in several})

@@ -44,6 +44,9 @@ def check(family: Family, context: Context) -> Iterator[Outcome]:
             for one in other.statements[:PARTNERS]
             if one.sure and one.claim.status in FACTS
         ]
+        if lineup.known is None or lineup.known.owner == "event":
+            articles = {claim.article for claim in lineup.series.claims}  # else it may be of another event
+            steps = [one for one in steps if one.claim.article in articles]
         if steps:
             yield from _of_levels(lineup, steps, context)
 

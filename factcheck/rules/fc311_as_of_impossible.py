@@ -51,7 +51,13 @@ def _no_such_day(mention: DateMention, view: ArticleView) -> Iterator[Outcome]:
     if day <= longest:
         return  # the year is out of reach, not the day
     if not longest:
-        yield _finding(mention, view, {"month": str(month)}, variant="no_month")
+        yield _finding(
+            mention,
+            view,
+            {"month": str(month)},
+            variant="no_month",
+            computation=f"{term(Decimal(month))} > {term(Decimal(12))}",
+        )
         return
     sums = f"{term(Decimal(day))} > {term(Decimal(longest))}"
     yield _finding(mention, view, {"month": str(month), "longest": str(longest)}, computation=sums)
@@ -71,12 +77,12 @@ def _weekday(mention: DateMention, weekday: int, view: ArticleView) -> Iterator[
         yield RULE.not_evaluable("no_year")
         return
     if found.weekday() != weekday:
-        said, is_it = f"{weekday}", f"{found.weekday()}"
         yield _finding(
             mention,
             view,
-            {"said": said, "weekday": is_it, "day": Period.of_days(found).iso()},
+            {"said": f"{weekday}", "weekday": f"{found.weekday()}", "day": Period.of_days(found).iso()},
             variant="weekday",
+            computation=f"{term(Decimal(found.weekday()), 'weekday')} ≠ {term(Decimal(weekday), 'weekday')}",
             severe=mention.year is not None,
         )
 
@@ -123,6 +129,7 @@ def _still_to_come(view: ArticleView) -> Iterator[Outcome]:
                 "published": written.iso(),
             },
             variant="after",
+            computation=f"{term(Decimal((after.first - written.last).days))} > {term(Decimal(0))}",
             article=view.article.id,
         )
 

@@ -25,13 +25,13 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         pair = _of_one_outlet(one)
         if pair is not None:
             yield _finding(one, *pair)
-        elif not all(claim.published for claim in (*one.newer.claims, *one.again.claims)):
+        elif not all(claim.published for claim in (*one.told, *one.again.claims)):
             yield RULE.not_evaluable("no_publication")
 
 
 def _of_one_outlet(one: Return) -> tuple[Claim, Claim] | None:
     """The newer claim and the older value again, of one source and in this order of publication."""
-    for newer in one.newer.claims:
+    for newer in one.told:
         for again in one.again.claims:
             if not newer.source or newer.source != again.source or newer.article == again.article:
                 continue

@@ -15,7 +15,14 @@ from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule
 
-RULE = Rule(code="FC401", name="value-impossible", severity="error", relation="impossible", least=1)
+RULE = Rule(
+    code="FC401",
+    name="value-impossible",
+    severity="error",
+    relation="impossible",
+    least=1,
+    supersedes=("FC402",),
+)
 HUNDRED = Decimal(100)
 
 

@@ -22,7 +22,6 @@ RULE = Rule(
     relation="impossible",
     least=1,
     preview=True,
-    supersedes=("FC401",),
 )
 
 

@@ -51,7 +51,7 @@ def _of_one_figure(members: Sequence[Claim]) -> Iterator[Outcome]:
             continue
         if _counts(first) != _counts(second):
             continue
-        sure = first.subject == second.subject and first.measure_text == second.measure_text
+        sure = first.subject == second.subject and first.measure_text.lower() == second.measure_text.lower()
         yield RULE.finding(
             (first, second),
             {"what": what(second), "first": claim_figure(first), "second": claim_figure(second)},

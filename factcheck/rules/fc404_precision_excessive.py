@@ -13,7 +13,6 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import claim_figure, source, what
-from factcheck.rules.movement import significant
 from factcheck.rules.rule import Option, Outcome, Rule
 
 RULE = Rule(
@@ -33,7 +32,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     least = int(context.number(RULE.code, "digits"))
     for statement in lineup.statements:
         claim = statement.claim
-        if claim.hedge != "about" or claim.range_end is not None or _digits(claim) < least:
+        if claim.hedge != "about" or claim.kind == "ratio" or _digits(claim) < least:
             continue
         if _in_brackets(claim):
             yield RULE.not_evaluable("converted")
@@ -47,7 +46,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
                 "digits": str(_digits(claim)),
             },
             related=statement.claims[1:],
-            computation=f"{term(claim.value)} ≈ {term(significant(claim.value))}",
+            computation=f"{term(claim.value)} ≈ {term(Decimal(f'{claim.value:.2E}'))}",
         )
 
 

@@ -28,6 +28,8 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """Each value whose articles all have one origin."""
     told: dict[Decimal, dict[str, Claim]] = defaultdict(dict)
     for claim in lineup.series.claims:
+        if claim.range_end is not None or claim.likeliest.low is None or claim.likeliest.high is None:
+            continue  # "hàng chục" is everybody's
         told[claim.value].setdefault(claim.article, claim)
     for _, claims in sorted(told.items()):
         origins = {context.witness(claim) for claim in claims.values()}

@@ -20,20 +20,30 @@ RULE = Rule(
     least=3,
     options=(Option(name="witnesses", default=Decimal(3)),),
 )
+SHARED = 2  # witnesses that must call it by the same words
+WORDS = 2  # a single word ("vụ", "trận") names no measure
+NO_MEASURE = frozenset({"ordinal", "age", "duration", "ratio"})
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """One open series of enough witnesses."""
-    if lineup.known is not None:
+    if (
+        lineup.known is not None
+        or lineup.series.kind in NO_MEASURE
+        or lineup.series.behaviour == "difference"
+    ):
         return
-    claims = [claim for claim in lineup.series.claims if claim.status in FACTS]
-    first = {context.witness(claim): claim for claim in reversed(claims)}
+    first = {context.witness(claim): claim for claim in reversed(lineup.series.claims)}
     if len(first) < context.number(RULE.code, "witnesses"):
         return
-    told = Counter(claim.measure.removeprefix("open:") for claim in first.values())
-    head = min((one for one in told if one), key=lambda one: (-told[one], one), default="")
-    if not head:
-        yield RULE.not_evaluable("measure_unknown")
+    if any(claim.status not in FACTS for claim in first.values()):
+        yield RULE.not_evaluable("not_a_fact")
+        return
+    names = (claim.measure.removeprefix("open:") for claim in first.values())
+    told = Counter(name for name in names if len(name.split()) >= WORDS)
+    head = min(told, key=lambda one: (-told[one], one), default="")
+    if told[head] < SHARED:
+        yield RULE.not_evaluable("wording_unsure")  # each calls it by another name
         return
     series = lineup.series
     yield RULE.finding(

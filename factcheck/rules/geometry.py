@@ -10,7 +10,7 @@ from factcheck.model import Behaviour, Claim
 from factcheck.rules.statement import EARLY_VINTAGES, FACTS, Statement
 
 _EXTENTS: frozenset[Behaviour] = frozenset({"flow", "difference"})
-_COARSE = frozenset({"span", "month", "quarter", "half", "year", "decade", "century"})
+COARSE = frozenset({"span", "month", "quarter", "half", "year", "decade", "century"})
 
 
 class Time(Enum):
@@ -76,7 +76,7 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
 def _is_extent(first: Statement, second: Statement, behaviour: Behaviour) -> bool:
     if behaviour in _EXTENTS:
         return True
-    return behaviour == "share" and (first.period.grain in _COARSE or second.period.grain in _COARSE)
+    return behaviour == "share" and (first.period.grain in COARSE or second.period.grain in COARSE)
 
 
 def _spans(statement: Statement) -> bool:
@@ -94,7 +94,7 @@ def _cumulated(first: Period, second: Period, *, sure: bool) -> Time:
 def _same_instant(first: Period, second: Period, slow: int) -> bool:
     if slow and first.hull(second).days <= slow:
         return True
-    if first.grain in _COARSE and first.same_extent(second):
+    if first.grain in COARSE and first.same_extent(second):
         return True  # both tell of one named month or year, as a whole
     return (
         first.is_instant and second.is_instant and first.first == second.first and first.last == second.last
@@ -189,6 +189,7 @@ def most_precise(several: Iterable[Statement]) -> Statement:
 
 __all__ = [
     "AGREE",
+    "COARSE",
     "DIFFER",
     "Time",
     "Values",

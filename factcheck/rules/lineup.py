@@ -11,7 +11,17 @@ from typing import NamedTuple
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Record, Series, Term
-from factcheck.rules.geometry import AGREE, Time, Values, alike, comparable, compare, most_precise, when
+from factcheck.rules.geometry import (
+    AGREE,
+    COARSE,
+    Time,
+    Values,
+    alike,
+    comparable,
+    compare,
+    most_precise,
+    when,
+)
 from factcheck.rules.statement import Definition, Statement, each, statements
 
 PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
@@ -177,6 +187,7 @@ class Lineup:
                 comparable(earlier, later)
                 and self.when(earlier, later) is Time.BEFORE
                 and self.same_length(earlier.period, later.period)
+                and not self._counts_anew(earlier, later)
                 and alike(earlier, later)
             ):
                 latest.append(earlier)
@@ -184,6 +195,12 @@ class Lineup:
         if not exact or any(compare(earlier, later) in AGREE for earlier in exact):
             return None
         return most_precise(exact)
+
+    def _counts_anew(self, earlier: Statement, later: Statement) -> bool:
+        """Whether a smaller later count may be what one month or year brought: 141 by then, 12 "in 2020"."""
+        if self.series.behaviour != "cumulative" or later.value >= earlier.value:
+            return False
+        return later.period.grain in COARSE and earlier.period.grain not in COARSE
 
     def same_length(self, first: Period, second: Period) -> bool:
         """Whether two flows are of about one length, so that they compare over time; others always do."""

@@ -31,9 +31,22 @@ def record(claim: Claim, language: str) -> str:
 
 
 def _beside(sentence: str, start: int, end: int, first: int, last: int) -> bool:
-    """Whether the words stand near the figure, with no other figure between."""
-    between = sentence[end:first] if first >= end else sentence[last:start]
-    return len(between) <= REACH and not _DIGIT.search(between)
+    """Whether the words stand near the figure, with no other figure between or nearer on their other side."""
+    ahead, behind = _DIGIT.search(sentence, last), _last_digit(sentence[:first])
+    if first >= end:
+        gap = first - end
+        return behind < end and gap <= REACH and (ahead is None or gap <= ahead.start() - last)
+    gap = start - last
+    return (
+        0 <= gap <= REACH
+        and (ahead is None or ahead.start() >= start)
+        and (behind < 0 or gap < first - 1 - behind)
+    )
+
+
+def _last_digit(text: str) -> int:
+    """Where the last digit stands, or -1."""
+    return max((found.start() for found in _DIGIT.finditer(text)), default=-1)
 
 
 @cache

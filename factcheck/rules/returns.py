@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare
 from factcheck.rules.lineup import PARTNERS, Lineup
@@ -22,6 +23,7 @@ class Return(NamedTuple):
     old: Statement
     newer: Statement  # differs surely from both
     again: Statement  # agrees with the old one
+    told: tuple[Claim, ...]  # the claims of the newer value before it came back, one a witness
 
 
 def moves_one_way(lineup: Lineup) -> bool:
@@ -50,7 +52,11 @@ def returns(lineup: Lineup, context: Context) -> Iterator[Return]:
             continue
         old = next((one for one in before if _is_the_old(one, newer, again, lineup, context)), None)
         if old is not None:
-            yield Return(old, newer, again)
+            told: dict[str, Claim] = {}
+            for one in (newer, *(one for one in before if compare(one, newer) is Values.EQUAL)):
+                for claim in one.claims:
+                    told.setdefault(context.witness(claim), claim)
+            yield Return(old, newer, again, tuple(told.values()))
 
 
 def _is_the_old(one: Statement, newer: Statement, again: Statement, lineup: Lineup, context: Context) -> bool:
