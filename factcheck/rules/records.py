@@ -10,6 +10,7 @@ from factcheck.model import Claim
 
 LIMITED = "limited"  # a record of some years, or since some year
 REACH = 60  # characters between the figure and the words
+NEXT = 6  # characters: "kỷ lục 60.000", "kỷ lục là 60.000"
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -35,7 +36,7 @@ def _beside(sentence: str, start: int, end: int, first: int, last: int) -> bool:
     ahead, behind = _DIGIT.search(sentence, last), _last_digit(sentence[:first])
     if first >= end:
         gap = first - end
-        return behind < end and gap <= REACH and (ahead is None or gap <= ahead.start() - last)
+        return behind < end and gap <= REACH and (ahead is None or ahead.start() - last > NEXT)
     gap = start - last
     return (
         0 <= gap <= REACH
