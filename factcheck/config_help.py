@@ -29,7 +29,7 @@ EXAMPLES = {
     "fail-level": 'fail-level = "warning"',
     "min-level": 'min-level = "info"',
     "accepted": 'accepted = "accepted.toml"',
-    "baseline": 'baseline = "baseline.txt"',
+    "baseline": 'baseline = "baseline.json"',
     "severity": '[severity]\nFC304 = "info"',
     "rules": "[rules.FC304]\nfactor = 3",
     "sources": '[sources."Báo Mẫu"]\nignore = ["FC604"]\nseverity = { FC201 = "warning" }',

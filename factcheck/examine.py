@@ -11,7 +11,7 @@ from factcheck import text as structure
 from factcheck.interval import Period
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
-from factcheck.rules import Options
+from factcheck.rules import Acceptances, Options
 
 Progress = Callable[[Sequence[Article]], Iterable[Article]]
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -43,6 +43,7 @@ def examine(
     against: reading.Reading | None = None,
     *,
     options: Options | None = None,
+    acceptances: Acceptances | None = None,
     progress: Progress = iter,
 ) -> Report:
     """Extract, date, link and judge. With ``against``, only findings that touch a new article remain.
@@ -57,6 +58,7 @@ def examine(
         new=names if against else None,
         unreadable=(*new.unreadable, *known.unreadable),
         options=options,
+        acceptances=acceptances,
     )
     return Report(
         articles=tuple(one.article for one in result.extracts),
@@ -68,6 +70,7 @@ def examine(
         findings=result.findings,
         not_evaluable=result.not_evaluable,
         witnesses=result.witnesses,
+        accepted=result.accepted,
         language=options.language if options else "en",
     )
 

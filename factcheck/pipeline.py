@@ -24,7 +24,7 @@ from factcheck.model import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.rules import Options
+    from factcheck.rules import Acceptances, Accepted, Options
 
 
 class Extract(Record, frozen=True, kw_only=True):
@@ -48,6 +48,7 @@ class Result(Record, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     not_evaluable: tuple[NotEvaluable, ...]
     witnesses: dict[str, str]  # article id → the article id that its text comes from
+    accepted: tuple[Accepted, ...] = ()  # findings that a person has accepted, and so not among the others
 
 
 def extract(article: Article) -> Extract:
@@ -87,12 +88,14 @@ def judge(
     new: Iterable[str] | None = None,
     unreadable: Iterable[Failure] = (),
     options: Options | None = None,
+    acceptances: Acceptances | None = None,
 ) -> Result:
     """Link the claims of all articles into series, and let the rules speak.
 
     ``new`` holds the ids of the articles under check, and the paths of those that could not be read; findings
     that touch none of them are left out, but never that something could not be read: an archive with holes
-    confirms nothing. Without ``new`` all are new. The order of ``extracts`` changes nothing.
+    confirms nothing. Without ``new`` all are new. ``acceptances`` hush findings, old and
+    new. The order of ``extracts`` changes nothing.
     """
     names = None if new is None else frozenset(new)
     unreadable = tuple(unreadable)
@@ -119,10 +122,16 @@ def judge(
         ],
         options=options,
     )
+    accepted: tuple[Accepted, ...] = ()
+    if acceptances is not None:
+        read = {one.article.id for one in ordered} | {one.path for one in unreadable}
+        settled = rules.settle(verdict, acceptances, read=read, options=options)
+        verdict, accepted = settled.verdict, settled.accepted
     findings = verdict.findings
     if names is not None:
-        failed = frozenset(one.path for one in unreadable)
-        findings = tuple(f for f in findings if _touches(f, names) or (f.article in failed and not f.claims))
+        inside = frozenset(one.article.id for one in ordered)  # what is about none of them is about the run
+        findings = tuple(f for f in findings if _touches(f, names) or _is_of_the_run(f, inside))
+        accepted = tuple(one for one in accepted if _touches(one.finding, names))
     return Result(
         extracts=ordered,
         claims=tuple(linked),
@@ -130,7 +139,13 @@ def judge(
         findings=findings,
         not_evaluable=verdict.not_evaluable,
         witnesses=witnesses,
+        accepted=accepted,
     )
+
+
+def _is_of_the_run(finding: Finding, articles: frozenset[str]) -> bool:
+    """Whether it is about a file that could not be read, or an acceptance: neither is an article."""
+    return not finding.claims and finding.article not in articles
 
 
 def _touches(finding: Finding, names: frozenset[str]) -> bool:

@@ -12,7 +12,16 @@ from factcheck import pipeline
 from factcheck.interval import Period, readings
 from factcheck.knowledge import quantity
 from factcheck.model import Article, AsOf, Claim, Series
-from factcheck.rules import Entry, Options, Unreadable, Verdict, judge
+from factcheck.rules import (
+    Acceptance,
+    Acceptances,
+    Entry,
+    Options,
+    Unreadable,
+    Verdict,
+    judge,
+    settle,
+)
 from factcheck.rules.examples import Example, Reading
 
 
@@ -151,7 +160,29 @@ def of_example(example: Example, options: Options) -> Verdict:
             place = one.text.index(reading.text, place)
             claims.append(_read(reading, name, one.source, one.text, place, published))
             place += len(reading.text)
-    return verdict(claims, witnesses=witnesses, articles=articles, unreadable=unreadable, options=options)
+    found = verdict(claims, witnesses=witnesses, articles=articles, unreadable=unreadable, options=options)
+    return settle(
+        found, _accepted(example, found), read=[one.id for one in articles], options=options
+    ).verdict
+
+
+def _accepted(example: Example, found: Verdict) -> Acceptances:
+    """The entries of an example; each names the rule whose finding it accepts."""
+    prints = {one.rule: one.fingerprint for one in found.findings}
+    entries = tuple(
+        Acceptance(
+            fingerprint=prints.get(one.of, "gone"),
+            rule=one.rule,
+            reason=one.reason,
+            until=one.until,
+            articles=one.articles,
+            baseline=one.baseline,
+            file="accepted.toml",
+            line=1,
+        )
+        for one in example.acceptance
+    )
+    return Acceptances(today=example.today, entries=entries)
 
 
 def _read(

@@ -117,7 +117,7 @@ def test_own_measures_are_known_while_the_configuration_names_them(run: Run) -> 
         ('# a word\nselect = [\n  "FC3",\n  "FC999",\n]', "factcheck.toml:4: no rule 'FC999'"),
         ('preview = "yes"', "factcheck.toml:1: preview: expected `bool`"),
         ('\nfail-level = "fatal"', "factcheck.toml:2: fail-level: invalid enum value 'fatal'"),
-        ('[severity]\nFC3 = "info"\nFC030 = "info"', "factcheck.toml:3: no rule 'FC030'; did you mean FC3"),
+        ('[severity]\nFC3 = "info"\nFC030 = "info"', "factcheck.toml:3: no rule 'FC030'; did you mean FC"),
         ("[rules.FC304]\nfacter = 2", "factcheck.toml:2: FC304 has no option 'facter'; did you mean factor?"),
         ('[rules.FC304]\nfactor = "2"', "factcheck.toml:2: option factor of FC304 is '2'"),
         ("[rules.FC3]\nfactor = 2", "factcheck.toml:1: options belong to one rule, not to 'FC3'"),
@@ -183,6 +183,7 @@ def test_init_writes_what_is_explained_and_sets_nothing(run: Run) -> None:
         assert set(example.split("\n")) <= set(settings)
         write("set.toml", example)
         write("ours.toml", STORKS)
+        write("baseline.json", "[]")
         assert run("check", SEEDS, "--config", "set.toml", "--fail-level", "never").code == 0, key
 
 

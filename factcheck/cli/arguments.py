@@ -23,6 +23,13 @@ no_sources = click.option(
 )
 
 
+fail_level = click.option(
+    "--fail-level",
+    type=click.Choice((*LEVELS, "never")),
+    help="Exit with 1 where a finding is as severe as this.  [default: error]",
+)
+
+
 def output(formats: str, default: str) -> Callable[[Command], Command]:
     """``--output``; ``formats`` are those that the command can write."""
     return click.option(

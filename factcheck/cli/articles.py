@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.cli.console import progress, say
+from factcheck.cli.known import acceptances
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -20,7 +21,13 @@ def examine_paths(
     from factcheck.examine import examine
 
     new, known = readings(paths, against, no_sources, config.language_of_report)
-    return examine(new, known, options=config.options, progress=progress)
+    return examine(
+        new,
+        known,
+        options=config.options,
+        acceptances=acceptances(config, (*paths, *(against or ()))),
+        progress=progress,
+    )
 
 
 def readings(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,8 @@ import click
 from factcheck.cli import arguments
 from factcheck.cli.articles import examine_paths
 from factcheck.cli.configuration import configured, rule_options
-from factcheck.cli.console import tell
+from factcheck.cli.console import counted, say, tell
+from factcheck.cli.known import known_options
 from factcheck.cli.outputs import mildest, only_at_least, outputs_of, put
 
 if TYPE_CHECKING:
@@ -25,26 +27,27 @@ if TYPE_CHECKING:
     help="Earlier articles to compare with; a folder may still be empty. May be repeated.",
 )
 @arguments.output("text, json, jsonl, csv, markdown or html", "text")
-@click.option(
-    "--fail-level",
-    type=click.Choice((*arguments.LEVELS, "never")),
-    help="Exit with 1 where a finding is as severe as this.  [default: error]",
-)
+@arguments.fail_level
 @arguments.min_level("warning for text, info for the other formats; never less than the fail level")
 @arguments.no_sources
 @rule_options
+@known_options
+@click.option("--write-baseline", metavar="FILE", help="Write what is found now as known, and fail nothing.")
 @configured
 def check(
     new: tuple[str, ...],
     against: tuple[str, ...],
     outputs: tuple[str, ...],
     no_sources: bool,
+    write_baseline: str | None,
     config: Config,
 ) -> int:
     """Report the findings that touch a NEW article: for continuous integration."""
     from factcheck.reporting import at_least, default_level
 
     wanted = outputs_of(outputs, "findings", default="text")
+    if write_baseline:
+        return _write_baseline(new, against, no_sources, config, write_baseline)
     found = examine_paths(new, against, no_sources, config)
     if config.min_level:
         found = only_at_least(found, config.min_level)
@@ -54,3 +57,20 @@ def check(
     tell(found)
     failing = config.fail_level != "never" and at_least(found.findings, config.fail_level)
     return int(bool(failing))
+
+
+def _write_baseline(
+    new: tuple[str, ...], against: tuple[str, ...], no_sources: bool, config: Config, file: str
+) -> int:
+    """All that a run would show to people, as known from now on; what is accepted is known already."""
+    from msgspec.structs import replace
+
+    from factcheck.accepting import write_baseline
+    from factcheck.reporting import at_least, save
+
+    found = examine_paths(new, against, no_sources, replace(config, baseline=""))
+    level = config.min_level or mildest("warning", config.fail_level)
+    known = at_least(found.findings, level)
+    save(Path(file), write_baseline(known))
+    say(f"{file}: {counted(len(known), 'finding')} known from now on")
+    return 0

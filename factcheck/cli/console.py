@@ -51,6 +51,8 @@ def tell(found: Report) -> None:
     parts = [counted(len(found.articles), "article"), counted(len(found.claims), "claim")]
     parts += [counted(counts["error"], "error"), counted(counts["warning"], "warning")]
     parts.append(f"{counts['info']} info")
+    if found.accepted:
+        parts.append(f"{len(found.accepted)} accepted")
     click.echo(", ".join(parts), err=True)
 
 

@@ -9,8 +9,10 @@ from typing import NoReturn
 import click
 
 from factcheck import __version__
+from factcheck.cli.accept import accept
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
+from factcheck.cli.diff import diff
 from factcheck.cli.explain import explain
 from factcheck.cli.init import init
 from factcheck.cli.parse import parse
@@ -22,7 +24,7 @@ from factcheck.errors import UserError
 
 CRASH = 2
 INTERRUPTED = 130
-COMMANDS = (report, check, claims, read, parse, rules, explain, init, schema)
+COMMANDS = (report, check, claims, read, parse, rules, explain, accept, diff, init, schema)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -11,6 +11,7 @@ from factcheck.cli import arguments
 from factcheck.cli.articles import examine_paths
 from factcheck.cli.configuration import configured, rule_options
 from factcheck.cli.console import show, tell
+from factcheck.cli.known import known_options
 from factcheck.cli.outputs import only_at_least
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--out", default="reports", show_default=True, metavar="FOLDER", help="Where to write.")
 @arguments.no_sources
 @rule_options
+@known_options
 @configured
 @arguments.min_level("info")
 def report(path: tuple[str, ...], out: str, no_sources: bool, config: Config) -> None:

@@ -1,3 +1,4 @@
+from factcheck.reading.encodings import decode
 from factcheck.reading.languages import language_of
 from factcheck.reading.published import published_period
 from factcheck.reading.read import ARTICLE_LIMIT, read
@@ -8,6 +9,7 @@ __all__ = [
     "Reading",
     "RefusedError",
     "Unreadable",
+    "decode",
     "language_of",
     "published_period",
     "read",

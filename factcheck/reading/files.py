@@ -12,7 +12,12 @@ from typing import BinaryIO
 from factcheck.reading.records import RefusedError
 
 # Files beside articles that are none: ours, and those that systems leave behind.
-NOT_ARTICLES = frozenset({"sources.toml", "accepted.toml", "factcheck.toml", "Thumbs.db", "desktop.ini"})
+NOT_ARTICLES = frozenset(
+    {
+        *("sources.toml", "accepted.toml", "factcheck.toml", "factcheck.schema.json", "baseline.json"),
+        *("pyproject.toml", "Thumbs.db", "desktop.ini"),
+    }
+)
 # All four together are a report that was written here before.
 _REPORT = frozenset({"report.md", "report.html", "claims.csv", "findings.json"})
 _KINDS = {

@@ -13,6 +13,7 @@ from typing import Any
 from factcheck.interval import Period
 from factcheck.model import Article, AsOf, Claim, DateMention, Document, Evidence, Finding, Quantity
 from factcheck.reporting.report import Phrase
+from factcheck.rules import Accepted
 
 JsonValue = Any  # str, int, bool, None, and lists and dictionaries of these
 
@@ -73,6 +74,22 @@ def finding_fields(finding: Finding) -> dict[str, JsonValue]:
         "series": finding.series or None,
         "article": finding.article or None,
         "fingerprint": finding.fingerprint,
+    }
+
+
+def accepted_fields(accepted: Accepted) -> dict[str, JsonValue]:
+    """A finding that a person has accepted, and the entry that does."""
+    entry = accepted.acceptance
+    return {
+        **finding_fields(accepted.finding),
+        "acceptance": {
+            "status": entry.status,
+            "reason": entry.reason or None,
+            "until": entry.until or None,
+            "by": entry.by or None,
+            "file": entry.file,
+            "baseline": entry.baseline,
+        },
     }
 
 

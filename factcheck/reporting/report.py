@@ -19,6 +19,7 @@ from factcheck.model import (
     Series,
     Severity,
 )
+from factcheck.rules import Accepted
 
 SCHEMA_VERSION = "1.0"  # of the JSON documents; the first number changes when a field changes its meaning
 
@@ -42,6 +43,7 @@ class Report(Record, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     series: tuple[Series, ...] = ()
     findings: tuple[Finding, ...] = ()
+    accepted: tuple[Accepted, ...] = ()  # findings that a person has accepted, not among the others
     not_evaluable: tuple[NotEvaluable, ...] = ()
     witnesses: Mapping[str, str] = {}  # article id → id of the article that its text comes from
     phrases: tuple[Phrase, ...] = ()

@@ -3,6 +3,7 @@
 One file a rule, named after its code and name, its examples beside it. See ``docs/rules.md``.
 """
 
+from factcheck.rules.acceptances import Acceptance, Acceptances, Accepted
 from factcheck.rules.description import describe
 from factcheck.rules.discovery import catalogue
 from factcheck.rules.engine import Verdict, judge
@@ -11,8 +12,12 @@ from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
 from factcheck.rules.message import message
 from factcheck.rules.options import Options, SourceOptions, problems
 from factcheck.rules.rule import Entry, Option, Rule
+from factcheck.rules.settle import Settlement, settle
 
 __all__ = [
+    "Acceptance",
+    "Acceptances",
+    "Accepted",
     "ArticleView",
     "Entry",
     "Family",
@@ -21,6 +26,7 @@ __all__ = [
     "Options",
     "Rule",
     "Run",
+    "Settlement",
     "SourceOptions",
     "Unreadable",
     "Verdict",
@@ -31,4 +37,5 @@ __all__ = [
     "judge",
     "message",
     "problems",
+    "settle",
 ]

@@ -76,19 +76,23 @@ def judge(
         *_run(unreadable, speaking, context),
     ]
     outcomes = most_specific(outcomes, speaking)
+    silent = [outcome for outcome in outcomes if isinstance(outcome, NotEvaluable)]
+    return Verdict(
+        findings=with_fingerprints(put_into_words(outcomes, options, entries)),
+        not_evaluable=tuple(sorted(silent, key=lambda one: (one.rule, one.reason))),
+    )
+
+
+def put_into_words(outcomes: Iterable[Outcome], options: Options, entries: Iterable[Entry]) -> list[Finding]:
+    """The findings among them with message, computation and severity; without those nobody wants."""
     rules = {one.code: one.rule for one in entries}
     found = []
     for outcome in outcomes:
         if isinstance(outcome, Finding) and (severity := options.severity_for(outcome)):
-            rule = rules[outcome.rule]
-            words = message(outcome, options.language, rule)
+            words = message(outcome, options.language, rules[outcome.rule])
             sums = computation(outcome.computation, options.language)
             found.append(msgspec.structs.replace(outcome, severity=severity, message=words, computation=sums))
-    silent = [outcome for outcome in outcomes if isinstance(outcome, NotEvaluable)]
-    return Verdict(
-        findings=with_fingerprints(found),
-        not_evaluable=tuple(sorted(silent, key=lambda one: (one.rule, one.reason))),
-    )
+    return found
 
 
 def _families(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
@@ -177,4 +181,4 @@ def _run(unreadable: Sequence[Unreadable], entries: Sequence[Entry], context: Co
             yield from entry.check(run, context)
 
 
-__all__ = ["Verdict", "judge"]
+__all__ = ["Verdict", "judge", "put_into_words"]

@@ -5,6 +5,7 @@ An example is some articles as newspapers write them, what is to be read in them
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -45,12 +46,25 @@ class ExampleArticle(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     claims: tuple[Reading, ...] = ()
 
 
+class ExampleAcceptance(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One entry of accepted.toml in an example."""
+
+    of: str = ""  # code of the rule whose finding here it accepts; empty: it matches nothing here
+    rule: str = ""  # the code that stands in the entry
+    reason: str = ""
+    until: str = ""
+    articles: tuple[str, ...] = ()
+    baseline: bool = False
+
+
 class Example(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One case of a rule."""
 
     outcome: Literal["fires", "clean", "not evaluable"]
     why: str  # in English: what the case shows
     article: tuple[ExampleArticle, ...]
+    acceptance: tuple[ExampleAcceptance, ...] = ()
+    today: date = date(2026, 1, 1)  # by which acceptances end
     severity: Severity | None = None  # of the finding, where it fires
     reason: str = ""  # where it is not evaluable
 
@@ -71,4 +85,4 @@ def read_examples(package: str, stem: str) -> tuple[Example, ...]:
         raise ValueError(f"{stem}.toml: {error}") from error
 
 
-__all__ = ["Example", "ExampleArticle", "Reading", "read_examples"]
+__all__ = ["Example", "ExampleAcceptance", "ExampleArticle", "Reading", "read_examples"]

@@ -8,7 +8,7 @@ from factcheck.errors import UserError
 from factcheck.language import messages
 from factcheck.nearest import nearest
 from factcheck.rules.discovery import catalogue
-from factcheck.rules.examples import Example
+from factcheck.rules.examples import Example, ExampleAcceptance
 from factcheck.rules.rule import Entry, OptionValue
 
 OUTCOMES = ("fires", "clean", "not evaluable")
@@ -78,7 +78,14 @@ def _examples(examples: list[Example], title: str, severities: Mapping[str, str]
             lines.append(f"> {about}: {article.text or article.unreadable}")
             lines.append(">")
         lines.pop()
+        lines += [f">\n> {_acceptance(one)}" for one in example.acceptance]
     return lines
+
+
+def _acceptance(one: ExampleAcceptance) -> str:
+    file = "baseline.json" if one.baseline else "accepted.toml"
+    about = (one.of or one.rule, *one.articles, f"until {one.until}" if one.until else "", one.reason)
+    return f"{file}: {', '.join(part for part in about if part)}"
 
 
 __all__ = ["document", "explain", "page"]

@@ -47,7 +47,12 @@ def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         found.append(
             one if count == 1 else msgspec.structs.replace(one, fingerprint=f"{one.fingerprint}-{count}")
         )
-    return tuple(sorted(found, key=_by_severity))
+    return in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings that have their fingerprints, by severity, rule, series, fingerprint."""
+    return tuple(sorted(findings, key=_by_severity))
 
 
 def _by_time(finding: Finding) -> tuple[object, ...]:
@@ -69,4 +74,4 @@ def _by_severity(finding: Finding) -> tuple[object, ...]:
     )
 
 
-__all__ = ["fingerprint", "with_fingerprints"]
+__all__ = ["fingerprint", "in_order", "with_fingerprints"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Record, Series, Term
+from factcheck.rules.acceptances import Acceptance
 from factcheck.rules.geometry import (
     AGREE,
     COARSE,
@@ -259,7 +260,10 @@ class Unreadable(Record, frozen=True, kw_only=True):
 class Run(Record, frozen=True, kw_only=True):
     """What one run was given."""
 
-    unreadable: tuple[Unreadable, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    unused: tuple[Acceptance, ...] = ()  # acceptances that match nothing
+    unclear: tuple[str, ...] = ()  # why of others that match nothing this cannot be said
+    ended: tuple[Acceptance, ...] = ()  # acceptances whose last day has passed
 
 
 __all__ = ["ArticleView", "Family", "Lineup", "Pair", "Run", "Unreadable"]

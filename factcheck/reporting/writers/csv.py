@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
 from factcheck.reporting.report import Report, worst_first
+from factcheck.rules.acceptances import articles_of
 
 DEFAULT_LEVEL = "info"
 
@@ -22,9 +23,12 @@ CLAIM_COLUMNS = (
     *("hedge", "kind", "behaviour", "status", "unit", "measure", "subject", "scope", "role", "as_of"),
     *("as_of_sure", "as_of_evidence", "attribution", "key", "series", "sentence"),
 )
+# What a desk fills in, and `factcheck accept --from` reads.
+VERDICT_COLUMNS = ("status", "reason", "until", "by")
 FINDING_COLUMNS = (
     *("rule", "name", "severity", "relation", "message", "computation", "reasons", "claims", "related"),
-    *("series", "article", "fingerprint"),
+    *("series", "article", "articles", "fingerprint"),
+    *VERDICT_COLUMNS,
 )
 
 
@@ -34,15 +38,27 @@ def claims(report: Report) -> str:
 
 
 def findings(report: Report) -> str:
-    """One row a finding; its claims as "value (article:start-end)"."""
-    return _table(FINDING_COLUMNS, (_finding_row(finding) for finding in worst_first(report.findings)))
+    """One row a finding; its claims as "value (article:start-end)". At the end those that are accepted."""
+    return _table(FINDING_COLUMNS, (_row(fields, FINDING_COLUMNS) for fields in finding_rows(report)))
 
 
-def _finding_row(finding: Finding) -> list[str]:
-    fields = finding_fields(finding)
-    fields["claims"] = [_place(claim) for claim in finding.claims]
-    fields["related"] = [_place(claim) for claim in finding.related]
-    return _row(fields, FINDING_COLUMNS)
+def finding_rows(report: Report) -> Iterator[dict[str, JsonValue]]:
+    """The cells of each finding by column, worst first, then those that are accepted."""
+    for finding in worst_first(report.findings):
+        yield _cells(finding)
+    for one in report.accepted:
+        entry = one.acceptance
+        status = "baseline" if entry.baseline else entry.status
+        verdict = (status, entry.reason, entry.until, entry.by)
+        yield _cells(one.finding) | dict(zip(VERDICT_COLUMNS, verdict, strict=True))
+
+
+def _cells(finding: Finding) -> dict[str, JsonValue]:
+    return finding_fields(finding) | {
+        "claims": [_place(claim) for claim in finding.claims],
+        "related": [_place(claim) for claim in finding.related],
+        "articles": list(articles_of(finding)),
+    }
 
 
 def _row(fields: dict[str, JsonValue], columns: Sequence[str]) -> list[str]:

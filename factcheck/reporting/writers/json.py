@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import json
 
-from factcheck.reporting.fields import JsonValue, article_fields, claim_fields, finding_fields, phrase_fields
+from factcheck.reporting.fields import (
+    JsonValue,
+    accepted_fields,
+    article_fields,
+    claim_fields,
+    finding_fields,
+    phrase_fields,
+)
 from factcheck.reporting.report import SCHEMA_VERSION, Report, count_by_severity, worst_first
 
 DEFAULT_LEVEL = "info"
@@ -28,6 +35,7 @@ def findings(report: Report) -> str:
         claims=len(report.claims),
         summary=count_by_severity(report.findings),
         findings=[finding_fields(finding) for finding in worst_first(report.findings)],
+        accepted=[accepted_fields(one) for one in report.accepted],
         not_evaluable=[
             {"rule": rule, "reason": reason, "count": count}
             for (rule, reason), count in sorted(unable.items())

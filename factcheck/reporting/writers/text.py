@@ -79,7 +79,8 @@ def _phrase(phrase: Phrase) -> str:
 
 
 def _finding(one: Card, say: Words) -> str:
-    lines = [f"{one.severity_label} {one.rule} {one.name}" + (f": {one.subject}" if one.subject else "")]
+    head = f"{one.severity_label} {one.rule} {one.name} [{one.fingerprint}]"
+    lines = [f"{head}: {one.subject}" if one.subject else head]
     lines += [_wrapped(part, "  ") for part in (one.message, one.question) if part]
     lines += [line for each in one.quotes for line in _quoted(each)]
     if one.computation:
