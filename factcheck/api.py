@@ -44,6 +44,9 @@ _PHRASE_COLUMNS = (
     "from",
     "to",
     "grain",
+    "shape",
+    "other",
+    "why",
 )
 
 
@@ -80,7 +83,7 @@ def check(new: Articles, *, against: Articles | None = None, language: str = "en
 
 
 def parse(text: str, *, language: str = "vi", reference: date | str | None = None) -> pandas.DataFrame:
-    """How a phrase is read: one row for each number and each time, in their order.
+    """How a phrase is read: one row for each number and each time, in their order, with why it is read so.
 
     ``reference`` is the day from which "hôm qua" or a date without its year is told; without it, such
     times have no ``from`` and ``to``.

@@ -77,12 +77,14 @@ def examine(
 
 def read_phrase(text: str, *, reference: date | None = None, line: int | None = None) -> Phrase:
     """The numbers and times of one phrase; ``reference`` is the day that "hôm qua" is told from."""
-    found = extraction.extract(structure.phrase(text))
+    document = structure.phrase(text)
+    found = extraction.extract(document)
     day = Period.of_days(reference) if reference else None
     return Phrase(
         text=text,
         quantities=tuple(found.quantities),
         dates=dating.resolve_in_order(found.dates, day),
+        reasons=extraction.explain(document),
         line=line,
     )
 

@@ -202,6 +202,17 @@ class Quantity(Record, frozen=True, kw_only=True):
         )
 
 
+class Reason(Record, frozen=True, kw_only=True):
+    """Why a stretch of a phrase is read as it is: for whoever extends the tables."""
+
+    what: str  # quantity, score, period, identifier
+    start: int
+    end: int
+    text: str
+    readers: tuple[str, ...]  # what read it: "digits", "range", "months", "behind a head" ...
+    rows: tuple[str, ...] = ()  # rows of tables whose words stand in it: "hedges.tsv: gần → nearly"
+
+
 class Claim(Record, frozen=True, kw_only=True):
     """One number in one sentence, with what it says of what, of whom, as of when."""
 

@@ -325,10 +325,24 @@ def test_parse_gives_a_json_line_for_each_number_and_time(run: Run) -> None:
         "hedge": "nearly",
         "unit": "",
         "kind": "count",
+        "why": ["digits", "hedge: gần", "unit: count", "hedges.tsv: gần → nearly", "counters.tsv: lượt"],
     }
     assert (period["type"], period["from"], period["to"]) == ("period", "2017-01-01", "2017-06-30")
     text = run("parse", "gần 3.000 lượt", "--output", "text").out
     assert "3000 | nearly" in text
+
+
+def test_parse_says_what_is_no_quantity_and_why(run: Run) -> None:
+    phrase = "thắng 2-1 ở sân quận 3 hôm 30/2"
+    score, name, day = [json.loads(line) for line in run("parse", phrase).out.splitlines()]
+    assert (score["type"], score["value"], score["other"]) == ("score", "2", "1")
+    assert (name["type"], name["text"]) == ("identifier", "3")
+    assert name["why"] == ["behind a head", "identifier_heads.tsv: quận → strong"]
+    assert (day["type"], day["shape"], day["from"]) == ("period", "impossible", None)
+    text = run("parse", phrase, "--output", "text").out
+    assert "score 6-9 | 2-1 | 2 to 1" in text
+    assert "identifier 21-22 | 3 | a name, no number" in text
+    assert "impossible: no calendar has this day" in text
 
 
 def test_parse_reads_a_phrase_a_line(run: Run) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.claims import claim
 from factcheck.extraction.digits import is_foreign
+from factcheck.extraction.explain import explain
 from factcheck.extraction.facts import find_facts
 from factcheck.extraction.reading import read_sentence
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, FactMention, Quantity, Record
@@ -44,4 +45,4 @@ def extract(document: Document) -> Extraction:
     )
 
 
-__all__ = ["Extraction", "extract"]
+__all__ = ["Extraction", "explain", "extract"]

@@ -26,19 +26,30 @@ _ASCII_NAME = re.compile(r"[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*")
 
 def read_name(tokens: Tokens, index: int) -> int | None:
     """Where a name with digits ends that starts at (or runs through) the digit chunk at ``index``."""
+    found = _read(tokens, index)
+    return found[1] if found is not None else None
+
+
+def name_reader(tokens: Tokens, index: int) -> str:
+    """What makes a name of the digits at ``index``: a form of code, a head before them, a name, a title."""
+    found = _read(tokens, index)
+    return found[0] if found is not None else ""
+
+
+def _read(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if _has_front_unit(tokens, index):
         return None
     if (end := read_code(tokens, index)) is not None:
-        return end
+        return "form of a code", end
     if tokens.at(index - 1) == "thứ" and tokens.at(index + 1) == "/" and _is_year(tokens, index + 2):
-        return index + 3  # tuần thứ 27/2025
+        return "number within a year", index + 3  # tuần thứ 27/2025
     if _headed(tokens, index):
-        return _listed(tokens, index + 1)
+        return "behind a head", _listed(tokens, index + 1)
     if in_place_list(tokens, index):
         return None
-    if _after_name(tokens, index) or _in_title(tokens, index):
-        return index + 1
-    return None
+    if _after_name(tokens, index):
+        return "behind a name", index + 1
+    return ("end of a title", index + 1) if _in_title(tokens, index) else None
 
 
 def _has_front_unit(tokens: Tokens, index: int) -> bool:

@@ -7,6 +7,7 @@ where a record has an empty text.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -116,12 +117,14 @@ def article_fields(
 
 
 def quantity_fields(quantity: Quantity) -> dict[str, JsonValue]:
-    """A number as a phrase gives it."""
+    """A number as a phrase gives it; of the result of a game both sides."""
+    place = {"start": quantity.start, "end": quantity.end, "text": quantity.text}
+    if quantity.score:
+        first, *_, last = re.findall("[0-9]+", quantity.text)
+        return {"type": "score", **place, "value": first, "other": last}
     return {
         "type": "quantity",
-        "start": quantity.start,
-        "end": quantity.end,
-        "text": quantity.text,
+        **place,
         "value": decimal_text(quantity.value),
         "range_end": decimal_text(quantity.range_end),
         "hedge": quantity.hedge,
@@ -131,7 +134,10 @@ def quantity_fields(quantity: Quantity) -> dict[str, JsonValue]:
 
 
 def date_fields(mention: DateMention, period: Period | None) -> dict[str, JsonValue]:
-    """A time as a phrase gives it; ``from`` and ``to`` are null where it needs a day to be read from."""
+    """A time as a phrase gives it; ``from`` and ``to`` are null where it needs a day to be read from.
+
+    ``shape`` "impossible" says that no calendar has such a day.
+    """
     first, last = period.iso().split("/") if period else (None, None)
     return {
         "type": "period",
@@ -141,15 +147,23 @@ def date_fields(mention: DateMention, period: Period | None) -> dict[str, JsonVa
         "from": first,
         "to": last,
         "grain": period.grain if period else None,
+        "shape": mention.shape,
     }
 
 
 def phrase_fields(phrase: Phrase) -> list[dict[str, JsonValue]]:
-    """All numbers and times of a phrase in their order, with its line where phrases come a line each."""
+    """All numbers and times of a phrase in their order, with why each is read so.
+
+    Where phrases come a line each, with the line. Numbers that are names are of type "identifier".
+    """
     found = [quantity_fields(one) for one in phrase.quantities]
     found += [date_fields(mention, period) for mention, period in phrase.dates]
+    named = [one for one in phrase.reasons if one.what == "identifier"]
+    found += [{"type": one.what, "start": one.start, "end": one.end, "text": one.text} for one in named]
+    why = {(one.start, one.end): [*one.readers, *one.rows] for one in phrase.reasons}
     line = {} if phrase.line is None else {"line": phrase.line}
-    return [line | one for one in sorted(found, key=lambda one: (one["start"], one["end"]))]
+    ordered = sorted(found, key=lambda one: (one["start"], one["end"]))
+    return [line | one | {"why": why.get((one["start"], one["end"]), [])} for one in ordered]
 
 
 def evidence_fields(evidence: Evidence) -> dict[str, JsonValue]:

@@ -15,6 +15,7 @@ from factcheck.model import (
     Finding,
     NotEvaluable,
     Quantity,
+    Reason,
     Record,
     Series,
     Severity,
@@ -30,6 +31,7 @@ class Phrase(Record, frozen=True, kw_only=True):
     text: str
     quantities: tuple[Quantity, ...]
     dates: tuple[tuple[DateMention, Period | None], ...]  # with the period, where it can be told
+    reasons: tuple[Reason, ...] = ()  # why it is read so; numbers that are names stand here alone
     line: int | None = None  # counted from 1, where phrases come a line each
 
 

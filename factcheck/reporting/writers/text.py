@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.model import Article, Claim, Document
+from factcheck.reporting.fields import JsonValue, phrase_fields
 from factcheck.reporting.quotes import Card, Quote, card, quote, subject_title
 from factcheck.reporting.reasons import reasons
 from factcheck.reporting.report import Phrase, Report, worst_first
@@ -64,18 +67,34 @@ def _article(report: Report, article: Article, document: Document | None, say: W
 
 
 def _phrase(phrase: Phrase) -> str:
+    """A line for each number and time with its reading, and below it what gave that."""
     lines = [visible(phrase.text) if phrase.line is None else f"{phrase.line}: {visible(phrase.text)}"]
-    for one in phrase.quantities:
-        value = f"{one.value:f}" if one.range_end is None else f"{one.value:f} to {one.range_end:f}"
-        parts = (f"{one.start}-{one.end}", visible(one.text), value, one.hedge, one.kind, visible(one.unit))
-        lines.append("  quantity " + " | ".join(part for part in parts if part))
-        lines += [f"    {visible(reason)}" for reason in one.why]
-    for mention, period in phrase.dates:
-        when = f"{period.iso()} ({period.grain})" if period else "needs --reference"
-        lines.append(
-            f"  period {mention.start}-{mention.end} | {visible(mention.text)} | {mention.shape} | {when}"
-        )
+    for one in phrase_fields(phrase):
+        parts = [f"{one['start']}-{one['end']}", visible(one["text"]), *_READINGS[one["type"]](one)]
+        lines.append(f"  {one['type']} " + " | ".join(part for part in parts if part))
+        lines += [f"    {visible(reason)}" for reason in one["why"]]
     return "\n".join(lines) + "\n"
+
+
+def _number(one: dict[str, JsonValue]) -> list[str]:
+    value = one["value"] if one["range_end"] is None else f"{one['value']} to {one['range_end']}"
+    return [value, one["hedge"], one["kind"], visible(one["unit"])]
+
+
+def _time(one: dict[str, JsonValue]) -> list[str]:
+    if one["shape"] == "impossible":
+        return ["impossible: no calendar has this day"]
+    if one["from"] is None:
+        return [one["shape"], "told by --reference, or by what the text spoke of before"]
+    return [one["shape"], f"{one['from']}/{one['to']} ({one['grain']})"]
+
+
+_READINGS: dict[str, Callable[[dict[str, JsonValue]], list[str]]] = {
+    "quantity": _number,
+    "score": lambda one: [f"{one['value']} to {one['other']}"],
+    "period": _time,
+    "identifier": lambda _: ["a name, no number"],
+}
 
 
 def _finding(one: Card, say: Words) -> str:
