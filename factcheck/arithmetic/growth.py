@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.arithmetic.lines import DATE, Line
-from factcheck.arithmetic.places import Place, fillers, is_light, last_break, places
+from factcheck.arithmetic.places import BRACKETS, Place, fillers, is_light, last_break, places
 from factcheck.arithmetic.units import comparable, relative, step_of
 from factcheck.model import Equation
 
@@ -32,18 +32,21 @@ def _changes(line: Line, row: list[Place]) -> Iterator[Equation]:
         if number not in taken and _is_step(row, number):
             terms = _around(row, number)
             taken.update(terms)
-            if len(terms) > 1:
+            if len(terms) == 1:
+                taken.discard(number)
+            else:
                 yield _equation(line, row, terms)
     for number in range(1, len(row)):
         if not {number - 1, number} & taken and _is_pair(row, number):
-            first = "old" if row[number].role == "to" else "new"
+            first = "old" if row[number - 1].role == "from" else "new"
             yield _equation(line, row, {number - 1: first, number: "new" if first == "old" else "old"})
 
 
 def _is_step(row: list[Place], number: int) -> bool:
     place = row[number]
     if place.role == "again":  # "từ 40 xuống 30, tức 25 %", "đạt 40, tương đương tăng 20 %"
-        return bool(number and (place.direction or (place.alone and row[number - 1].role == "to")))
+        moved = number > 1 and (row[number - 2].role, row[number - 1].role) == ("from", "to")
+        return bool(number and (place.direction or (place.alone and moved)))
     return place.role in STEPS
 
 
@@ -67,13 +70,21 @@ def _forward(row: list[Place], number: int, terms: Terms, *, level: bool) -> Non
         place = row[later]
         role = _role(place, close=later == number + 1)
         if role == "again":
-            if later != number + 1 or row[number].role == "multiple":
+            if row[number].role == "multiple" or not _restates(row, number, later):
                 return
             role = "step"
         elif not role or role in roles or (role == "new" and not place.direction and level):
             return
         roles.add(role)
         terms[later] = role
+
+
+def _restates(row: list[Place], number: int, later: int) -> bool:
+    """Whether the figure says the same step again: right behind it, or in brackets behind the new value."""
+    if later == number + 1:
+        return True
+    bracketed = row[later].before in BRACKETS and row[later].claim.kind == "percent"
+    return later == number + 2 and bracketed and not relative(row[number].claim)
 
 
 def _role(place: Place, *, close: bool) -> str:
@@ -91,7 +102,7 @@ def _role(place: Place, *, close: bool) -> str:
         return "old"  # "so với năm 2016 (35 tỷ)", "tăng 20 % cùng kỳ (35 tỷ)"
     if place.earlier and gap[-1] in ("là", ":", DATE):
         return "old"  # "(năm trước là 35 tỷ)"
-    return "again" if gap in (("(",), ()) else ""
+    return "again" if not gap else ""
 
 
 def _compared(gap: tuple[str, ...]) -> bool:
@@ -112,7 +123,8 @@ def _level(row: list[Place], number: int) -> Terms:
         return {number - 2: "old", number - 1: "new"}
     if level.role == "from":
         return {number - 1: "old"}
-    return {} if level.role in (*STEPS, "again", "than") else {number - 1: "new"}
+    closed = level.role in (*STEPS, "again", "than") or level.claim.kind in ("ordinal", "age", "ratio")
+    return {} if closed else {number - 1: "new"}
 
 
 def _without_after(gap: tuple[str, ...]) -> tuple[str, ...]:
@@ -135,11 +147,14 @@ def _fitting(row: list[Place], terms: Terms) -> Terms:
 def _is_pair(row: list[Place], number: int) -> bool:
     """Whether two neighbours are the old value and the new: "từ 30 lên 40", "đạt 40, cao hơn mức 30"."""
     first, second = row[number - 1], row[number]
-    if not (second.direction and comparable(first.claim, second.claim)):
+    told = second if second.role != "from" else first
+    if not (told.direction and comparable(first.claim, second.claim)):
         return False
-    if second.role == "to":
-        return first.role == "from" and is_light(second.before)
+    if {first.role, second.role} == {"from", "to"}:  # "rơi xuống 30 từ 40" as well
+        return is_light(second.before)
     closes = second.before[-1:] == (",",) and len(second.before) < FAR
+    if second.role == "pace":  # "tăng 7,7 %, cao hơn mức tăng 5 %"
+        return closes and first.role == "step"
     return second.role == "than" and closes and first.role not in STEPS
 
 

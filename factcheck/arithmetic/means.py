@@ -21,12 +21,14 @@ PEOPLE = frozenset({"người", "dân"})
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every mean of a sentence with the one total and the one count before it."""
+    before: Line | None = None
     for line in lines:
         for index in line.figures:
-            if len(line.figures) > 1 and _is_mean(line, index):
-                found = _of(line, index)
-                if found is not None:
+            if _is_mean(line, index):
+                found = _of(line, index) or (before and _of_period_before(line, index, before))
+                if found:
                     yield found
+        before = line
 
 
 def _is_mean(line: Line, index: int) -> bool:
@@ -49,6 +51,22 @@ def _of(line: Line, index: int) -> Equation | None:
             return None
         terms.append(line.term("count", counts[0]))
     return line.equation("mean", sorted(terms, key=lambda one: one.start), over)
+
+
+def _of_period_before(line: Line, index: int, before: Line) -> Equation | None:
+    """A mean a day or month of the total that the sentence before gives: "Bình quân mỗi ngày có 31 vụ"."""
+    over, mean = _over(line, index), line.claim(index)
+    if over not in PERIODS or before.sentence.paragraph != line.sentence.paragraph or not mean.unit:
+        return None
+    totals = [
+        place
+        for place in before.figures
+        if words(before.claim(place).unit)[:2] == words(mean.unit)[:2]
+        and before.claim(place).kind == mean.kind
+    ]
+    if len(totals) != 1 or _is_mean(before, totals[0]):
+        return None
+    return line.equation("mean", (before.term("total", totals[0]), line.term("mean", index)), over)
 
 
 def _over(line: Line, index: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.arithmetic.lines import FIGURE, Line
+from factcheck.arithmetic.lines import Line
 from factcheck.arithmetic.ties import tie
 from factcheck.arithmetic.units import comparable
 from factcheck.model import Equation
@@ -37,14 +37,13 @@ def _of(line: Line, group: str, direction: str) -> Equation | None:
     values = [index for index in line.figures if line.claim(index).kind != "ordinal"]
     mine = [index for index in values if leader[1] <= index < follower[0]]
     yours = [index for index in values if index >= follower[1]]
-    if len(mine) != 1 or not yours or mine[0] - leader[1] > FAR or yours[0] - follower[1] > FAR:
+    if not mine or not yours or mine[0] - leader[1] > FAR or yours[0] - follower[1] > FAR:
         return None
     first, second = line.claim(mine[0]), line.claim(yours[0])
     if not comparable(first, second) or first.kind in ("age", "duration"):
         return None
-    between = line.words[line.behind(mine[0]) : follower[0]]
-    if FIGURE in between or "." in between:
-        return None
+    if any(line.claim(index).kind != "percent" for index in mine[1:]):
+        return None  # "100 dự án, tổng vốn 9 tỷ": the order may rest on the second value
     terms = [line.term("first", mine[0]), line.term("next", yours[0])]
     return line.equation("ranking", terms, line.written(*follower), direction=direction)
 

@@ -28,7 +28,7 @@ RULE = Rule(
     preview=True,
 )
 TOLD = frozenset({"clause", "sentence", "paragraph"})  # evidence of a time that the text itself gives
-SHIFT = Decimal("0.02")  # a reported half year may run from mid-December to mid-June
+SHIFT = 4  # days by which a reported month may be off: the year so far often runs from mid-December
 MANY = 100_000  # a mean over so many rests on another count than the rounded one beside it
 MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
 
@@ -85,11 +85,10 @@ def _periods(equation: Equation, total: Claim) -> tuple[Decimal, Readings] | Non
     if as_of is None or len(as_of.periods) != 1 or not any(one.kind in TOLD for one in as_of.evidence):
         return None
     days = Decimal(as_of.period.days)
-    if equation.words == "ngày":
-        number = days
-    elif equation.words in MONTHS and days >= 28:
+    if equation.words == "ngày" and days > 1:
+        around = Interval(days - SHIFT, days + SHIFT)
+        return days, Readings(around, around)
+    if equation.words in MONTHS and days >= 28:
         number = Decimal(round(days / Decimal("30.44"))) / MONTHS[equation.words]
-    else:
-        return None
-    around = Interval(number - number * SHIFT, number + number * SHIFT)
-    return (number, Readings(Interval.point(number), around)) if number > 1 else None
+        return (number, Readings(Interval.point(number), Interval.point(number))) if number > 1 else None
+    return None

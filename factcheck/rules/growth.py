@@ -144,10 +144,26 @@ def _of_one_value(change: Change, step: Claim, amount: Claim) -> Iterator[Sum]:
         bases = _lift(lambda a, b: a - b if up else a + b, bases, parts)
         written = f"({written} {'−' if up else '+'} {_number(part)})"
         base += -part if up else part
-    if base > 0:
+    if base <= 0:
+        yield from _of_level(change, step, amount)
+    else:
         made = _lift(lambda a, b: (a / b).scaled(CENT), parts, bases)
         value, shown = part / base * CENT, f"{_number(part)} / {written}"
         yield _sum(step, (scaled(step),), made, value, shown, (level, amount, step), "%")
+
+
+def _of_level(change: Change, step: Claim, amount: Claim) -> Iterator[Sum]:
+    """What an amount and its percentage make the new value, where that is smaller than the amount."""
+    new = change.new
+    if new is None or not step.value:
+        return
+    mine, yours = factors(new, amount)
+    share, parts = scaled(step), scaled(amount, yours / mine)
+    made = _lift(lambda a, b: (b / a).scaled(CENT) + b, share, parts)
+    part, percent = abs(amount.value) * yours / mine, abs(step.value)
+    value = part / percent * CENT + part
+    written = f"{_number(part)} / {_number(percent)} % + {_number(part)}"
+    yield _sum(new, (scaled(new),), made, value, written, (new, amount, step))
 
 
 def _made(
@@ -173,6 +189,8 @@ def _sum(
 ) -> Sum:
     unit = unit or ("lần" if step.kind == "ratio" else step.unit)
     shown = value.quantize(step.place / 10 if abs(value) < LARGE * step.place else step.place)
+    if step.kind != "percent" and step.place >= 1:
+        shown = (value / step.place).to_integral_value() * step.place
     result = f"{_number(shown)} %" if unit == "%" else _number(shown)
     return Sum(step, allowed, made, shown, unit, f"{written} = {result}", claims)
 
