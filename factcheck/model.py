@@ -287,6 +287,15 @@ class Equation(Record, frozen=True, kw_only=True):
     words: str = ""  # the words that tie them: "trong đó", "tăng … lên", "chiếm"
 
 
+class Parallel(Record, frozen=True, kw_only=True):
+    """Two claims that stand at one place of passages worded alike, numbers aside."""
+
+    first: tuple[str, str, int]  # article, field and start of the claim in the earlier article
+    second: tuple[str, str, int]  # and in the later one
+    passage: tuple[int, int]  # which passage of the two: where it begins, counted in words
+    words: int  # words that the passage has beside its figures
+
+
 class Series(Record, frozen=True, kw_only=True):
     """Claims that speak of one thing, in order of time, then source, article, place."""
 

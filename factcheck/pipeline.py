@@ -111,6 +111,7 @@ def judge(
         witnesses=witnesses,
         equations={one.article.id: one.equations for one in ordered},
         dates={one.article.id: one.dates for one in ordered},
+        parallels=alignment.parallels([one.document for one in ordered], linked),
         unreadable=[
             rules.Unreadable(
                 path=one.path,

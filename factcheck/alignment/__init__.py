@@ -2,7 +2,8 @@
 
 from factcheck.alignment.keys import with_key
 from factcheck.alignment.link import link
+from factcheck.alignment.passages import parallels
 from factcheck.alignment.series import series
 from factcheck.alignment.witnesses import witnesses
 
-__all__ = ["link", "series", "with_key", "witnesses"]
+__all__ = ["link", "parallels", "series", "with_key", "witnesses"]

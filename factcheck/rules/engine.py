@@ -17,13 +17,14 @@ from factcheck.model import (
     Equation,
     Finding,
     NotEvaluable,
+    Parallel,
     Record,
     Series,
 )
 from factcheck.rules.context import Context
 from factcheck.rules.discovery import catalogue
 from factcheck.rules.fingerprint import with_fingerprints
-from factcheck.rules.lineup import ArticleView, Family, Kin, Lineup, Run, Unreadable
+from factcheck.rules.lineup import ArticleView, Family, Kin, Lineup, Retelling, Run, Unreadable
 from factcheck.rules.message import message
 from factcheck.rules.options import Options, validate
 from factcheck.rules.precedence import most_specific
@@ -46,6 +47,7 @@ def judge(
     options: Options | None = None,
     equations: Mapping[str, Sequence[Equation]] | None = None,
     dates: Mapping[str, Sequence[DateMention]] | None = None,
+    parallels: Sequence[Parallel] = (),
     unreadable: Sequence[Unreadable] = (),
     known: Sequence[KnownQuantity] | None = None,
     entries: Sequence[Entry] | None = None,
@@ -53,8 +55,9 @@ def judge(
     """Let the rules speak of all series, families and articles, and of the run.
 
     ``published``, ``witnesses``, ``equations`` and ``dates`` are by article id: its time of publication, the
-    article that its text comes from, the arithmetic and the times that it states. ``known`` and ``entries``
-    default to the program's own measures and rules. Raises ``UserError`` for options that name no rule. The
+    article that its text comes from, the arithmetic and the times that it states. ``parallels`` are claims at
+    one place of passages worded alike. ``known`` and ``entries`` default to the program's own measures and
+    rules. Raises ``UserError`` for options that name no rule. The
     order of ``series`` changes nothing.
     """
     options = options or Options()
@@ -73,6 +76,7 @@ def judge(
         *_families(series, speaking, context),
         *_kin(series, speaking, context),
         *_articles(series, equations or {}, dates or {}, speaking, context),
+        *_retellings(series, parallels, speaking, context),
         *_run(unreadable, speaking, context),
     ]
     outcomes = most_specific(outcomes, speaking)
@@ -172,6 +176,28 @@ def _articles(
         )
         for entry in speaking:
             yield from entry.check(view, context)
+
+
+def _retellings(
+    series: Sequence[Series], parallels: Sequence[Parallel], entries: Sequence[Entry], context: Context
+) -> Iterator[Outcome]:
+    speaking = [one for one in entries if one.rule.scope == "retelling"]
+    if not speaking or not parallels:
+        return
+    wanted = {place for one in parallels for place in (one.first, one.second)}
+    claims = {
+        place: claim
+        for one in series
+        for claim in one.claims
+        if (place := (claim.article, claim.field, claim.start)) in wanted
+    }
+    retold: dict[tuple[str, str], list[Parallel]] = defaultdict(list)
+    for one in parallels:
+        retold[one.first[0], one.second[0]].append(one)
+    for (first, second), places in sorted(retold.items()):
+        told = tuple((claims[one.first], claims[one.second], one) for one in places)
+        for entry in speaking:
+            yield from entry.check(Retelling(first, second, told), context)
 
 
 def _run(unreadable: Sequence[Unreadable], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:

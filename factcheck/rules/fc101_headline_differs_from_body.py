@@ -7,10 +7,10 @@ text, so it raises a warning only.
 
 from collections.abc import Iterator
 
-from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import AGREE, comparable, compare
 from factcheck.rules.lineup import ArticleView, Lineup, Pair
+from factcheck.rules.message import gap
 from factcheck.rules.precedence import less_specific
 from factcheck.rules.restating import HEADINGS, contradict, parameters, severity, summed
 from factcheck.rules.rule import Outcome, Rule
@@ -35,7 +35,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
     for lineup in view.lineups:
         seen = set()
         for heading in lineup.passages:
-            pair = _contradiction(heading, lineup, context)
+            pair = _contradiction(heading, lineup, view, context)
             if pair is None or summed(heading.claim, view) or summed(pair.second.claim, view):
                 continue
             if (pair.first.value, pair.second.value) in seen:
@@ -43,26 +43,25 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
             seen.add((pair.first.value, pair.second.value))
             caption = heading.claim.role == "caption"
             grade, doubts = severity(pair, context, usual="warning" if caption else "error")
-            high, low = sorted((pair.first.value, pair.second.value), reverse=True)
             yield RULE.finding(
                 (pair.first.claim, pair.second.claim),
                 parameters(pair),
                 severity=grade,
                 variant=heading.claim.role if heading.claim.role != "title" else "",
-                computation=f"{term(high)} − {term(low)} = {term(high - low)}",
+                computation=gap(pair.first, pair.second),
                 reasons=doubts,
                 series=lineup.series.id,
             )
 
 
-def _contradiction(heading: Statement, lineup: Lineup, context: Context) -> Pair | None:
+def _contradiction(heading: Statement, lineup: Lineup, view: ArticleView, context: Context) -> Pair | None:
     """The first passage below that differs, if none bears the heading out."""
-    if heading.claim.role not in HEADINGS or lineup.series.kind == "ordinal":
+    if heading.claim.role not in HEADINGS:
         return None
     below = [one for one in lineup.passages if _is_below(one, heading)]
     if any(comparable(heading, one) and compare(heading, one) in AGREE for one in below):
         return None
-    found = (contradict(lineup, heading, one, context) for one in below)
+    found = (contradict(heading, one, lineup, view, context) for one in below)
     return next((pair for pair in found if pair is not None), None)
 
 

@@ -6,10 +6,10 @@ the difference. Prices and tolls that move within a day are left alone unless bo
 
 from collections.abc import Iterator
 
-from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import Time
 from factcheck.rules.lineup import ArticleView, Lineup, Pair
+from factcheck.rules.message import gap
 from factcheck.rules.precedence import less_specific
 from factcheck.rules.restating import HEADINGS, contradict, parameters, severity
 from factcheck.rules.rule import Outcome, Rule
@@ -32,30 +32,27 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
             yield RULE.not_evaluable("no_date")
             continue
         seen = set()
-        for pair in _pairs(lineup, context):
+        for pair in _pairs(lineup, view, context):
             values = frozenset((pair.first.value, pair.second.value))
             if values in seen:
                 continue
             seen.add(values)
             grade, doubts = severity(pair, context, usual="error")
-            high, low = max(values), min(values)
             yield RULE.finding(
                 (pair.first.claim, pair.second.claim),
                 parameters(pair),
                 severity=grade,
-                computation=f"{term(high)} − {term(low)} = {term(high - low)}",
+                computation=gap(pair.first, pair.second),
                 reasons=doubts,
                 series=lineup.series.id,
             )
 
 
-def _pairs(lineup: Lineup, context: Context) -> Iterator[Pair]:
+def _pairs(lineup: Lineup, view: ArticleView, context: Context) -> Iterator[Pair]:
     told = [one for one in lineup.passages if one.claim.role not in HEADINGS]
-    if lineup.series.kind == "ordinal":
-        return
     for index, first in enumerate(told):
         for second in told[index + 1 :]:
-            pair = contradict(lineup, first, second, context)
+            pair = contradict(first, second, lineup, view, context)
             if pair is not None and pair.time is Time.SAME:
                 yield pair
 

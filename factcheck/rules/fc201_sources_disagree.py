@@ -7,12 +7,11 @@ roundings touch. The finding shows both and does not say who is right.
 
 from collections.abc import Iterator
 
-from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.disagreement import disagreements
 from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import plain
+from factcheck.rules.message import gap, plain
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(code="FC201", name="sources-disagree", severity="error", relation="conflict")
@@ -36,7 +35,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
             one.claims,
             one.parameters() | {"gap": plain(high.value - low.value)},
             severity=one.severity,
-            computation=f"{term(high.value)} − {term(low.value)} = {term(high.value - low.value)}",
+            computation=gap(low, high),
             reasons=(*one.doubts, *(() if one.pair.values is Values.APART else ("rounding_meets",))),
             variant="" if one.pair.time.value == "same" else "perhaps",
         )

@@ -1,6 +1,7 @@
 """Two ordinals for one event or membership: the 60th member in one article, the 61st in another.
 
 An ordinal counts once and for all, whatever the day, so two of them cannot both be right: if it is one thing.
+Where only the words tell that it is, the two must be a slip of writing apart, for a row has many members.
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from factcheck.rules.disagreement import disagreements
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.precedence import less_specific
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.slips import slip
 
 RULE = Rule(
     code="FC209",
@@ -29,6 +31,8 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     if len(frozenset[str]().union(*(one.witnesses for one in lineup.statements))) < 2:
         yield RULE.not_evaluable("one_witness")
     for one in disagreements(lineup, context):
+        if one.doubts and not slip(one.low, one.high):
+            continue
         yield RULE.finding(
             one.claims,
             one.parameters(),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
-from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Record, Series, Term
+from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Parallel, Record, Series, Term
 from factcheck.rules.acceptances import Acceptance
 from factcheck.rules.geometry import (
     AGREE,
@@ -234,6 +234,11 @@ class ArticleView(Record, frozen=True, kw_only=True):
     lineups: tuple[Lineup, ...] = ()  # of each series of which it makes several claims, these alone
     dates: tuple[DateMention, ...] = ()
 
+    def beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """The other claims of the same sentence."""
+        place = (claim.field, claim.sentence_start)
+        return tuple(one for one in self.claims if (one.field, one.sentence_start) == place and one != claim)
+
     def claim(self, term: Term) -> Claim | None:
         """The claim that a term stands for; None for a number that makes no claim."""
         return next((c for c in self.claims if (c.field, c.start) == (term.field, term.start)), None)
@@ -246,6 +251,14 @@ class ArticleView(Record, frozen=True, kw_only=True):
     def of_shape(self, shape: str) -> tuple[Equation, ...]:
         """The equations of one shape, in order of the text."""
         return tuple(one for one in self.equations if one.shape == shape)
+
+
+class Retelling(NamedTuple):
+    """Two articles that word some passages alike, and their figures at the same places."""
+
+    first: str  # id of the earlier article
+    second: str  # id of the later one
+    places: tuple[tuple[Claim, Claim, Parallel], ...]  # a claim of either, and what the words around them say
 
 
 class Unreadable(Record, frozen=True, kw_only=True):
@@ -266,4 +279,4 @@ class Run(Record, frozen=True, kw_only=True):
     ended: tuple[Acceptance, ...] = ()  # acceptances whose last day has passed
 
 
-__all__ = ["ArticleView", "Family", "Lineup", "Pair", "Run", "Unreadable"]
+__all__ = ["ArticleView", "Family", "Lineup", "Pair", "Retelling", "Run", "Unreadable"]

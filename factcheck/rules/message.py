@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.knowledge import quantity
 from factcheck.language import messages
-from factcheck.language.format import render
+from factcheck.language.format import render, term
 from factcheck.model import Claim, Finding
 from factcheck.rules.rule import Rule
 from factcheck.rules.statement import Statement
@@ -69,6 +69,12 @@ def step_figure(claim: Claim) -> str:
     return f"{hedge}|{value}|{end}|{unit or claim.unit}"
 
 
+def gap(first: Statement, second: Statement) -> str:
+    """The computation that shows how far two values are apart: the higher less the lower."""
+    low, high = sorted((first.value, second.value))
+    return f"{term(high)} − {term(low)} = {term(high - low)}"
+
+
 def times(statement: Statement) -> str:
     """The parameter for the times that a statement may speak of."""
     return "|".join(period.iso() for period in statement.periods)
@@ -90,4 +96,4 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-__all__ = ["claim_figure", "figure", "message", "plain", "source", "step_figure", "times", "what"]
+__all__ = ["claim_figure", "figure", "gap", "message", "plain", "source", "step_figure", "times", "what"]

@@ -8,25 +8,30 @@ from __future__ import annotations
 
 from factcheck.model import Claim, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, same_unit, vintage
+from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, vintage
 from factcheck.rules.lineup import ArticleView, Lineup, Pair
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import milder
 from factcheck.rules.statement import Statement
+from factcheck.rules.telling import listed, narrowed, of_one_sentence, of_one_unit
 from factcheck.rules.wording import Wording
 
 HEADINGS = ("title", "lead", "caption")  # what restates, from the shortest to the nearest to the facts
 _SUMMED = 60  # claims of an article that are added up in pairs; more are tables
 
 
-def of_one_sentence(one: Claim, other: Claim) -> bool:
-    """Whether one sentence sets the two side by side: then it tells them apart itself."""
-    return (one.field, one.sentence_start) == (other.field, other.sentence_start)
+def contradict(
+    first: Statement, second: Statement, lineup: Lineup, view: ArticleView, context: Context
+) -> Pair | None:
+    """The two as a pair, where they are of one time, or perhaps, and their values differ.
 
-
-def contradict(lineup: Lineup, first: Statement, second: Statement, context: Context) -> Pair | None:
-    """The two as a pair, where they are of one time, or perhaps, and their values differ."""
+    Steps ("tăng thêm 7 người") seldom say from what, so they are left alone.
+    """
+    if lineup.series.kind == "ordinal" or lineup.series.behaviour == "difference":
+        return None
     if of_one_sentence(first.claim, second.claim) or not comparable(first, second):
+        return None
+    if listed(first.claim, second.claim, view) or narrowed(first.claim, second.claim):
         return None
     time, values = lineup.when(first, second), compare(first, second)
     if time not in (Time.SAME, Time.PERHAPS) or values in AGREE or vintage(first, second):
@@ -54,7 +59,7 @@ def _of_one_date(pair: Pair) -> bool:
 
 def summed(claim: Claim, view: ArticleView) -> tuple[Claim, Claim] | None:
     """Two figures of the text that add up to that of ``claim``: headlines add what bodies split."""
-    others = [one for one in view.claims if _of_one_unit(one, claim) and not of_one_sentence(one, claim)]
+    others = [one for one in view.claims if of_one_unit(one, claim) and not of_one_sentence(one, claim)]
     for index, one in enumerate(others[:_SUMMED]):
         for other in others[index + 1 : _SUMMED]:
             if one.value != claim.value != other.value and (one.likeliest + other.likeliest).meets(
@@ -62,10 +67,6 @@ def summed(claim: Claim, view: ArticleView) -> tuple[Claim, Claim] | None:
             ):
                 return one, other
     return None
-
-
-def _of_one_unit(one: Claim, other: Claim) -> bool:
-    return same_unit(one, other) and one.unit.partition(" ")[0] == other.unit.partition(" ")[0]
 
 
 def parameters(pair: Pair) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from factcheck.model import Claim, Finding, NotEvaluable, Record, Severity
 from factcheck.rules.examples import Example, read_examples
 
-Scope = Literal["article", "series", "kin", "family", "run"]
+Scope = Literal["article", "series", "kin", "family", "retelling", "run"]
 Relation = Literal["conflict", "change", "compatible", "drift", "impossible", "single", "notice"]
 Outcome = Finding | NotEvaluable
 Check = Callable[..., Iterable[Outcome]]  # (what the rule's scope names, Context)
@@ -35,7 +35,7 @@ class Rule(Record, frozen=True, kw_only=True):
     name: str  # says the fault, not the cure
     severity: Severity  # the default; a finding may be milder
     relation: Relation
-    scope: Scope = "series"  # what ``check`` is given: ArticleView, Lineup, Kin, Family or Run
+    scope: Scope = "series"  # what ``check`` is given: ArticleView, Lineup, Kin, Family, Retelling or Run
     least: int = 2  # a series of fewer claims is not shown to the rule
     explains: bool = False
     preview: bool = False  # off until its firings on real text were judged

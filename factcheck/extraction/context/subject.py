@@ -127,7 +127,14 @@ def attribution(sentence: str) -> str:
         if at > 0:
             speaker = head[:at].split(",")[-1].split(":")[-1].strip()
             return speaker if speaker[:1].isupper() and len(speaker) < 60 else ""
-    return ""
+    return _last_words(sentence)
+
+
+def _last_words(sentence: str) -> str:
+    """The speaker of a sentence that ends in "..., theo Hiệp hội Lương thực Việt Nam."."""
+    _, found, tail = sentence[-90:].rpartition(", theo ")
+    speaker = tail.strip(' ."”)')
+    return speaker if found and speaker[:1].isupper() and speaker.isprintable() and "," not in speaker else ""
 
 
 def _acts(one: Name, place: Surroundings) -> bool:

@@ -1,0 +1,141 @@
+"""Passages that two articles word alike, laid side by side, figure by figure.
+
+A figure is masked, so a passage is the same whatever its figures say. The words around each figure are the
+seeds: from one that two texts share, the passage is followed both ways for as long as the words agree. An
+article is laid beside the few earlier ones that it shares most with, so the work grows with the text.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from factcheck.alignment.events import UNKNOWN
+from factcheck.model import SILENT_ROLES, Claim, Document, Parallel, Sentence
+
+RUN = 8  # words of a seed, the figure among them
+WINDOWS = (RUN - 1, RUN // 2, 0)  # words of a seed that stand before its figure
+CROWD = 20  # articles that may hold a seed before it counts as a set phrase
+PARTNERS = 4  # earlier articles that one is laid beside
+OFTEN = 4  # places of one text where a seed may stand before it counts as a formula
+SHARED = 2  # seeds that two articles share at least before they are laid side by side
+FIGURE = "0"
+
+_WORD = re.compile(r"[^\W\d_]++|[0-9]++(?:[.,/:-][0-9]++)*+")
+
+
+class Text(NamedTuple):
+    """The words of an article, figures masked, and the claim at the place of each figure."""
+
+    words: Sequence[str]
+    figures: Mapping[int, Claim]
+
+
+def parallels(documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[Parallel, ...]:
+    """The pairs of claims that stand at one place of passages worded alike, by earlier and later article."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.article].append(claim)
+    order = sorted(
+        (one for one in documents if told[one.article.id]), key=lambda one: (_published(one), one.article.id)
+    )
+    known = {one.article.id: one for one in order}
+    holders: dict[int, list[str]] = defaultdict(list)
+    found: list[Parallel] = []
+    for document in order:
+        name = document.article.id
+        text = _text(document, told[name])
+        shared: Counter[str] = Counter()
+        for seed in {zlib.crc32(run.encode()) for _, run in _runs(text)}:
+            shared.update(holders[seed])
+            if len(holders[seed]) < CROWD:
+                holders[seed].append(name)
+        for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:PARTNERS]:
+            if count >= SHARED:
+                found += _laid_beside(_text(known[other], told[other]), text)
+    return tuple(found)
+
+
+def _published(document: Document) -> datetime:
+    published = document.article.published
+    return published.first if published else UNKNOWN
+
+
+def _text(document: Document, claims: Sequence[Claim]) -> Text:
+    """What the article itself says, once: no furniture, no sentence that repeats another."""
+    inside: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.start):
+        inside[claim.field, claim.sentence_start].append(claim)
+    words: list[str] = []
+    figures: dict[int, Claim] = {}
+    for sentence in document.sentences:
+        if sentence.role in SILENT_ROLES or sentence.repeats >= 0:
+            continue
+        end = 0
+        for claim in inside.get((sentence.field, sentence.start), ()):
+            first = _plain(sentence, claim.start)
+            if first < end:
+                continue
+            words += _WORD.findall(sentence.plain[end:first].lower())
+            figures[len(words)] = claim
+            words.append(FIGURE)
+            end = _plain(sentence, claim.end)
+        words += _WORD.findall(sentence.plain[end:].lower())
+    return Text(words, figures)
+
+
+def _plain(sentence: Sentence, offset: int) -> int:
+    """The place in the plain sentence of an offset into its field."""
+    return offset - sentence.start if sentence.starts is None else bisect_left(sentence.starts, offset)
+
+
+def _runs(text: Text) -> Iterator[tuple[int, str]]:
+    """The words around each figure, with where they begin."""
+    for place in text.figures:
+        for before in WINDOWS:
+            at = place - before
+            if 0 <= at <= len(text.words) - RUN:
+                yield at, " ".join(text.words[at : at + RUN])
+
+
+def _laid_beside(one: Text, other: Text) -> Iterator[Parallel]:
+    """Passages of two articles, the longest first; each figure of the later one stands in one of them."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for here, run in _runs(one):
+        places[run].append(here)
+    passages: set[tuple[int, int, int]] = set()
+    for there, run in _runs(other):
+        for here in places.get(run, ())[:OFTEN]:
+            begin, end = _followed(one.words, other.words, here, there)
+            passages.add((begin - end, here + begin, there + begin))
+    done: set[int] = set()
+    for length, here, there in sorted(passages):
+        steps = [
+            step for step in range(-length) if there + step in other.figures and there + step not in done
+        ]
+        inside = sum(there + step in other.figures for step in range(-length))
+        for step in steps:
+            done.add(there + step)
+            first, second = one.figures.get(here + step), other.figures[there + step]
+            if first is not None:
+                yield Parallel(
+                    first=(first.article, first.field, first.start),
+                    second=(second.article, second.field, second.start),
+                    passage=(here, there),
+                    words=-length - inside,
+                )
+
+
+def _followed(one: Sequence[str], other: Sequence[str], here: int, there: int) -> tuple[int, int]:
+    """How far the words agree before and behind a seed, as steps from its first word."""
+    begin = end = 0
+    while here + begin > 0 and there + begin > 0 and one[here + begin - 1] == other[there + begin - 1]:
+        begin -= 1
+    while here + end < len(one) and there + end < len(other) and one[here + end] == other[there + end]:
+        end += 1
+    return begin, end

@@ -1,0 +1,70 @@
+"""Three or more witnesses tell of one thing, and all but one agree.
+
+The finding says who stands alone, not who is right: the one may be the first to know better. Copies of one
+text are one witness.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.rules.context import Context
+from factcheck.rules.disagreement import disagreements
+from factcheck.rules.geometry import AGREE, Values, compare
+from factcheck.rules.lineup import Lineup
+from factcheck.rules.message import figure, gap, source, times, what
+from factcheck.rules.precedence import less_specific
+from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.statement import Statement
+
+RULE = Rule(
+    code="FC208",
+    name="one-source-stands-alone",
+    severity="warning",
+    relation="conflict",
+    preview=True,
+    supersedes=less_specific("FC208"),
+)
+SEVERAL = 2  # witnesses that agree against the one
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """Each disagreement with one witness on one side and several on the other, and nobody in between."""
+    if lineup.series.kind == "ordinal":
+        return
+    for one in disagreements(lineup, context):
+        if one.pair.values is Values.LOOSE:
+            continue
+        low, high = _company(one.low, lineup), _company(one.high, lineup)
+        if len(low | high) <= SEVERAL:
+            yield RULE.not_evaluable("two_witnesses")
+            continue
+        alone, several = (one.low, one.high) if len(low) == 1 else (one.high, one.low)
+        if sorted((len(low - high), len(high - low)))[0] != 1 or len(low | high) < _all(lineup):
+            continue
+        yield RULE.finding(
+            one.claims,
+            {
+                "what": what(several.claim),
+                "alone": figure(alone),
+                "alone_source": source(alone.claim),
+                "alone_time": times(alone),
+                "several": figure(several),
+                "several_time": times(several),
+                "count": str(len(high if several is one.high else low)),
+            },
+            severity=one.severity,
+            computation=gap(one.low, one.high),
+            reasons=one.doubts,
+        )
+
+
+def _company(statement: Statement, lineup: Lineup) -> frozenset[str]:
+    """All witnesses whose figure agrees with a statement, and it itself."""
+    agreeing = (one.witnesses for one in lineup.statements if compare(one, statement) in AGREE)
+    return statement.witnesses.union(*agreeing)
+
+
+def _all(lineup: Lineup) -> int:
+    return len(frozenset[str]().union(*(one.witnesses for one in lineup.statements)))
+
+
+__all__ = ["RULE", "check"]

@@ -1,0 +1,54 @@
+"""Two values of one thing at one time are one edit apart: a digit dropped, doubled, swapped, a key beside it.
+
+It names what a contradiction between sources (FC201) probably is, and raises no alarm that would not be
+raised without it. Of short figures nothing is said: 14 and 15 are one key apart, and mostly two counts.
+"""
+
+from collections.abc import Iterator
+
+from factcheck.rules.context import Context
+from factcheck.rules.disagreement import disagreements
+from factcheck.rules.geometry import Time, Values
+from factcheck.rules.lineup import Lineup
+from factcheck.rules.message import gap
+from factcheck.rules.precedence import less_specific
+from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.slips import slip
+
+RULE = Rule(
+    code="FC503",
+    name="digit-slipped",
+    severity="error",
+    relation="conflict",
+    preview=True,
+    supersedes=less_specific("FC503"),
+)
+SHORT = 100  # of smaller figures a key beside the right one says nothing
+
+
+def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
+    """Each disagreement of one time whose figures a slip would turn into each other."""
+    if lineup.series.kind == "ordinal":
+        return
+    found = disagreements(lineup, context)
+    for one in found:
+        if one.pair.values is Values.LOOSE:
+            continue
+        if one.pair.time is not Time.SAME:
+            yield RULE.not_evaluable("no_date")
+            continue
+        name = slip(one.low, one.high)
+        digits = min(len(statement.claim.text) for statement in (one.low, one.high))
+        if name in ("", "changed") or (name == "neighbour" and one.low.value < SHORT) or digits < 2:
+            continue
+        yield RULE.finding(
+            one.claims,
+            one.parameters(),
+            variant=name,
+            severity=one.severity,
+            computation=gap(one.low, one.high),
+            reasons=one.doubts,
+        )
+
+
+__all__ = ["RULE", "check"]

@@ -1,0 +1,80 @@
+"""Do two sentences of one article tell of one thing? By the words behind and the figures beside."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.language import words
+from factcheck.language.synonyms import canonical
+from factcheck.language.tokens import Phrases, tokens
+from factcheck.model import Claim
+from factcheck.rules.geometry import same_unit
+from factcheck.rules.lineup import ArticleView
+
+_SOON = 6  # words behind a figure in which a narrowing phrase opens
+_LONG = 5  # words of it that count
+_CLAUSE_ENDS = frozenset(",;:.()–-")
+
+
+def of_one_sentence(one: Claim, other: Claim) -> bool:
+    """Whether one sentence sets the two side by side: then it tells them apart itself."""
+    return (one.field, one.sentence_start) == (other.field, other.sentence_start)
+
+
+def of_one_unit(one: Claim, other: Claim) -> bool:
+    """Whether both count the same sort of thing."""
+    return same_unit(one, other) and one.unit.partition(" ")[0] == other.unit.partition(" ")[0]
+
+
+def listed(one: Claim, other: Claim, view: ArticleView) -> bool:
+    """Whether the sentences tell of two things in one form, so that all their figures differ.
+
+    "Đường sắt: 52 người chết, 17 người bị thương. Đường thủy: 34 người chết, 3 người bị thương": who repeats
+    a figure repeats others with it.
+    """
+    alike = [
+        (first, second)
+        for first in view.beside(one)
+        for second in view.beside(other)
+        if of_one_unit(first, second)
+    ]
+    return bool(alike) and not any(first.value == second.value for first, second in alike)
+
+
+def narrowed(one: Claim, other: Claim) -> bool:
+    """Whether a phrase behind one of the figures narrows it by words that the other sentence lacks."""
+    return bool(_narrowing(one) - _said(other) or _narrowing(other) - _said(one))
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    return frozenset(canonical(token.word for token in tokens(claim.sentence)))
+
+
+def _narrowing(claim: Claim) -> frozenset[str]:
+    """The content words of the phrase that narrows what is counted: "do lây nhiễm trong nước"."""
+    behind = claim.sentence[claim.end - claim.sentence_start :]
+    clause = []
+    for token in tokens(behind[:200]):
+        if _CLAUSE_ENDS.intersection(token.before):
+            break
+        clause.append(token)
+    told = tuple(token.word for token in clause)
+    opening = next((hit for hit in _phrases().find(told) if hit.first <= _SOON), None)
+    if opening is None:
+        return frozenset()
+    phrase = clause[opening.last : opening.last + _LONG]
+    kept = [token.word for token in phrase if not token.number and token.word not in _dull()]
+    return frozenset(canonical(kept))
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases((word, word) for word in words("vi", "narrowing"))
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return words("vi", "function_words")
+
+
+__all__ = ["listed", "narrowed", "of_one_sentence", "of_one_unit"]
