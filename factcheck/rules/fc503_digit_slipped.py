@@ -1,7 +1,7 @@
 """Two values of one thing at one time are one edit apart: a digit dropped, doubled, swapped, a key beside it.
 
 It names what a contradiction between sources (FC201) probably is, and raises no alarm that would not be
-raised without it. Of short figures nothing is said: 14 and 15 are one key apart, and mostly two counts.
+raised without it. Of a last digit beside another nothing is said: 14 and 15 are mostly two counts.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ RULE = Rule(
     preview=True,
     supersedes=less_specific("FC503"),
 )
-SHORT = 100  # of smaller figures a key beside the right one says nothing
+FEWEST = 2  # digits
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
@@ -38,8 +38,8 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
             yield RULE.not_evaluable("no_date")
             continue
         name = slip(one.low, one.high)
-        digits = min(len(statement.claim.text) for statement in (one.low, one.high))
-        if name in ("", "changed") or (name == "neighbour" and one.low.value < SHORT) or digits < 2:
+        short = min(len(statement.claim.text) for statement in (one.low, one.high)) < FEWEST
+        if name in ("", "changed") or short:
             continue
         yield RULE.finding(
             one.claims,

@@ -12,10 +12,10 @@ KEYS = "1234567890"  # the row of digits on a keyboard
 def slip(first: Statement, second: Statement) -> str:
     """Which one edit turns the digits of one into those of the other; empty: none.
 
-    dropped, doubled (a digit that stands twice in one), swapped, neighbour (a key beside the right one),
-    changed (any other single digit).
+    dropped, doubled (a digit that stands twice in one), swapped, neighbour (a key beside the right one, but
+    not in the last place, where it is as likely one more or one less), changed (any other single digit).
 
-    >>> named("162", "126"), named("162", "1622"), named("1400", "140"), named("35", "36"), named("35", "38")
+    >>> named("162", "126"), named("162", "1622"), named("1400", "140"), named("35", "45"), named("35", "36")
     ('swapped', 'doubled', 'doubled', 'neighbour', 'changed')
     """
     if first.claim.range_end is not None or second.claim.range_end is not None:
@@ -31,7 +31,9 @@ def named(one: str, other: str) -> str:
     apart = [place for place, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     if len(apart) == 1:
         left, right = one[apart[0]], other[apart[0]]
-        return "neighbour" if abs(KEYS.index(left) - KEYS.index(right)) == 1 else "changed"
+        last = apart[0] + 1 >= max(len(one.rstrip("0")), len(other.rstrip("0")))
+        beside = abs(KEYS.index(left) - KEYS.index(right)) == 1
+        return "neighbour" if beside and not last else "changed"
     if len(apart) == 2 and apart[1] == apart[0] + 1:
         first, second = apart
         return "swapped" if one[first] == other[second] and one[second] == other[first] else ""
