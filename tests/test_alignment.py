@@ -271,3 +271,25 @@ def test_things_with_codes_keep_apart() -> None:
     assert together(claims, "21.300")
     assert together(claims, "20.450")
     assert not together(claims, "21.300", "20.450")
+
+
+LOANS = (
+    "Ngân hàng Phú Hưng cho vay 5.000 tỷ đồng làm hầm Đèo Mây\n\nNgân hàng Phú Hưng sẽ cho vay 5.000 tỷ đồng "
+    "để làm hầm Đèo Mây ở Tân Phát. Hầm Đèo Mây dài 3.750 m."
+)
+LOANS_AGAIN = (
+    "Hầm Đèo Mây được ngân hàng Phú Hưng cho vay 5.400 tỷ đồng\n\nHầm Đèo Mây dài 3.750 m. Tổng mức đầu tư "
+    "6.500 tỷ đồng, trong đó vốn vay của ngân hàng Phú Hưng là 5.400 tỷ đồng."
+)
+
+
+def test_sums_that_outlets_word_alike_meet_though_they_differ() -> None:
+    claims = aligned(article("a", LOANS), article("b", LOANS_AGAIN))
+    assert together(claims, "5.000 tỷ", "5.400 tỷ")
+
+
+def test_a_headline_meets_its_body_though_worded_otherwise() -> None:
+    text = (
+        "Bắt nhóm trộm, thu 340 triệu đồng\n\nTổ công tác tìm lại tài sản trị giá 340 triệu đồng tại bến Mây."
+    )
+    assert together(aligned(article("a", text)), "340 triệu")

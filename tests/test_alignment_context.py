@@ -60,6 +60,11 @@ def test_a_known_measure_needs_its_words(sentence: str, figure: str) -> None:
         ("Lợi nhuận trước thuế quý III của hãng đạt 64 tỷ đồng.", "64 tỷ", "open:lợi nhuận trước thuế"),
         ("Hãng này xếp thứ 12.", "12", "open:hạng"),
         ("Hãng này ở vị trí thứ 12.", "12", "open:hạng"),
+        (
+            "Doanh thu của hãng năm 2012 là 11 tỷ đồng, nửa đầu năm nay con số này đạt 5 tỷ đồng.",
+            "5 tỷ",
+            "open:doanh thu",
+        ),
     ],
 )
 def test_what_heads_an_open_measure(sentence: str, figure: str, measure: str) -> None:
@@ -142,6 +147,8 @@ def test_which_figure_comes_first(sentence: str, figure: str, turn: str) -> None
         ("Nhà máy xuất khẩu 40 nghìn tấn gạo trong quý III.", "40 nghìn", "flow"),
         ("Mỗi năm cảng đón 300 lượt tàu.", "300", "flow"),
         ("Cảng có 12 cầu tàu.", "12", "stock"),
+        ("Các hãng có mức tăng lương bình quân là 11%.", "11", "difference"),
+        ("Giá gạo giảm so với tháng trước lần lượt là 3% và 2%.", "3", "difference"),
         ("Hãng xếp hạng 12.", "12", "stock"),
     ],
 )

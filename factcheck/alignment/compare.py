@@ -100,6 +100,8 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
     value = one.claim.value
     if is_rich(value):
         return match.measure >= 0.5 or match.words >= 0.3 or match.sentence >= 0.3
+    if abs(value) >= SMALL and _headline_and_body(one, other):
+        return True
     if abs(value) >= SMALL:
         return match.measure >= 0.5 or match.words >= 0.35 or match.sentence >= 0.45
     if one.claim.kind == "count" and _set_apart(one, other):
@@ -109,6 +111,13 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
         named_alike = one.head == other.head and len(one.head) > 1
         return match.words + match.sentence >= (0.5 if named_alike else 0.75) and not apart
     return match.words >= 0.6 or (match.words >= 0.4 and match.sentence >= 0.6)
+
+
+def _headline_and_body(one: Features, other: Features) -> bool:
+    """Whether one article says it in its headline and in its text."""
+    if one.claim.article != other.claim.article:
+        return False
+    return (one.claim.role == "title") != (other.claim.role == "title")
 
 
 def _set_apart(one: Features, other: Features) -> bool:

@@ -10,9 +10,11 @@ from factcheck.alignment.compare import narrowed_apart
 from factcheck.alignment.events import Events, of_one_event
 from factcheck.alignment.features import Features, sort, status
 from factcheck.alignment.grouping import Answer, Census, Edge, join
-from factcheck.alignment.match import Match
+from factcheck.alignment.match import Match, matched
 from factcheck.model import Claim
 
+# What is worded alike may differ between outlets; but counts of things abound, and rates move by the hour.
+SUMS = frozenset({"money", "measure", "ordinal"})
 Pairs = Mapping[tuple[int, int], Match]
 
 
@@ -40,7 +42,11 @@ def grouped(
             return Answer.TOGETHER
         if narrowed_apart(seen[one], seen[other]):
             return Answer.NEVER
-        return Answer.SILENT if here.likeliest.meets(there.likeliest) else Answer.APART
+        if here.likeliest.meets(there.likeliest):
+            return Answer.SILENT
+        might = here.kind in SUMS and here.article != there.article
+        alike = might and matched(seen[one], seen[other], 0.0) is not None
+        return Answer.SILENT if alike else Answer.APART
 
     fixed = frozenset(index for group in given for index in group)
     alone = [[index] for index in range(len(seen)) if index not in fixed]

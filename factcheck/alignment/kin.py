@@ -14,6 +14,7 @@ TELLING = frozenset(
     {"delivery", "mean", "span"}
 )  # groups of narrowing words that make kin; others make strangers
 AHEAD = frozenset({"sẽ", "nếu"})  # soft signs that it has not come yet
+LONG = 3  # words that two measures share from which their names alone tell
 LONGER = 1.5  # one period is so many times as long as the other, or longer
 
 
@@ -31,7 +32,8 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
     if match is None or match.measure < ALIKE:
         return None
     within = of_one_sentence(one, other)
-    return match if match.words >= (0.1 if within else 0.3) else None
+    named_alike = len(set(one.head) & set(other.head)) >= LONG
+    return match if named_alike or match.words >= (0.1 if within else 0.3) else None
 
 
 def _places_apart(one: Features, other: Features) -> bool:

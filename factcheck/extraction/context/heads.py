@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.extraction.context.surroundings import STOPS, Surroundings, is_figure
 from factcheck.language import table
 from factcheck.language import words as column
+from factcheck.language.cues import cues
 from factcheck.language.tokens import Hit, Phrases, Token
 from factcheck.model import Record
 
@@ -55,7 +56,9 @@ def head_before(left: tuple[Token, ...]) -> Head:
     span = left[hit.first : end]
     if hit.name != "general" or end > hit.last:
         return Head(span=span, telling=span)
-    telling = _noun(left, plain, hit.first, FURTHER) or _verb(plain, hit.first, FURTHER)
+    pointing = end < len(left) and left[end].word in cues("this")
+    further = hit.first if pointing else FURTHER  # "con số này": of what was told before
+    telling = _noun(left, plain, hit.first, further) or _verb(plain, hit.first, FURTHER)
     if telling is None or telling.name == "general":
         return Head(span=span, telling=span)
     return Head(span=left[telling.first : end], telling=left[telling.first : telling.last])

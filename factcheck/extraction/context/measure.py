@@ -14,6 +14,7 @@ from factcheck.language.tokens import Phrases, Token, words
 from factcheck.model import Quantity, Record
 
 MOVES = {"up": "increase", "down": "decrease", "apart": "gap"}
+COMPARED = 10  # words before a number in which "so với" may stand
 REACH = 40  # words before a number in which the head of its measure may stand
 COUNTED, HEADING = 4, 6  # words that name an open measure, of things counted and of others
 RANK = "hạng"
@@ -58,6 +59,8 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind == "money" and (behind := head_behind(place)):
         span = telling = behind
     names = canonical(token.word for token in telling)[:HEADING]
+    if quantity.kind == "percent" and move in ("", "to"):
+        move = _growth(left, span) or move
     return Measured(text=place.text(span), words=names, reach=reach, move=move)
 
 
@@ -103,6 +106,18 @@ def _reach(every: tuple[Token, ...], end: int) -> tuple[Token, ...]:
     return every[start:end]
 
 
+def _growth(left: tuple[Token, ...], span: tuple[Token, ...]) -> str:
+    """The step that a head such as "mức tăng lương" speaks of: "mức tăng lương là 11 %"."""
+    if not span:
+        return ""
+    first = left.index(span[0])
+    text = " ".join(token.word for token in left[max(0, first - 3) : first + 3])
+    for group, move in (("growth", "increase"), ("shrinking", "decrease")):
+        if any(phrase in text for phrase in cues(group)):
+            return move
+    return ""
+
+
 def _without_hedge(left: tuple[Token, ...], hedge: str) -> tuple[Token, ...]:
     """ "không cao hơn 30.000 đồng" is a ceiling and no step."""
     spoken = words(hedge)
@@ -117,7 +132,16 @@ def _move(left: tuple[Token, ...]) -> str:
         for size in (4, 3, 2, 1):
             hit = _moves().at(said, end - size) if size <= end else None
             if hit is not None and hit.last == end:
-                return MOVES.get(hit.name, hit.name)
+                return MOVES.get(hit.name) or _compared(said[:end]) or hit.name
         if not end or said[end - 1] not in _fillers():
             break
+    return ""
+
+
+def _compared(tail: tuple[str, ...]) -> str:
+    """The step of "giảm so với tháng trước lần lượt là": its verb stands before what it is measured from."""
+    for index in range(len(tail) - 3, max(0, len(tail) - COMPARED), -1):
+        if tail[index : index + 2] == ("so", "với") and tail[index + 2] in cues("time"):
+            hit = _moves().at(tail, index - 1)
+            return MOVES.get(hit.name, "") if hit is not None and hit.last == index else ""
     return ""
