@@ -46,19 +46,21 @@ def features(claim: Claim) -> Features:
     before = [token for token in every if token.end <= start][-NEAR_LEFT:]
     behind = [token for token in every if token.start >= start + len(claim.text)][:NEAR_RIGHT]
     known = not claim.measure.startswith("open:")
+    marks = cues("soft").intersection(token.word for token in before[-6:])
+    further = claim.kind == "count" and "thêm" in marks  # "có thêm 300 việc làm": counted like any others
     narrow = dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part)
     return Features(
         claim=claim,
         open=not known,
-        sort=sort(claim),
-        broad=broad(claim),
+        sort=sort(claim, further=further),
+        broad=broad(claim, further=further),
         status=status(claim),
         head=tuple(claim.measure.removeprefix("open:").split()),
         near=_content(before) | _content(behind),
         sentence=said,
         names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _dull()),
         groups=narrow,
-        marks=cues("soft").intersection(token.word for token in before[-6:]),
+        marks=marks,
         subject=frozenset(claim.subject.replace("-", " ").split()),
         topic=topic(every, bisect_left(every, start, key=_end)),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
@@ -81,9 +83,12 @@ def _figures(before: list[Token], behind: list[Token]) -> frozenset[str]:
     return frozenset(word for word in found if not (len(word) == 4 and word[:2] in ("19", "20")))
 
 
-def sort(claim: Claim) -> tuple[str, ...]:
-    """Kind, dimension, unit and step: only claims that agree in all of them are compared."""
-    step = next((word for word in claim.qualifiers if word in STEPS), "")
+def sort(claim: Claim, *, further: bool = False) -> tuple[str, ...]:
+    """Kind, dimension, unit and step: only claims that agree in all of them are compared.
+
+    ``further`` ones are told as an addition, but may be all that there are.
+    """
+    step = "" if further else next((word for word in claim.qualifiers if word in STEPS), "")
     unit, dimension, kind = "", claim.dimension, claim.kind
     if kind == "count" and claim.measure == "open:" and not claim.unit and claim.place >= MONEY:
         kind = "money"  # "tìm lại gần 100 triệu": what counts nothing and is that large
@@ -91,7 +96,7 @@ def sort(claim: Claim) -> tuple[str, ...]:
         unit, dimension = claim.unit_code or "VND", "money"  # "100 triệu" is of đồng
     if kind in ("age", "count", "ordinal", "percent", "ratio"):
         dimension = ""
-    return (kind, dimension, unit, step or str(claim.behaviour == "difference"))
+    return (kind, dimension, unit, step or str(claim.behaviour == "difference" and not further))
 
 
 def status(claim: Claim) -> str:
@@ -99,9 +104,9 @@ def status(claim: Claim) -> str:
     return "actual" if claim.status in ASSERTED else claim.status
 
 
-def broad(claim: Claim) -> tuple[str, ...]:
+def broad(claim: Claim, *, further: bool = False) -> tuple[str, ...]:
     """Kind, currency or dimension, and whether it is a step: what near relations have in common."""
-    step = claim.behaviour == "difference" or not STEPS.isdisjoint(claim.qualifiers)
+    step = not further and (claim.behaviour == "difference" or not STEPS.isdisjoint(claim.qualifiers))
     kind, of, unit = sort(claim)[:3]
     if kind in ("money", "rate") and of.startswith("money"):
         return ("money", (claim.unit_code or "VND").partition("/")[0], str(step))
