@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.arithmetic.lines import DATE, FIGURE, Line
+from factcheck.arithmetic.lines import DATE, Line
 from factcheck.arithmetic.ties import all_years, stands_before, tie, year_term, years
 from factcheck.model import Equation
 
-FAR = 4  # words between the age and the birth, beside those that may stand there
 SIGNS = frozenset(",()–-:")
+BETWEEN = ("today", "born", "died", "total_age")  # what may stand between the age and the birth
 
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
@@ -51,18 +51,15 @@ def _birth(line: Line, index: int) -> int | None:
     """The item of the birth that stands beside the age at ``index``."""
     for step in (1, -1):
         place = line.behind(index) if step > 0 else index - 1
-        foreign = 0
-        while 0 <= place < len(line.words) and foreign <= FAR:
+        while 0 <= place < len(line.words):
             word = line.words[place]
-            if word == FIGURE or word in ";.":
-                break
             if word == DATE:
                 if _is_birth(line, place):
                     return place
                 if not _may_pass(line, place):
                     break
-            elif word not in SIGNS and not tie("today").at(line.words, place):
-                foreign += 1
+            elif word not in SIGNS and not any(tie(group).at(line.words, place) for group in BETWEEN):
+                break  # another person may begin here
             place += step
     return None
 

@@ -13,8 +13,7 @@ from factcheck.arithmetic.lines import DATE, FIGURE, Line
 from factcheck.arithmetic.ties import all_years, stands_before, tie, year_term, years
 from factcheck.model import Claim, Equation, Term
 
-FAR = 14  # words between the number of years and the bracket that dates them
-NEAR = 8
+FAR = 14  # words between a feast and the bracket that dates it
 
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
@@ -43,7 +42,7 @@ def _of(line: Line, index: int) -> Equation | None:
     lasts = feast or tie("lasting").at(line.words, behind) if behind < len(line.words) else None
     if not lasts and line.words[behind : behind + 1] != ("(",):
         return None
-    terms = _bracket(line, behind, FAR if feast else NEAR)
+    terms = _bracket(line, behind, FAR if feast else _lasting(line, behind))
     if not terms and not feast and lasts and stands_before(line, index, "lapse"):
         terms = _founded(line, index)
     if not terms:
@@ -54,6 +53,17 @@ def _of(line: Line, index: int) -> Equation | None:
     return line.equation(
         shape, sorted(everything, key=lambda one: one.start), line.written(index, behind + 1)
     )
+
+
+def _lasting(line: Line, start: int) -> int:
+    """How many items of such words as "xây dựng và phát triển" follow, and one for a bracket right behind.
+
+    What stands behind other words may date those: "sau 2 năm thực hiện chương trình (2016 - 2020)".
+    """
+    index = start
+    while index < len(line.words) and (hit := tie("lasting").at(line.words, index)):
+        index = hit.last + (line.words[hit.last : hit.last + 1] == ("và",))
+    return index - start + 1
 
 
 def _counts_years(claim: Claim, *, feast: bool) -> bool:

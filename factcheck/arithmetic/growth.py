@@ -14,6 +14,7 @@ from factcheck.arithmetic.units import comparable, relative, step_of
 from factcheck.model import Equation
 
 SHAPE = "change"
+LISTED = 6  # words between two figures of a list
 FAR = 9  # words between a level and the step behind it
 STEPS = ("step", "multiple")
 Terms = dict[int, str]  # place of a figure in its line → role
@@ -123,8 +124,16 @@ def _level(row: list[Place], number: int) -> Terms:
         return {number - 2: "old", number - 1: "new"}
     if level.role == "from":
         return {number - 1: "old"}
+    if number > 1 and _listed(row[number - 2], level):
+        return {}
     closed = level.role in (*STEPS, "again", "than") or level.claim.kind in ("ordinal", "age", "ratio")
     return {} if closed else {number - 1: "new"}
+
+
+def _listed(first: Place, second: Place) -> bool:
+    """Whether the two stand in a list, "50 người chết, 30 người bị thương": a step behind is of either."""
+    near = first.role in ("", "to") and second.role in ("", "to") and len(second.before) <= LISTED
+    return near and comparable(first.claim, second.claim) and last_break(second.before) is not None
 
 
 def _without_after(gap: tuple[str, ...]) -> tuple[str, ...]:

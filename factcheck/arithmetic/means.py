@@ -32,7 +32,11 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
 
 
 def _is_mean(line: Line, index: int) -> bool:
-    return line.has(tie("mean"), max(0, index - NEAR), index)
+    """Whether "bình quân" opens the clause of the figure, and no step stands between."""
+    hit = line.first(tie("mean"), max(0, index - NEAR), index)
+    if hit is None or line.has(tie("step"), hit[1], index):
+        return False
+    return hit[0] == 0 or not line.words[hit[0] - 1].isalnum()
 
 
 def _of(line: Line, index: int) -> Equation | None:

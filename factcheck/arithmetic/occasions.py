@@ -21,7 +21,7 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
     for line in lines:
         ordinals = [index for index in line.figures if _numbers_a_time(line, index)]
         if len(ordinals) == 1:
-            other = _count(line) or _first(line)
+            other = _count(line, line.words[ordinals[0] - 2]) or _first(line)
             if other is not None:
                 terms = sorted((line.term("ordinal", ordinals[0]), other), key=lambda one: one.start)
                 yield line.equation("occasion", terms, "")
@@ -34,12 +34,12 @@ def _numbers_a_time(line: Line, index: int) -> bool:
     return len(before) == 2 and before[1] == "thứ" and before[0] in TIMES
 
 
-def _count(line: Line) -> Term | None:
-    """The one number of times that it was held."""
+def _count(line: Line, times: str) -> Term | None:
+    """The one number of times, of that noun, that it was held."""
     found = [
         index
         for index in line.figures
-        if words(line.claim(index).unit)[:1] in {(word,) for word in TIMES}
+        if words(line.claim(index).unit)[:1] == (times,)
         and line.claim(index).kind == "count"
         and stands_before(line, index, "held")
     ]

@@ -5,15 +5,18 @@ See the shape ``change`` of ``factcheck/arithmetic/growth.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.interval import Interval, Readings, readings
+from factcheck.language import table
+from factcheck.language.tokens import Phrases, words
 from factcheck.model import Claim, Equation
 from factcheck.rules.lineup import ArticleView
 
 ONE = Interval.point(Decimal(1))
+CURRENCIES = frozenset({"USD", "EUR", "JPY", "CNY", "GBP", "VND"})
 FRACTION_WIDTH = Decimal("0.1")  # "giảm một nửa", "tăng một phần ba" speak to a tenth at best
 
 
@@ -56,6 +59,13 @@ def changes(view: ArticleView) -> Iterator[Change]:
             )
 
 
+def is_reversed(view: ArticleView, claims: Sequence[Claim]) -> bool:
+    """Whether a larger number may be the lower one: losses, ranks, exchange rates."""
+    phrases = Phrases([(row["phrase"], "") for row in table(view.article.language, "reversed_scales")])
+    rates = any(one.kind == "rate" and one.unit_code.rpartition("/")[2] in CURRENCIES for one in claims)
+    return rates or any(one.value < 0 for one in claims) or bool(phrases.find(words(claims[0].sentence)))
+
+
 def factors(first: Claim, second: Claim) -> tuple[Decimal, Decimal]:
     """What the two values are multiplied by, so that they can be set against each other."""
     if first.unit_code == second.unit_code and first.factor == second.factor:
@@ -83,4 +93,4 @@ def _unsigned(one: Interval) -> Interval:
     return -one if one.high is not None and one.high < 0 else one
 
 
-__all__ = ["ONE", "Change", "changes", "factors", "scaled", "times"]
+__all__ = ["ONE", "Change", "changes", "factors", "is_reversed", "scaled", "times"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.rules.change import Change, changes
+from factcheck.rules.change import Change, changes, is_reversed
 from factcheck.rules.context import Context
 from factcheck.rules.growth import Sum, sums, values
 from factcheck.rules.lineup import ArticleView
@@ -35,7 +35,11 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
         if not found and (change.steps or change.multiples):
             yield RULE.not_evaluable("base_unknown")
         for one in found:
-            if not one.fits and not _as_points(change, one):
+            if one.fits or _as_points(change, one):
+                continue
+            if is_reversed(view, one.claims) and change.old is not None:
+                yield RULE.not_evaluable("sign_unknown")
+            else:
                 yield RULE.finding(
                     one.claims,
                     {
@@ -46,7 +50,7 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
                     severity=one.severity,
                     computation=one.written,
                 )
-                break
+            break
 
 
 def _as_points(change: Change, one: Sum) -> bool:

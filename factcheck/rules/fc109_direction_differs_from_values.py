@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.language import table
-from factcheck.language.tokens import Phrases, words
-from factcheck.rules.change import Change, changes
+from factcheck.rules.change import changes, is_reversed
 from factcheck.rules.context import Context
 from factcheck.rules.growth import values
 from factcheck.rules.lineup import ArticleView
@@ -37,7 +35,7 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
         first, last = (both.olds, both.news) if change.direction == "up" else (both.news, both.olds)
         if not last.likeliest.ends_before(first.likeliest):
             continue
-        if _is_reversed(view, change):
+        if is_reversed(view, change.claims):
             yield RULE.not_evaluable("sign_unknown")
             continue
         apart = last.widest.ends_before(first.widest)
@@ -48,11 +46,3 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
             variant=change.direction,
             severity="error" if apart else "warning",
         )
-
-
-def _is_reversed(view: ArticleView, change: Change) -> bool:
-    """Whether the words speak of what is the lower, the larger its number."""
-    language = view.article.language
-    phrases = Phrases([(row["phrase"], "") for row in table(language, "reversed_scales")])
-    sentence = words(change.claims[0].sentence)
-    return bool(phrases.find(sentence)) or any(one.value < 0 for one in change.claims)

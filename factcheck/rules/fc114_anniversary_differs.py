@@ -57,8 +57,14 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
         told = years_named(equation, "at")
         if not told:
             yield from _to_now(view, equation, passed)
-        elif off := passed.off(told[0]):
+        elif (off := passed.off(told[0])) and not _is_ahead(view, told[0]):
             yield _finding(view, passed, told[0], "error" if off > 1 else "warning")
+
+
+def _is_ahead(view: ArticleView, until: Decimal) -> bool:
+    """Whether the years run on beyond the publication: those of a plan, not those that have passed."""
+    year = year_published(view)
+    return year is not None and until > year + 1
 
 
 def _passed(view: ArticleView, equation: Equation) -> Passed:

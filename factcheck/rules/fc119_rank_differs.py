@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.rules.change import factors, scaled
+from factcheck.rules.change import factors, is_reversed, scaled
 from factcheck.rules.context import Context
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
@@ -29,8 +29,11 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
         first, second = (view.claim(one) for one in equation.terms)
         if first is None or second is None:
             continue
-        if first.value < 0 or second.value < 0 or first.status != second.status:
-            yield RULE.not_evaluable("status_differs" if first.status != second.status else "sign_unknown")
+        if first.status != second.status:
+            yield RULE.not_evaluable("status_differs")
+            continue
+        if is_reversed(view, (first, second)):
+            yield RULE.not_evaluable("sign_unknown")
             continue
         mine, yours = factors(first, second)
         top, bottom = scaled(first, mine).likeliest, scaled(second, yours).likeliest
