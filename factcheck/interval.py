@@ -143,8 +143,8 @@ def last_nonzero_place(value: Decimal, place: Decimal) -> Decimal:
     """Place value of the last digit that is not zero, at least ``place`` (5.000 tỷ: 1,000 tỷ)."""
     if value == ZERO:
         return place
-    scaled = (abs(value) / place).to_integral_value()
-    zeros = len(str(scaled)) - len(str(scaled).rstrip("0"))
+    digits = f"{(abs(value) / place).to_integral_value():f}"
+    zeros = len(digits) - len(digits.rstrip("0"))
     return place * Decimal(10) ** zeros
 
 

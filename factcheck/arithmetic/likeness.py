@@ -17,7 +17,9 @@ from factcheck.model import Claim
 APART = ("fate", "sex", "home", "way", "trade", "fund", "crash")
 _ALIKE = ("person", "vehicle")
 _ADDITIVE = frozenset({"length", "area", "mass", "volume", "energy", "power"})
-_NO_SUM = frozenset({"điểm", "bậc", "lần", "độ", "hạng", "suất", "giải", "bàn", "phút", "giờ"})
+_NO_SUM = frozenset(
+    {"bên", "phía", "chiều", "điểm", "bậc", "lần", "độ", "hạng", "suất", "giải", "bàn", "phút", "giờ"}
+)
 
 
 def adds_up(claim: Claim) -> bool:
@@ -38,6 +40,8 @@ def same_unit(whole: Claim, part: Claim) -> bool:
         return whole.unit_code == part.unit_code
     if whole.kind == "measure":
         return whole.dimension == part.dimension
+    if not part.unit and part.place != 1:
+        return False  # "3,7 triệu" of nobody says what
     return _same_noun(words(whole.unit), words(part.unit))
 
 

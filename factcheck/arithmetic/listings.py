@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.arithmetic.brackets import outside
 from factcheck.arithmetic.lines import DATE, Line, cue
-from factcheck.arithmetic.segments import outside
 from factcheck.model import Equation, Term
 
 SHAPE = "listings"

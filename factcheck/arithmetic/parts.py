@@ -7,25 +7,35 @@ no two can speak of the same persons or things, else each in its own.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.arithmetic.brackets import closing, outside, own_words
 from factcheck.arithmetic.likeness import adds_up, apart, senses
 from factcheck.arithmetic.lines import Line, cue
-from factcheck.arithmetic.segments import closing, outside, own_words, read_parts
-from factcheck.model import Equation
+from factcheck.arithmetic.segments import Parts, read_parts
+from factcheck.arithmetic.ties import Tie, ties
+from factcheck.model import Claim, Equation
 
 SHAPE = "parts"
 _NEAR = 8  # words between a figure and the bracket that opens its parts, at most
 _SPACE = 3  # characters between a sentence and the next of one paragraph, at most
+_CANDIDATES = 4  # figures in front of a tie that are tried as its whole
 
 
 class Whole(NamedTuple):
-    """The figure whose parts are looked for, and the fates that its words tell."""
+    """A figure whose parts are looked for, and the fates that its words tell."""
 
     line: Line
     figure: int
     fates: frozenset[str]
+
+    @property
+    def claim(self) -> Claim:
+        """What the figure says."""
+        return self.line.claim(self.figure)
 
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
@@ -34,29 +44,28 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
         for figure in line.figures:
             yield from _bracket(line, figure)
         before = lines[index - 1] if index else None
-        yield from _tied(line, before if before and _adjoins(before, line) else None)
+        for tie in ties(line):
+            wholes = _among(line, tie) if tie.group == "among" else _in_front(line, tie, before)
+            yield from _tied(line, tie, wholes)
 
 
-def _adjoins(first: Line, second: Line) -> bool:
-    gap = second.sentence.start - first.sentence.end
-    return first.sentence.field == second.sentence.field and 0 <= gap <= _SPACE
-
-
-def _bracket(line: Line, whole: int) -> Iterator[Equation]:
-    """The parts in the bracket that follows the figure and its noun."""
-    index = line.behind(whole)
+def _bracket(line: Line, figure: int) -> Iterator[Equation]:
+    """The parts in the bracket that follows the figure and its noun; nothing else may stand there."""
+    index = line.behind(figure)
     last = min(index + _NEAR, len(line.words))
     while index < last and (line.words[index][0].isalpha() or _more_fate(line, index)):
         index += 1
-    if index >= last or line.words[index] != "(" or not adds_up(line.claim(whole)):
+    end = closing(line, index) if index < last and line.words[index] == "(" else 0
+    if not end or not adds_up(line.claim(figure)):
         return
-    start, end = index + 1, closing(line, index)
-    partly, wholly = cue("partly").at(line.words, start), cue("wholly").at(line.words, start)
-    tie = partly or wholly
-    start = tie.last if tie else start
-    told = senses(line, own_words(line, whole)[0], index, "fate")
-    words = line.written(tie.first, tie.last) if tie else "("
-    yield from _list(line, start, end, Whole(line, whole, told), words=words, wholly=not partly)
+    start = index + 1
+    tie = cue("partly").at(line.words, start) or cue("wholly").at(line.words, start)
+    whole = Whole(line, figure, senses(line, own_words(line, figure)[0], index, "fate"))
+    parts = read_parts(line, tie.last if tie else start, end, whole.claim, whole.fates)
+    if parts is None or (tie is None and (parts.others or not parts.full or len(parts.parts) < 2)):
+        return
+    partly = tie is not None and tie.name == "partly"
+    yield from _equations(line, whole, parts, line.words[start] if tie else "(", wholly=not partly)
 
 
 def _more_fate(line: Line, index: int) -> bool:
@@ -64,52 +73,61 @@ def _more_fate(line: Line, index: int) -> bool:
     return line.words[index] == "," and line.has(cue("fate"), index + 1, index + 3)
 
 
-def _tied(line: Line, before: Line | None) -> Iterator[Equation]:
-    """The parts behind words that tie them to a figure in front, of this sentence or the one before."""
-    plain = tuple(outside(line, 0, len(line.words)))
-    ties: list[tuple[int, int, str]] = []
-    for index in plain:
-        for group in ("partly", "wholly"):
-            hit = cue(group).at(line.words, index)
-            if hit is not None and (not ties or index >= ties[-1][1]):
-                ties.append((index, hit.last, group))
-    for number, (first, start, group) in enumerate(ties):
-        end = ties[number + 1][0] if number + 1 < len(ties) else len(line.words)
-        if number + 1 < len(ties):  # what stands before the next tie may be its whole
-            end = next((index for index in range(end - 1, start, -1) if line.words[index] == ";"), end)
-        if start < end and line.words[start] == ":":
-            start += 1
-        whole = _whole(line, plain, first, before)
-        if whole is not None:
-            words = line.written(first, start)
-            yield from _list(line, start, end, whole, words=words, wholly=group == "wholly")
+def _in_front(line: Line, tie: Tie, before: Line | None) -> list[Whole]:
+    """The figures in front of a tie, back to a semicolon; of one that opens its sentence, those before it."""
+    plain = list(outside(line, 0, tie.first))
+    stop = max((index for index in plain if line.words[index] == ";"), default=-1)
+    of, found = line, [index for index in plain if index > stop and line.items[index].claim]
+    if not found and tie.first <= 1 and before is not None and _adjoins(before, line):
+        of, found = before, [i for i in outside(before, 0, len(before.words)) if before.items[i].claim]
+    figures = [
+        index for index in found[-_CANDIDATES:] if adds_up(of.claim(index)) and not _is_step(of, index)
+    ]
+    levels = [index for index in figures if not _is_step(of, index)]
+    return [Whole(of, index, senses(of, *own_words(of, index), "fate")) for index in levels]
 
 
-def _whole(line: Line, plain: Sequence[int], tie: int, before: Line | None) -> Whole | None:
-    """The figure whose parts follow a tie: the one in front of it that stands alone."""
-    stop = max((index for index in plain if index < tie and line.words[index] == ";"), default=-1)
-    of, found = line, [i for i in plain if stop < i < tie and i in line.figures and adds_up(line.claim(i))]
-    if not found and before is not None and tie <= 1:
-        outer = frozenset(outside(before, 0, len(before.words)))
-        of, found = before, [i for i in before.figures if i in outer and adds_up(before.claim(i))]
-    if len(found) != 1:
-        return None
-    return Whole(of, found[0], senses(of, *own_words(of, found[0]), "fate"))
+def _is_step(line: Line, figure: int) -> bool:
+    """Whether words of change lead to the figure, and none of reaching it: "giảm cả ba mặt, với 567 vụ"."""
+    stop = max((index for index in range(figure) if line.words[index] == ";"), default=0)
+    change = max((i for i in range(stop, figure) if cue("change").at(line.words, i)), default=None)
+    return change is not None and not line.has(cue("reach"), change + 1, figure)
 
 
-def _list(line: Line, start: int, end: int, whole: Whole, *, words: str, wholly: bool) -> Iterator[Equation]:
-    parts = read_parts(line, start, end, whole.line.claim(whole.figure), whole.fates)
-    if parts is None or not parts.figures:
-        return
+def _adjoins(first: Line, second: Line) -> bool:
+    gap = second.sentence.start - first.sentence.end
+    return first.sentence.field == second.sentence.field and 0 <= gap <= _SPACE
+
+
+def _among(line: Line, tie: Tie) -> list[Whole]:
+    """Trong số 120 đại biểu, có 35 nữ: the figure behind the tie."""
+    figure = tie.whole
+    return [Whole(line, figure, senses(line, *own_words(line, figure), "fate"))] if figure else []
+
+
+def _tied(line: Line, tie: Tie, wholes: Sequence[Whole]) -> Iterator[Equation]:
+    """The parts behind a tie, each of the one whole that it can be of."""
+    read = [(whole, read_parts(line, tie.start, tie.end, whole.claim, whole.fates)) for whole in wholes]
+    values: dict[int, set[Decimal]] = defaultdict(set)
+    for whole, parts in read:
+        for part in parts.parts if parts else ():
+            values[part.term.start].add(whole.claim.value)
+    told = set()
+    for whole, parts in reversed(read):
+        if parts is None or not parts.parts or whole.claim.value in told:
+            continue
+        if all(len(values[part.term.start]) == 1 for part in parts.parts):
+            told.add(whole.claim.value)
+            yield from _equations(line, whole, parts, tie.words, wholly=tie.group == "wholly")
+
+
+def _equations(line: Line, whole: Whole, read: Parts, words: str, *, wholly: bool) -> Iterator[Equation]:
     head = whole.line.term("whole", whole.figure)
-    terms = [line.term("part", index) for index in parts.figures]
-    complete = parts.full and (wholly or parts.rest) and len(terms) > 1
-    if words == "(" and (parts.missing or not complete):
-        return  # a bracket may hold anything
-    if complete:
-        gap = [line.term("missing", parts.missing)] if parts.missing else []
+    terms = [part.term for part in read.parts]
+    if len(terms) > 1 and read.full and (wholly or read.rest):
+        gap = [line.term("missing", read.missing)] if read.missing else []
         yield line.equation(SHAPE, [head, *terms, *gap], words, complete=True)
-    elif len(terms) > 1 and apart(line, parts.stretches):
+    elif len(terms) > 1 and apart(line, [(part.start, part.end) for part in read.parts]):
         yield line.equation(SHAPE, [head, *terms], words)
     else:
         for term in terms:

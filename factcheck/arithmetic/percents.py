@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.arithmetic import parts
+from factcheck.arithmetic.brackets import CLOSING, OPENING, closing, outside
 from factcheck.arithmetic.likeness import adds_up
 from factcheck.arithmetic.lines import Line, cue
-from factcheck.arithmetic.segments import CLOSING, OPENING, closing, outside
 from factcheck.model import Equation, Term
 
 SHAPE = "percents"
@@ -28,7 +28,7 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
     for equation in parts.find(lines):
         whole, *others = equation.terms
         for part in others:
-            if part.role == "part" and (part.field, part.start) not in seen:
+            if part.role == "part" and part.value is None and (part.field, part.start) not in seen:
                 seen.add((part.field, part.start))
                 yield from _of_part(by_start, whole, part)
     for line in lines:
@@ -102,7 +102,7 @@ def _beside(line: Line, index: int) -> int:
 def _percent(line: Line, start: int, end: int) -> int:
     """The figure that comes first between two items, if it is a share and nothing but "chiếm" leads to it."""
     found = next((index for index in line.figures if start <= index < end), 0)
-    if not found or not _is_share(line, found) or line.has(cue("aside"), start, found):
+    if not found or not _is_share(line, found) or line.has(cue("change"), start, found):
         return 0
     return 0 if any(not word.isalpha() for word in line.words[start:found]) else found
 

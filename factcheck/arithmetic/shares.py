@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.arithmetic.brackets import outside, segments
 from factcheck.arithmetic.likeness import senses
 from factcheck.arithmetic.lines import Line, cue
-from factcheck.arithmetic.segments import outside, segments
 from factcheck.model import Equation
 
 SHAPE = "shares"
+_OTHERS = ("partly", "among", "each", "aside", "change")
 _PAIRS = {"sex": 2, "home": 2, "stance": 3}  # groups whose senses are all there is
 
 
@@ -26,7 +27,9 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
 
 
 def _shares(line: Line) -> Iterator[Equation]:
-    if any(line.has(cue(group), 0, len(line.words)) for group in ("partly", "among", "each", "aside")):
+    if any(
+        line.has(cue(group), 0, len(line.words)) for group in ("partly", "among", "each", "aside", "change")
+    ):
         return  # shares of shares, or of several things
     stretches, shares = [], []
     for first, last in segments(line, 0, len(line.words)):

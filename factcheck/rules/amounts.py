@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from factcheck.interval import Interval, Readings, last_nonzero_place
 from factcheck.language.format import term
-from factcheck.model import Claim, Severity
+from factcheck.model import Claim, Equation, Severity
+from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import plain
 
 
@@ -58,7 +59,8 @@ def _widest(claim: Claim) -> Interval:
     if _is_counted_out(claim):
         return claim.likeliest
     if claim.kind == "percent" and claim.hedge == "exact" and claim.range_end is None:
-        return Interval(claim.value - claim.place / 2, claim.value + claim.place, high_open=True)
+        place = min(last_nonzero_place(claim.value, claim.place), max(claim.place, Decimal(1)))
+        return Interval(claim.value - place / 2, claim.value + place, high_open=True)  # 36,70 may be 36,7
     return claim.widest
 
 
@@ -66,6 +68,25 @@ def _is_counted_out(claim: Claim) -> bool:
     """A bare count that a breakdown follows is rounded only where it ends in two zeros: 330 is 330."""
     bare = claim.likeliest == Interval.point(claim.value)
     return bare and last_nonzero_place(claim.value, claim.place) <= 10 * claim.place
+
+
+def amounts_of(view: ArticleView, equation: Equation, *roles: str) -> tuple[Amount, ...]:
+    """The figures of an equation in some roles, in their order, and in the unit of the first claim."""
+    terms = sorted(
+        (one for one in equation.terms if one.role in roles), key=lambda one: roles.index(one.role)
+    )
+    claims = [view.claim(one) for one in terms]
+    claimed = iter(amounts([one for one in claims if one]))
+    return tuple(
+        next(claimed) if claim else exactly(one.value or Decimal(0))
+        for one, claim in zip(terms, claims, strict=True)
+    )
+
+
+def exactly(value: Decimal) -> Amount:
+    """A number that is what it says."""
+    point = Interval.point(value)
+    return Amount(value, Readings(point, point))
 
 
 def total(parts: Sequence[Amount]) -> Amount:
@@ -87,4 +108,4 @@ def figure(amount: Amount, claim: Claim) -> str:
     return f"exact|{plain(amount.value)}||{unit}"
 
 
-__all__ = ["Amount", "amounts", "figure", "total", "written"]
+__all__ = ["Amount", "amounts", "amounts_of", "exactly", "figure", "total", "written"]

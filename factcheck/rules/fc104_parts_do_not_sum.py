@@ -7,7 +7,7 @@ only some of it must not exceed it together. A figure said with "about" or round
 from collections.abc import Iterator
 
 from factcheck.language.format import term
-from factcheck.rules.amounts import amounts, figure, total, written
+from factcheck.rules.amounts import amounts_of, figure, total, written
 from factcheck.rules.context import Context
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
@@ -28,12 +28,12 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: AR
     """Each whole with its parts; a single part that is too large belongs to FC112."""
     for equation in view.of_shape("parts"):
         claims = view.claims_of(equation, "whole", "part")
-        if len(claims) < 3:
-            continue
-        if len(claims) < len(equation.terms):
+        if equation.terms[-1].role == "missing":
             yield RULE.not_evaluable("part_missing")
             continue
-        whole, *parts = amounts(claims)
+        whole, *parts = amounts_of(view, equation, "whole", "part")
+        if len(parts) < 2:
+            continue
         if any(part.exceeds(whole) for part in parts):
             continue
         added = total(parts)

@@ -6,9 +6,8 @@ Rounding is allowed for: the slack is the sum of half the last places written (3
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.interval import Interval, Readings
 from factcheck.language.format import term
-from factcheck.rules.amounts import Amount, amounts, figure, total, written
+from factcheck.rules.amounts import amounts, exactly, figure, total, written
 from factcheck.rules.context import Context
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.rule import Outcome, Rule
@@ -22,8 +21,7 @@ RULE = Rule(
     least=0,
     preview=True,
 )
-_ALL = Interval.point(Decimal(100))
-HUNDRED = Amount(Decimal(100), Readings(_ALL, _ALL))
+HUNDRED = exactly(Decimal(100))
 
 
 def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: ARG001

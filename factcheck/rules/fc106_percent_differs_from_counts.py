@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.interval import Interval, Readings
 from factcheck.language.format import term
 from factcheck.model import Claim, Equation
-from factcheck.rules.amounts import Amount, amounts
+from factcheck.rules.amounts import Amount, amounts, exactly
 from factcheck.rules.context import Context
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
@@ -45,7 +45,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: AR
                 claims,
                 {"what": what(claims[0]), "made": f"exact|{share:f}||%", "stated": claim_figure(claims[-1])},
                 computation=f"{term(part.value, 'number')} / {term(whole.value, 'number')} = "
-                f"{term(made.value, 'percent')} ≠ {term(claims[-1].value, 'percent')}",
+                f"{term(share)} % ≠ {term(claims[-1].value)} %",
             )
 
 
@@ -54,16 +54,13 @@ def _sides(equation: Equation, first: Claim, second: Claim) -> tuple[Amount, Amo
     roles = {one.role for one in equation.terms}
     if "ratio" in roles:
         part, _, whole = first.text.replace(".", "").partition("/")
-        return (_count(part), _count(whole)) if part.isdigit() and whole.isdigit() else None
+        return (
+            (exactly(Decimal(part)), exactly(Decimal(whole))) if part.isdigit() and whole.isdigit() else None
+        )
     if "part" not in roles:
         return None
     part_of, whole_of = amounts((first, second))
     return part_of, whole_of
-
-
-def _count(digits: str) -> Amount:
-    point = Interval.point(Decimal(digits))
-    return Amount(Decimal(digits), Readings(point, point))
 
 
 def _percent(part: Amount, whole: Amount) -> Amount:
