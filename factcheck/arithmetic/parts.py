@@ -16,7 +16,7 @@ from factcheck.arithmetic.brackets import closing, outside, own_words
 from factcheck.arithmetic.likeness import adds_up, apart, senses
 from factcheck.arithmetic.lines import Line, cue
 from factcheck.arithmetic.segments import Parts, read_parts
-from factcheck.arithmetic.ties import Tie, ties
+from factcheck.arithmetic.tied_lists import Tie, ties
 from factcheck.model import Claim, Equation
 
 SHAPE = "parts"
