@@ -14,7 +14,7 @@ from factcheck.language.tokens import Phrases, words
 from factcheck.model import Claim
 
 # Groups of words of which no two senses hold for one person or thing.
-APART = ("fate", "sex", "home", "way", "trade", "fund", "crash")
+APART = ("fate", "sex", "home", "way", "trade", "fund", "crash", "origin", "need", "level")
 _ALIKE = ("person", "vehicle")
 _ADDITIVE = frozenset({"length", "area", "mass", "volume", "energy", "power"})
 _NO_SUM = frozenset(

@@ -9,6 +9,7 @@ from factcheck.arithmetic import (
     anniversaries,
     conversions,
     growth,
+    ladders,
     listings,
     means,
     occasions,
@@ -25,6 +26,7 @@ Find = Callable[[Sequence[Line]], Iterator[Equation]]
 
 SHAPES: tuple[Find, ...] = (
     parts.find,
+    ladders.find,
     percents.find,
     shares.find,
     listings.find,

@@ -38,6 +38,8 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: AR
         if whole.readings.likeliest.high is None or whole.value <= 0:
             yield RULE.not_evaluable("whole_open")
             continue
+        if part.exceeds(whole):
+            continue  # FC112 says so
         made = _percent(part, whole)
         if made.differs(amounts(claims[-1:])[0]) == "error":
             share = made.value.quantize(claims[-1].place / 10)

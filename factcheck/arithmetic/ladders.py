@@ -1,0 +1,66 @@
+"""A whole told first, its parts in sentences of their own: "1.734 vụ ... Đường bộ 1.650 vụ ...".
+
+The shape is that of ``parts``. Reports of traffic and the like go so: a sentence for all, one each for road,
+rail and water, comparisons between them. Only parts that a word of one group tells apart are taken, of which
+none overlaps another; a part with a date of its own, or another total, ends the ladder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.arithmetic.brackets import outside, own_words
+from factcheck.arithmetic.likeness import adds_up, same_unit, senses
+from factcheck.arithmetic.lines import DATE, Line, cue
+from factcheck.model import Equation, Term
+
+SHAPE = "parts"
+_GROUPS = {"way": 0, "crash": 2}  # how many senses of a group are all there is; 0: unknown
+_FAR = 8  # sentences behind the whole, at most
+
+
+def find(lines: Sequence[Line]) -> Iterator[Equation]:
+    """Each total with the parts of the sentences that follow."""
+    for number, line in enumerate(lines):
+        if any(senses(line, 0, len(line.words), group) for group in _GROUPS):
+            continue
+        for figure in _levels(line):
+            for group in _GROUPS:
+                yield from _ladder(lines[number : number + 1 + _FAR], figure, group)
+
+
+def _ladder(lines: Sequence[Line], whole: int, group: str) -> Iterator[Equation]:
+    first = lines[0]
+    steps: dict[str, Term] = {}
+    last = first
+    for line in lines[1:]:
+        if line.sentence.field != first.sentence.field:
+            break
+        told = senses(line, 0, len(line.words), group)
+        found = [index for index in _levels(line) if _is_alike(first, whole, line, index)]
+        if not found:
+            continue
+        sense = next(iter(told), "")
+        if len(told) != 1 or len(found) != 1 or sense in steps or DATE in line.words[: found[0]]:
+            break
+        steps[sense] = line.term("part", found[0])
+        last = line
+    if len(steps) > 1:
+        terms = [first.term("whole", whole), *steps.values()]
+        yield last.equation(SHAPE, terms, group, complete=len(steps) == _GROUPS[group])
+
+
+def _levels(line: Line) -> list[int]:
+    """The figures of a sentence that tell how many, not how many more."""
+    stops = [index for index in outside(line, 0, len(line.words)) if line.items[index].claim is not None]
+    change = line.first(cue("change"), 0, len(line.words))
+    return [i for i in stops if adds_up(line.claim(i)) and (change is None or i < change[0])]
+
+
+def _is_alike(first: Line, whole: int, line: Line, part: int) -> bool:
+    """Whether both count the same: one unit, one fate."""
+    fates = [senses(one, *own_words(one, index), "fate") for one, index in ((first, whole), (line, part))]
+    return fates[0] == fates[1] and same_unit(first.claim(whole), line.claim(part))
+
+
+__all__ = ["find"]
