@@ -8,45 +8,11 @@ from decimal import Decimal
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rules_cases import as_of, claim, verdict
+from rules_cases import corpora, verdict
 
 from factcheck.interval import Interval
 from factcheck.model import Claim, Finding
 from factcheck.rules import Verdict
-
-DAYS = ("2014-09-17", "2020-03-01", "2021-12-14", "2021-12-20", "2021-01-01/2021-12-31")
-WORDS = ("cơ quan thực thi pháp luật", "cơ quan an ninh và cảnh sát", "cơ quan")
-NUMERALS = ("22", "52", "160", "161", "162", "165", "1.000", "1.049", "1,2 triệu", "1.249.000")
-MEASURES = ("partner_agencies", "partner_countries", "forums", "cooperation_agreements", "open:câu lạc bộ")
-
-
-@st.composite
-def corpora(draw: st.DrawFn) -> list[Claim]:
-    """Articles that each make some claims; none contradicts itself."""
-    claims = []
-    for number in range(draw(st.integers(1, 7))):
-        seen = set()
-        for place in range(draw(st.integers(1, 3))):
-            measure = draw(st.sampled_from(MEASURES))
-            if measure in seen:
-                continue
-            seen.add(measure)
-            days = draw(st.lists(st.sampled_from(DAYS[:4]), min_size=0, max_size=2, unique=True))
-            days = days or draw(st.sampled_from([[DAYS[4]], []]))
-            claims.append(
-                claim(
-                    f"{number}.txt",
-                    draw(st.sampled_from(NUMERALS)),
-                    measure=measure,
-                    start=place,
-                    hedge=draw(st.sampled_from(("exact", "exact", "exact", "more", "nearly", "about"))),
-                    as_of=as_of(*sorted(days), sure=len(days) == 1),
-                    measure_text=draw(st.sampled_from(WORDS)),
-                    scope=draw(st.sampled_from(("whole", "whole", ""))),
-                    status=draw(st.sampled_from(("actual", "actual", "provisional", "plan"))),
-                )
-            )
-    return claims
 
 
 def alarms(found: Verdict) -> list[Finding]:

@@ -30,6 +30,7 @@ class Context:
         self.articles = articles
         self.published = published
         self.witnesses = witnesses
+        self.quantities = quantities
         self._quantities = {one.id: one for one in quantities}
         self._definitions: dict[tuple[str, str, tuple[str, ...]], frozenset[str]] = {}
         self._explaining = tuple(

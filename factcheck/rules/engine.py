@@ -29,6 +29,8 @@ from factcheck.rules.message import message
 from factcheck.rules.options import Options, validate
 from factcheck.rules.precedence import most_specific
 from factcheck.rules.rule import Entry, Outcome
+from factcheck.rules.screen import columns_of_series, screen
+from factcheck.rules.seen import Seen
 
 
 class Verdict(Record, frozen=True, kw_only=True):
@@ -72,9 +74,10 @@ def judge(
         quantities=quantities() if known is None else known,
     )
     speaking = [one for one in entries if options.speaks(one.rule)]
+    seen = Seen(series, screen(columns_of_series(series), context.quantities))
     outcomes: list[Outcome] = [
-        *_families(series, speaking, context),
-        *_kin(series, speaking, context),
+        *_families(seen, speaking, context),
+        *_kin(seen, speaking, context),
         *_articles(series, equations or {}, dates or {}, speaking, context),
         *_retellings(series, parallels, speaking, context),
         *_run(unreadable, speaking, context),
@@ -99,35 +102,27 @@ def put_into_words(outcomes: Iterable[Outcome], options: Options, entries: Itera
     return found
 
 
-def _families(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+def _families(seen: Seen, entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
     by_series = [one for one in entries if one.rule.scope == "series"]
     by_family = [one for one in entries if one.rule.scope == "family"]
-    members: dict[str, list[Series]] = defaultdict(list)
-    for one in series:
-        members[one.family or one.id].append(one)
-    for name in sorted(members):
-        lineups = tuple(_lineup(one, context) for one in sorted(members[name], key=lambda one: one.id))
-        for lineup in lineups:
-            size = len(lineup.series.claims)
+    for name, group in seen.groups(lambda one: one.family):
+        lineups = tuple(_lineup(one, context) for _, one in group)
+        for (number, one), lineup in zip(group, lineups, strict=True):
             for entry in by_series:
-                if size >= entry.rule.least:
-                    yield from _of_series(entry.check(lineup, context), lineup.series.id)
-        if len(lineups) > 1 or len(lineups[0].series.claims) > 1:
-            for entry in by_family:
+                if seen.shows(entry.rule, number):
+                    yield from _of_series(entry.check(lineup, context), one.id)
+        for entry in by_family:
+            if seen.shows_group(entry.rule, group):
                 yield from entry.check(Family(name, lineups), context)
 
 
-def _kin(series: Sequence[Series], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+def _kin(seen: Seen, entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
     """Near relations; a series by itself with a single claim has nothing to differ from."""
     speaking = [one for one in entries if one.rule.scope == "kin"]
-    members: dict[str, list[Series]] = defaultdict(list)
-    for one in series:
-        members[one.kin or one.id].append(one)
-    for name in sorted(members):
-        group = sorted(members[name], key=lambda one: one.id)
-        if len(group) > 1 or len(group[0].claims) > 1:
-            lineups = tuple(_lineup(one, context) for one in group)
-            for entry in speaking:
+    for name, group in seen.groups(lambda one: one.kin):
+        lineups = tuple(_lineup(one, context) for _, one in group)
+        for entry in speaking:
+            if seen.shows_group(entry.rule, group):
                 yield from entry.check(Kin(name, lineups), context)
 
 

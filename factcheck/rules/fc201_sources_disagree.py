@@ -14,7 +14,13 @@ from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import gap, plain
 from factcheck.rules.rule import Outcome, Rule
 
-RULE = Rule(code="FC201", name="sources-disagree", severity="error", relation="conflict")
+RULE = Rule(
+    code="FC201",
+    name="sources-disagree",
+    severity="error",
+    relation="conflict",
+    needs="apart",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:

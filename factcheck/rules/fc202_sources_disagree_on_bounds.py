@@ -13,7 +13,13 @@ from factcheck.rules.geometry import Values
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.rule import Outcome, Rule
 
-RULE = Rule(code="FC202", name="sources-disagree-on-bounds", severity="warning", relation="conflict")
+RULE = Rule(
+    code="FC202",
+    name="sources-disagree-on-bounds",
+    severity="warning",
+    relation="conflict",
+    needs="apart",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:

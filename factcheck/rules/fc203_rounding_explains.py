@@ -13,7 +13,14 @@ from factcheck.rules.lineup import Lineup
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.statement import Statement
 
-RULE = Rule(code="FC203", name="rounding-explains", severity="info", relation="compatible", explains=True)
+RULE = Rule(
+    code="FC203",
+    name="rounding-explains",
+    severity="info",
+    relation="compatible",
+    explains=True,
+    needs="varied",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:

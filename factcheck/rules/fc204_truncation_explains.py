@@ -23,6 +23,7 @@ RULE = Rule(
     relation="compatible",
     explains=True,
     options=(Option(name="gap", default=Decimal(3)),),
+    needs="varied",
 )
 
 

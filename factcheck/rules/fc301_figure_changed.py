@@ -15,7 +15,13 @@ from factcheck.rules.sides import Sides
 from factcheck.rules.statement import EARLY_VINTAGES
 from factcheck.rules.wording import Wording
 
-RULE = Rule(code="FC301", name="figure-changed", severity="info", relation="change")
+RULE = Rule(
+    code="FC301",
+    name="figure-changed",
+    severity="info",
+    relation="change",
+    needs="apart",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:

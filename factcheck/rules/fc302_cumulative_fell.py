@@ -20,6 +20,7 @@ RULE = Rule(
     severity="error",
     relation="conflict",
     supersedes=("FC303", "FC301"),
+    needs="apart",
 )
 
 

@@ -11,7 +11,14 @@ from factcheck.rules.movement import movement
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.wording import Wording
 
-RULE = Rule(code="FC303", name="stock-fell", severity="warning", relation="conflict", supersedes=("FC301",))
+RULE = Rule(
+    code="FC303",
+    name="stock-fell",
+    severity="warning",
+    relation="conflict",
+    supersedes=("FC301",),
+    needs="apart",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:

@@ -29,6 +29,7 @@ RULE = Rule(
         Option(name="siblings", default=Decimal(3)),
         Option(name="least", default=Decimal(20)),
     ),
+    needs="apart",
 )
 
 

@@ -23,6 +23,7 @@ RULE = Rule(
     preview=True,
     options=(Option(name="days", default=Decimal(30)), Option(name="witnesses", default=Decimal(2))),
     supersedes=("FC303", "FC301", "FC312"),
+    needs="apart",
 )
 
 

@@ -23,6 +23,7 @@ RULE = Rule(
     relation="notice",
     scope="family",
     options=(Option(name="days", default=Decimal(365)), Option(name="measures", default=Decimal(2))),
+    needs="apart",
 )
 LEAST = 10  # smaller figures stay the same for years as a matter of course
 _Again = tuple[Statement, Statement, Lineup]  # then, now

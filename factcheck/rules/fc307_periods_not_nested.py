@@ -16,7 +16,13 @@ from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(
-    code="FC307", name="periods-not-nested", severity="error", relation="conflict", scope="kin", preview=True
+    code="FC307",
+    name="periods-not-nested",
+    severity="error",
+    relation="conflict",
+    scope="kin",
+    preview=True,
+    needs="apart",
 )
 _Violation = tuple[Extent, Extent]  # long, short
 

@@ -26,6 +26,7 @@ RULE = Rule(
     relation="conflict",
     scope="family",
     preview=True,
+    needs="apart",
 )
 SLACK = timedelta(days=3)  # "đầu năm", "cuối tháng" and the days beside them
 DOWN = "decrease"

@@ -21,7 +21,13 @@ from factcheck.rules.statement import FACTS, Statement
 from factcheck.rules.wording import Wording
 
 RULE = Rule(
-    code="FC310", name="definition-drifted", severity="info", relation="drift", scope="kin", explains=True
+    code="FC310",
+    name="definition-drifted",
+    severity="info",
+    relation="drift",
+    scope="kin",
+    explains=True,
+    needs="apart",
 )
 LONGER = 2  # one period is so many times as long as the other, or longer
 

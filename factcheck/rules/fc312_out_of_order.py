@@ -14,7 +14,14 @@ from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.returns import Return, moves_one_way, returns
 from factcheck.rules.rule import Outcome, Rule
 
-RULE = Rule(code="FC312", name="out-of-order", severity="info", relation="change", least=3)
+RULE = Rule(
+    code="FC312",
+    name="out-of-order",
+    severity="info",
+    relation="change",
+    least=3,
+    needs="apart",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:

@@ -28,6 +28,7 @@ RULE = Rule(
         Option(name="least", default=Decimal(10)),
         Option(name="times", default=Decimal(5)),
     ),
+    needs="apart",
 )
 
 

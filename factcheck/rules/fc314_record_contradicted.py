@@ -16,7 +16,14 @@ from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.statement import FACTS, Statement
 from factcheck.rules.wording import Wording
 
-RULE = Rule(code="FC314", name="record-contradicted", severity="warning", relation="conflict", preview=True)
+RULE = Rule(
+    code="FC314",
+    name="record-contradicted",
+    severity="warning",
+    relation="conflict",
+    preview=True,
+    needs="apart",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:

@@ -22,6 +22,7 @@ RULE = Rule(
     relation="impossible",
     least=1,
     supersedes=("FC402",),
+    needs="beyond",
 )
 HUNDRED = Decimal(100)
 

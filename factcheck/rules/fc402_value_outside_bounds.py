@@ -22,6 +22,7 @@ RULE = Rule(
     relation="impossible",
     least=1,
     preview=True,
+    needs="beyond",
 )
 
 

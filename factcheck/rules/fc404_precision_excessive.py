@@ -22,6 +22,7 @@ RULE = Rule(
     relation="impossible",
     least=1,
     options=(Option(name="digits", default=Decimal(4)),),
+    needs="about",
 )
 
 

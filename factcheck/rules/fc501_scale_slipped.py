@@ -26,6 +26,7 @@ RULE = Rule(
     relation="conflict",
     preview=True,
     supersedes=(*less_specific("FC501"), "FC302", "FC303", "FC304", "FC301"),
+    needs="apart",
 )
 NEAR = Decimal("0.02")  # of the ratio to a power of ten
 LIKE = 2  # a value bears another out where it is less than so many times as large

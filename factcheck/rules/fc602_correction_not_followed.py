@@ -21,6 +21,7 @@ RULE = Rule(
     relation="single",
     least=3,
     preview=True,
+    needs="varied",
 )
 
 

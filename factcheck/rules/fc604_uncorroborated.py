@@ -11,7 +11,14 @@ from factcheck.rules.message import claim_figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.statement import FACTS, Statement
 
-RULE = Rule(code="FC604", name="uncorroborated", severity="info", relation="single", least=1)
+RULE = Rule(
+    code="FC604",
+    name="uncorroborated",
+    severity="info",
+    relation="single",
+    least=1,
+    needs="even",
+)
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
