@@ -43,6 +43,11 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         ("Tháng 9 tỉnh đón 4.200 khách.", {"4.200": f"{MONTH} clause"}),
         ("Tỉnh đón 4.200 khách trong tháng 9.", {"4.200": f"{MONTH} clause"}),
         ("Hôm qua có 35 tàu vào cảng.", {"35": "2013-10-22/2013-10-22 clause"}),
+        # The session before is looked back to, not gone on with.
+        (
+            "Sau khi giảm ở phiên trước, giá đi xuống. Xăng còn 23.215 đồng.",
+            {"23.215": "2013-10-23/2013-10-23 published"},
+        ),
         # A move's two ends are of the two ends of its stretch.
         (
             "Từ đầu năm đến nay, tồn kho tăng từ 20 tấn lên 25 tấn.",

@@ -71,6 +71,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         weak = made in _WEAK_HEADS or mention.link in _WEAK_LINKS or mention.text.isdigit()
         instant = made == "instant" or mention.link in _UP_TO
         local = mention.shape == "span" and mention.offset > 0
+        local = local or (mention.unit == "session" and mention.offset < 0)
         named = _is_named(found, mention)
         read.append(
             Spoken(

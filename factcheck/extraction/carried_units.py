@@ -28,10 +28,23 @@ def carried_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
             unit = _in_aside(tokens, carried, index) or held or _heading(tokens, draft.first)
             held = unit or held
         else:
-            unit = _total(tokens, draft.first)
+            unit = _total(tokens, draft.first) or (held if _follows(tokens, draft) else None)
         if unit:
             carried[index] = draft._replace(unit_text=unit, why=(*draft.why, "unit said before"))
     return carried
+
+
+def _follows(tokens: Tokens, draft: Draft) -> bool:
+    """ "1.071.393 thí sinh, tăng hơn 45.000 so với năm trước": more of what was counted before."""
+    return tokens.at(_words_before(tokens, draft.first) - 1) in CONTEXTS["held_before"]
+
+
+def _words_before(tokens: Tokens, first: int) -> int:
+    """Where the words of emphasis and the hedge before a number start."""
+    for phrases in (FRONT_HEDGES, EMPHASIS):
+        if hit := phrases.before(tokens, first):
+            first = hit.first
+    return first
 
 
 def _text(tokens: Tokens, unit: Reading | None) -> str | None:
@@ -57,10 +70,7 @@ def _heading(tokens: Tokens, first: int) -> str | None:
 
 def _total(tokens: Tokens, first: int) -> str | None:
     """ "Số người chết ... đã tăng từ 93 lên 142": the noun behind "số" where a verb leads to the number."""
-    place = first
-    for phrases in (EMPHASIS, FRONT_HEDGES):
-        if hit := phrases.before(tokens, place):
-            place = hit.first
+    place = _words_before(tokens, first)
     if not any(tokens.at(start) in CONTEXTS["total_before"] for start in range(place - 1, first)):
         return None
     for start in range(place - 1, max(-1, place - 1 - _TOTAL_REACH), -1):

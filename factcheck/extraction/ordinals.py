@@ -130,6 +130,7 @@ def noun_before(tokens: Tokens, index: int) -> str:
             return tokens.slice(first, end)
     while start < end - 1 and tokens.text(start).istitle():
         start += 1
+    start -= start > 0 and tokens.at(start - 1) == "lần"  # lần giảm giá thứ năm
     return tokens.slice(start, end)
 
 

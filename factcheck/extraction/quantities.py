@@ -8,6 +8,7 @@ from factcheck.extraction.durations import read_compound, read_half_behind
 from factcheck.extraction.fractions import read_fraction
 from factcheck.extraction.hedges import Hedge, read_hedge, read_hedge_behind
 from factcheck.extraction.kinds import read_kind
+from factcheck.extraction.lexicon import COUNTERS
 from factcheck.extraction.lone_words import is_number
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.numerals import read_numeral
@@ -19,6 +20,7 @@ from factcheck.extraction.vague import read_bare_scale, read_vague
 
 __all__ = ["Draft", "read_quantity"]
 
+_BOTH = 2
 _MINUS = ("-", "−", "–")
 _OPENING = ("(", "[", "“", '"', ":")
 
@@ -47,6 +49,8 @@ def _quantity(tokens: Tokens, numeral: Numeral, foreign: bool) -> Draft:
         first, numeral, unit = found
     if unit is None:
         unit = read_unit_behind(tokens, numeral.last) or read_rate_alone(tokens, numeral.last, numeral)
+        if tokens.at(first - 1) == "cả" and numeral.value == _BOTH and _is_verb(tokens, unit):
+            unit = None
     if unit is not None:
         if half := read_half_behind(tokens, numeral, unit):
             numeral = half
@@ -58,6 +62,11 @@ def _quantity(tokens: Tokens, numeral: Numeral, foreign: bool) -> Draft:
     kind = read_kind(tokens, first, numeral, unit)
     draft = whole_draft(numeral, unit, hedge, kind, *_why(numeral, unit, hedge))
     return draft._replace(first=first)
+
+
+def _is_verb(tokens: Tokens, unit: Reading | None) -> bool:
+    """ "cả hai văng khỏi sân": behind "cả hai" only a noun that is often counted is what is counted."""
+    return unit is not None and unit.kind == "count" and COUNTERS.at(tokens, unit.first) is None
 
 
 def _hedge(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None) -> Hedge:

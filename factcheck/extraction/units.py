@@ -90,6 +90,8 @@ def _with_rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:
 def _per(tokens: Tokens, unit: Unit, last: int) -> tuple[int, str, str] | None:
     """What a rate is per: where it ends, its name, its dimension."""
     word, per = tokens.at(last), last + 1
+    if word == "trên" and tokens.at(per) in RATE_WORDS:
+        word, per = tokens.at(per), per + 1  # 100 đồng trên một lít
     if word == "/":
         if tokens.is_digit(per) and (hit := UNITS.at(tokens, per + 1)):
             name = f"{tokens.text(per)} {hit.payload.code or hit.payload.name}"
