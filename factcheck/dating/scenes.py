@@ -109,7 +109,7 @@ def _looks_back(told: Topic, day: Topic | None) -> bool:
 
 def _event(scene: Scene, days: tuple[Period, ...]) -> Topic | None:
     for one in scene.spoken:
-        if one.compared is None and not one.weak and not one.mention.implicit:
+        if one.compared is None and not (one.weak or one.local or one.mention.implicit):
             said = _read(one, scene, days)
             if said is not None and said.period.days <= 2 and is_current(said.read, days):
                 return said
