@@ -83,7 +83,6 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     return Scan(tuple(carried_units(tokens, shared_units(tokens, quantities))), tuple(found), tuple(names))
 
 
-
 _SURE_KINDS = ("percent", "money", "measure", "rate", "age")
 
 

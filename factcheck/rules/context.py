@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Series
@@ -26,11 +28,13 @@ class Context:
         options: Options,
         entries: Sequence[Entry],
         quantities: Sequence[KnownQuantity],
+        series: Sequence[Series] = (),
     ) -> None:
         self.articles = articles
         self.published = published
         self.witnesses = witnesses
         self.quantities = quantities
+        self._series = series
         self._quantities = {one.id: one for one in quantities}
         self._definitions: dict[tuple[str, str, tuple[str, ...]], frozenset[str]] = {}
         self._explaining = tuple(
@@ -46,6 +50,19 @@ class Context:
     def witness(self, claim: Claim) -> str:
         """The article that the claim's text comes from: itself, unless it is a copy."""
         return self.witnesses.get(claim.article, claim.article)
+
+    def beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """The other claims of the same sentence, in order of place."""
+        place = (claim.article, claim.field, claim.sentence_start)
+        return tuple(one for one in self._sentences.get(place, ()) if one.start != claim.start)
+
+    @cached_property
+    def _sentences(self) -> Mapping[tuple[str, str, int], Sequence[Claim]]:
+        found: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+        for series in self._series:
+            for claim in series.claims:
+                found[claim.article, claim.field, claim.sentence_start].append(claim)
+        return {place: sorted(claims, key=lambda one: one.start) for place, claims in found.items()}
 
     def known(self, series: Series) -> KnownQuantity | None:
         """What is known of the measure, or None for an open one."""

@@ -72,6 +72,7 @@ def judge(
         options=options,
         entries=entries,
         quantities=quantities() if known is None else known,
+        series=series,
     )
     speaking = [one for one in entries if options.speaks(one.rule)]
     seen = Seen(series, screen(columns_of_series(series), context.quantities))

@@ -12,9 +12,11 @@ from factcheck.rules.geometry import AGREE, comparable, compare
 from factcheck.rules.lineup import ArticleView, Lineup, Pair
 from factcheck.rules.message import gap
 from factcheck.rules.precedence import less_specific
-from factcheck.rules.restating import HEADINGS, contradict, parameters, severity, summed
+from factcheck.rules.restating import HEADINGS, contradict, parameters, severity
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.statement import Statement
+from factcheck.rules.supporting import summed
+from factcheck.rules.telling import of_one_sentence, of_one_unit
 
 RULE = Rule(
     code="FC101",
@@ -23,7 +25,7 @@ RULE = Rule(
     relation="conflict",
     scope="article",
     preview=True,
-    supersedes=less_specific("FC101"),
+    supersedes=(*less_specific("FC101"), "FC102"),
 )
 
 
@@ -35,8 +37,11 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
     for lineup in view.lineups:
         seen = set()
         for heading in lineup.passages:
-            pair = _contradiction(heading, lineup, view, context)
-            if pair is None or summed(heading.claim, view) or summed(pair.second.claim, view):
+            pair = _contradiction(heading, lineup, context)
+            if pair is None or _adds_up(pair, view):
+                continue
+            if _told_in_parts(pair, view):
+                yield RULE.not_evaluable("told_in_parts")
                 continue
             if (pair.first.value, pair.second.value) in seen:
                 continue  # the lead repeats what the title says
@@ -54,14 +59,35 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
             )
 
 
-def _contradiction(heading: Statement, lineup: Lineup, view: ArticleView, context: Context) -> Pair | None:
+def _told_in_parts(pair: Pair, view: ArticleView) -> bool:
+    """Whether the text gives the measure several times with other values: of places, or of several days."""
+    heading, below = pair.first.claim, pair.second.claim
+    return any(
+        one.measure == below.measure
+        and of_one_unit(one, below)
+        and one.role != "title"
+        and not one.widest.meets(below.widest)
+        and not of_one_sentence(one, heading)
+        for one in view.claims
+    )
+
+
+def _adds_up(pair: Pair, view: ArticleView) -> bool:
+    """Whether one of the two is the sum of figures that stand in other sentences."""
+    return any(
+        summed(claim, [one for one in view.claims if not of_one_sentence(one, claim)])
+        for claim in (pair.first.claim, pair.second.claim)
+    )
+
+
+def _contradiction(heading: Statement, lineup: Lineup, context: Context) -> Pair | None:
     """The first passage below that differs, if none bears the heading out."""
     if heading.claim.role not in HEADINGS:
         return None
     below = [one for one in lineup.passages if _is_below(one, heading)]
     if any(comparable(heading, one) and compare(heading, one) in AGREE for one in below):
         return None
-    found = (contradict(heading, one, lineup, view, context) for one in below)
+    found = (contradict(heading, one, lineup, context) for one in below)
     return next((pair for pair in found if pair is not None), None)
 
 

@@ -32,7 +32,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
             yield RULE.not_evaluable("no_date")
             continue
         seen = set()
-        for pair in _pairs(lineup, view, context):
+        for pair in _pairs(lineup, context):
             values = frozenset((pair.first.value, pair.second.value))
             if values in seen:
                 continue
@@ -48,11 +48,11 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
             )
 
 
-def _pairs(lineup: Lineup, view: ArticleView, context: Context) -> Iterator[Pair]:
+def _pairs(lineup: Lineup, context: Context) -> Iterator[Pair]:
     told = [one for one in lineup.passages if one.claim.role not in HEADINGS]
     for index, first in enumerate(told):
         for second in told[index + 1 :]:
-            pair = contradict(first, second, lineup, view, context)
+            pair = contradict(first, second, lineup, context)
             if pair is not None and pair.time is Time.SAME:
                 yield pair
 

@@ -234,11 +234,6 @@ class ArticleView(Record, frozen=True, kw_only=True):
     lineups: tuple[Lineup, ...] = ()  # of each series of which it makes several claims, these alone
     dates: tuple[DateMention, ...] = ()
 
-    def beside(self, claim: Claim) -> tuple[Claim, ...]:
-        """The other claims of the same sentence."""
-        place = (claim.field, claim.sentence_start)
-        return tuple(one for one in self.claims if (one.field, one.sentence_start) == place and one != claim)
-
     def claim(self, term: Term) -> Claim | None:
         """The claim that a term stands for; None for a number that makes no claim."""
         return next((c for c in self.claims if (c.field, c.start) == (term.field, term.start)), None)

@@ -6,23 +6,20 @@ later passage bears out, or that is the sum of two others, contradicts nothing.
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Severity
+from factcheck.model import Severity
 from factcheck.rules.context import Context
 from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, vintage
-from factcheck.rules.lineup import ArticleView, Lineup, Pair
+from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import milder
 from factcheck.rules.statement import Statement
-from factcheck.rules.telling import listed, narrowed, of_one_sentence, of_one_unit
+from factcheck.rules.telling import listed, narrowed, of_one_sentence
 from factcheck.rules.wording import Wording
 
 HEADINGS = ("title", "lead", "caption")  # what restates, from the shortest to the nearest to the facts
-_SUMMED = 60  # claims of an article that are added up in pairs; more are tables
 
 
-def contradict(
-    first: Statement, second: Statement, lineup: Lineup, view: ArticleView, context: Context
-) -> Pair | None:
+def contradict(first: Statement, second: Statement, lineup: Lineup, context: Context) -> Pair | None:
     """The two as a pair, where they are of one time, or perhaps, and their values differ.
 
     Steps ("tăng thêm 7 người") seldom say from what, so they are left alone.
@@ -31,7 +28,7 @@ def contradict(
         return None
     if of_one_sentence(first.claim, second.claim) or not comparable(first, second):
         return None
-    if listed(first.claim, second.claim, view) or narrowed(first.claim, second.claim):
+    if listed(first.claim, second.claim, context) or narrowed(first.claim, second.claim):
         return None
     time, values = lineup.when(first, second), compare(first, second)
     if time not in (Time.SAME, Time.PERHAPS) or values in AGREE or vintage(first, second):
@@ -57,18 +54,6 @@ def _of_one_date(pair: Pair) -> bool:
     return pair.first.periods == pair.second.periods
 
 
-def summed(claim: Claim, view: ArticleView) -> tuple[Claim, Claim] | None:
-    """Two figures of the text that add up to that of ``claim``: headlines add what bodies split."""
-    others = [one for one in view.claims if of_one_unit(one, claim) and not of_one_sentence(one, claim)]
-    for index, one in enumerate(others[:_SUMMED]):
-        for other in others[index + 1 : _SUMMED]:
-            if one.value != claim.value != other.value and (one.likeliest + other.likeliest).meets(
-                claim.likeliest
-            ):
-                return one, other
-    return None
-
-
 def parameters(pair: Pair) -> dict[str, str]:
     """What messages about two passages are filled with."""
     first, second = pair.first.claim, pair.second.claim
@@ -79,4 +64,4 @@ def parameters(pair: Pair) -> dict[str, str]:
     }
 
 
-__all__ = ["HEADINGS", "contradict", "of_one_sentence", "parameters", "severity", "summed"]
+__all__ = ["HEADINGS", "contradict", "of_one_sentence", "parameters", "severity"]

@@ -8,8 +8,8 @@ from factcheck.language import words
 from factcheck.language.synonyms import canonical
 from factcheck.language.tokens import Phrases, tokens
 from factcheck.model import Claim
+from factcheck.rules.context import Context
 from factcheck.rules.geometry import same_unit
-from factcheck.rules.lineup import ArticleView
 
 _SOON = 6  # words behind a figure in which a narrowing phrase opens
 _LONG = 5  # words of it that count
@@ -26,7 +26,7 @@ def of_one_unit(one: Claim, other: Claim) -> bool:
     return same_unit(one, other) and one.unit.partition(" ")[0] == other.unit.partition(" ")[0]
 
 
-def listed(one: Claim, other: Claim, view: ArticleView) -> bool:
+def listed(one: Claim, other: Claim, context: Context) -> bool:
     """Whether the sentences tell of two things in one form, so that all their figures differ.
 
     "Đường sắt: 52 người chết, 17 người bị thương. Đường thủy: 34 người chết, 3 người bị thương": who repeats
@@ -34,8 +34,8 @@ def listed(one: Claim, other: Claim, view: ArticleView) -> bool:
     """
     alike = [
         (first, second)
-        for first in view.beside(one)
-        for second in view.beside(other)
+        for first in context.beside(one)
+        for second in context.beside(other)
         if of_one_unit(first, second)
     ]
     return bool(alike) and not any(first.value == second.value for first, second in alike)
