@@ -1,4 +1,6 @@
-"""A storm told by five outlets: which figures speak of one thing. What is expected stands in ``storm``.
+"""A storm told by five outlets: which figures speak of one thing, and what follows.
+
+What is expected stands in ``storm``.
 
 The toll grows by the hour; there are a wire copy and a copy with a slip, one province beside the whole,
 bodies found beside the dead, sums in headlines, a correction downwards, a stale figure, a look back after a
@@ -15,22 +17,24 @@ from pathlib import Path
 import pytest
 
 from factcheck import pipeline
-from factcheck.model import Claim
+from factcheck.model import Claim, Finding
 from factcheck.pipeline import Result
 from factcheck.reading import read
+from factcheck.rules import Options
 
 STORM = Path(__file__).parent / "storm"
 
 
 @cache
-def storm() -> Result:
+def storm(*, preview: bool = False) -> Result:
     articles = read([str(STORM / "articles.jsonl")]).articles
-    return pipeline.judge([pipeline.extract(article) for article in articles])
+    extracts = [pipeline.extract(article) for article in articles]
+    return pipeline.judge(extracts, options=Options(preview=preview))
 
 
 @cache
-def expected() -> tuple[dict[str, str], ...]:
-    lines = (STORM / "series.tsv").read_text("utf-8").splitlines()
+def expected(name: str = "series") -> tuple[dict[str, str], ...]:
+    lines = (STORM / f"{name}.tsv").read_text("utf-8").splitlines()
     header, *rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return tuple(dict(zip(header, row + [""] * (len(header) - len(row)), strict=True)) for row in rows)
 
@@ -71,3 +75,33 @@ def test_the_copies_have_one_origin() -> None:
         "chau-tho-1": "bien-bac-2",
         "dong-trieu-1": "bien-bac-2",
     }
+
+
+def figures(finding: Finding) -> frozenset[str]:
+    return frozenset(f"{claim.article} {claim.text}" for claim in finding.claims)
+
+
+@pytest.mark.parametrize("row", expected("findings"), ids=lambda row: f"{row['rule']}: {row['why']}")
+def test_what_is_to_be_said_is_said(row: dict[str, str]) -> None:
+    wanted = frozenset(row["figures"].split("; "))
+    found = [
+        one for one in storm(preview=True).findings if one.rule == row["rule"] and wanted <= figures(one)
+    ]
+    assert found
+    assert row["severity"] in ("", *(one.severity for one in found))
+
+
+def test_there_is_no_other_alarm() -> None:
+    rows = [row for row in expected("findings") if row["severity"] in ("warning", "error")]
+    wanted = [(row["rule"], frozenset(row["figures"].split("; "))) for row in rows]
+    alarms = [one for one in storm().findings if one.severity != "info"]
+    assert [
+        one for one in alarms if not any(one.rule == rule and of <= figures(one) for rule, of in wanted)
+    ] == []
+
+
+def test_the_alarms_that_the_readme_shows_are_these() -> None:
+    readme = (STORM.parent.parent / "README.md").read_text("utf-8")
+    section = readme.partition("### A storm told by five outlets")[2].partition("\n## ")[0]
+    shown = {line.removeprefix("- ") for line in section.splitlines() if line.startswith("- ")}
+    assert shown == {one.message for one in storm().findings if one.severity != "info"}
