@@ -19,7 +19,8 @@ def equations(
     """All equations that an article states, in order of place; ``claims`` are those of the article, dated."""
     read = lines(document, claims, dates)
     found = [equation for find in SHAPES for equation in find(read)]
-    return tuple(sorted(found, key=lambda one: (one.field, one.start, one.end, one.shape)))
+    once = {(one.shape, one.complete, frozenset(one.terms)): one for one in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda one: (one.field, one.start, one.end, one.shape, one.words)))
 
 
 __all__ = ["equations"]

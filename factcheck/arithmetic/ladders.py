@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.arithmetic.brackets import outside, own_words
+from factcheck.arithmetic.brackets import outside, own_words, segments
 from factcheck.arithmetic.likeness import adds_up, same_unit, senses
 from factcheck.arithmetic.lines import DATE, Line, cue
 from factcheck.model import Equation, Term
@@ -24,24 +24,19 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
     for number, line in enumerate(lines):
         if any(senses(line, 0, len(line.words), group) for group in _GROUPS):
             continue
-        for figure in _levels(line):
+        for figure in _levels(line, 0, len(line.words)):
             for group in _GROUPS:
                 yield from _ladder(lines[number : number + 1 + _FAR], figure, group)
 
 
 def _ladder(lines: Sequence[Line], whole: int, group: str) -> Iterator[Equation]:
-    first = lines[0]
+    first = last = lines[0]
     steps: dict[str, Term] = {}
-    last = first
-    for line in lines[1:]:
-        if line.sentence.field != first.sentence.field:
-            break
-        told = senses(line, 0, len(line.words), group)
-        found = [index for index in _levels(line) if _is_alike(first, whole, line, index)]
+    for line, start, end, sense in _rungs(lines, group):
+        found = [index for index in _levels(line, start, end) if _is_alike(first, whole, line, index)]
         if not found:
             continue
-        sense = next(iter(told), "")
-        if len(told) != 1 or len(found) != 1 or sense in steps or DATE in line.words[: found[0]]:
+        if not sense or len(found) > 1 or sense in steps or DATE in line.words[start : found[0]]:
             break
         steps[sense] = line.term("part", found[0])
         last = line
@@ -50,11 +45,27 @@ def _ladder(lines: Sequence[Line], whole: int, group: str) -> Iterator[Equation]
         yield last.equation(SHAPE, terms, group, complete=len(steps) == _GROUPS[group])
 
 
-def _levels(line: Line) -> list[int]:
-    """The figures of a sentence that tell how many, not how many more."""
-    stops = [index for index in outside(line, 0, len(line.words)) if line.items[index].claim is not None]
-    change = line.first(cue("change"), 0, len(line.words))
-    return [i for i in stops if adds_up(line.claim(i)) and (change is None or i < change[0])]
+def _rungs(lines: Sequence[Line], group: str) -> Iterator[tuple[Line, int, int, str]]:
+    """The sentences behind the first with their senses of the group; one of several senses in stretches."""
+    for line in lines[1:]:
+        if line.sentence.field != lines[0].sentence.field:
+            return
+        size = len(line.words)
+        several = len(senses(line, 0, size, group)) > 1
+        for start, end in segments(line, 0, size) if several else ((0, size),):
+            told = senses(line, start, end, group)
+            yield line, start, end, next(iter(told)) if len(told) == 1 else ""
+
+
+def _levels(line: Line, start: int, end: int) -> list[int]:
+    """The figures of a stretch that tell how many, not how many more."""
+    found = []
+    for index in outside(line, start, end):
+        if cue("change").at(line.words, index):
+            break
+        if line.items[index].claim is not None and adds_up(line.claim(index)):
+            found.append(index)
+    return found
 
 
 def _is_alike(first: Line, whole: int, line: Line, part: int) -> bool:

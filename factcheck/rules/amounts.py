@@ -48,7 +48,9 @@ def amounts(claims: Sequence[Claim]) -> tuple[Amount, ...]:
     """Each claim's figure, in the unit of the first."""
     found = []
     for claim in claims:
-        factor = claim.factor / claims[0].factor if claim.unit_code != claims[0].unit_code else Decimal(1)
+        factor = (
+            claim.factor / claims[0].factor if claim.unit_code else Decimal(1)
+        )  # "80 ha (Lào Cai 4, ...)"
         by = Interval.point(factor)
         found.append(Amount(claim.value * factor, Readings(claim.likeliest * by, _widest(claim) * by)))
     return tuple(found)
