@@ -48,6 +48,16 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Sau khi giảm ở phiên trước, giá đi xuống. Xăng còn 23.215 đồng.",
             {"23.215": "2013-10-23/2013-10-23 published"},
         ),
+        # "Trong khi" opens what is told of another time.
+        (
+            "Quý 3 hãng lỗ 4 tỷ trong khi quý 3 năm ngoái lãi 2 tỷ.",
+            {"4 tỷ": f"{QUARTER} clause", "2 tỷ": "2012-07-01/2012-09-30 clause"},
+        ),
+        # A plan of years before "hiện" is only a name.
+        (
+            "Theo chương trình giai đoạn 2011-2015, hiện tỉnh có 45 xã đạt chuẩn. Có 24 đơn vị được xét.",
+            {"45": "2013-10-23/2013-10-23 clause", "24": "2013-10-23/2013-10-23 published"},
+        ),
         # A move's two ends are of the two ends of its stretch.
         (
             "Từ đầu năm đến nay, tồn kho tăng từ 20 tấn lên 25 tấn.",

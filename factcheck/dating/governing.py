@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.dating.comparing import using
 from factcheck.dating.spoken import Spoken, clause_of
 from factcheck.model import Claim, Sentence
 
@@ -32,6 +33,7 @@ def governing(
     behind = [one for one in plain if claim.end <= one.mention.start and not one.begins]
     beside = [one for one in behind if one.mention.start <= reach]
     beside = [one for one in beside if one.clause == clause or _in_bracket(one, claim)]
+    beside = [one for one in beside if not _parted(one, claim)]
     if beside:
         return beside[0], "clause"
     before = [one for one in plain if one.mention.end <= claim.start and not one.weak]
@@ -71,7 +73,15 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool =
         return _telling(free)[0] if free else None
     first = next((one for one in claims if one.kind != "duration"), claims[0])
     before = _telling([one for one in free if one.mention.end <= first.start])
-    return before[-1] if before else None
+    if not before or (before[-1].mention.shape == "term" and _is_now(before[-1], mentions, first)):
+        return None
+    return before[-1]
+
+
+def _is_now(one: Spoken, mentions: Sequence[Spoken], first: Claim) -> bool:
+    """ "Theo chương trình giai đoạn 2016-2020, hiện cả nước có 2.045 xã": the term is only a name."""
+    said = (other.mention for other in mentions if other.mention.implicit)
+    return any(one.mention.end <= other.start < first.start for other in said)
 
 
 def _telling(mentions: list[Spoken]) -> list[Spoken]:
@@ -101,6 +111,14 @@ def _reach(claim: Claim, others: Sequence[Claim]) -> int:
     following = bisect_left(others, claim.end, key=lambda one: one.start)
     reach = claim.end + _counted(claim) + _BESIDE
     return min(reach, others[following].start) if following < len(others) else reach
+
+
+def _parted(one: Spoken, claim: Claim) -> bool:
+    """ "Lỗ 4 tỷ đồng trong khi quý 2 năm ngoái lỗ 2 tỷ": the date opens what is told of another time."""
+    between = claim.sentence[
+        claim.end - claim.sentence_start : one.mention.start - claim.sentence_start
+    ].split()
+    return any(" ".join(between[-size:]).lower() in using("parts") for size in (1, 2))
 
 
 def _in_bracket(one: Spoken, claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extraction.lexicon import LINKS
+from factcheck.extraction.lexicon import COUNTERS, LINKS, SCALES, UNITS
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import Tokens
@@ -46,12 +46,14 @@ def read_compound(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Nume
 
 
 def _hundredths(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:
-    """4 phút 45 giây 82: what stands bare behind seconds in a race are hundredths."""
+    """4 phút 45 giây 82, 7 phút 42 giây 680: bare behind seconds stand hundredths or thousandths."""
     index = unit.last
-    if unit.factor != ONE or not tokens.is_digit(index) or tokens.is_word(index + 1):
+    if unit.code != "s" or not tokens.is_digit(index):
+        return None
+    if UNITS.at(tokens, index + 1) or COUNTERS.at(tokens, index + 1) or tokens.at(index + 1) in SCALES:
         return None
     text = tokens.texts[index]
-    if not text.isdigit() or len(text) > 2 or numeral.place < ONE:
+    if not text.isdigit() or len(text) > 3 or numeral.place < ONE:
         return None
     place = ONE.scaleb(-len(text))
     whole = numeral._replace(last=index + 1, value=numeral.value + int(text) * place, place=place)

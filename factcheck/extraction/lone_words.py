@@ -40,6 +40,8 @@ def is_number(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if word == "không":
         return following in CONTEXTS["zero_counts"] and not before.isalpha()
+    if before in CONTEXTS["named_by_word"]:
+        return False
     if word == "năm" and (tokens.is_digit(first - 1) or before in CONTEXTS["year_before"]):
         return False
     if word in _KIN_NUMBERS and tokens.text(first)[0].isupper() and before in CONTEXTS["kin_before"]:

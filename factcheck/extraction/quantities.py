@@ -86,7 +86,8 @@ def _signed(tokens: Tokens, numeral: Numeral, unit: Reading | None) -> Numeral:
     """Below zero: -3,2%, âm 5 độ C. Of money "âm" tells a loss, whose size is the number."""
     if numeral.range_end is not None or numeral.value == 0:
         return numeral
-    if _has_minus(tokens, numeral.first):
+    weighed = unit is not None and unit.dimension == "mass"  # hạng cân -54kg
+    if not weighed and _has_minus(tokens, numeral.first):
         return numeral._replace(first=numeral.first - 1, value=-numeral.value)
     below = unit is not None and unit.dimension in ("temperature", "angle")
     below = below and tokens.at(numeral.first - 1) == "âm"

@@ -96,6 +96,8 @@ def _longer_quantity(tokens: Tokens, index: int, date: dates.Draft, foreign: boo
         return None
     if draft.kind == "ratio" and tokens.at(start - 1) in lexicon.CONTEXTS["share_before"]:
         return draft
+    if "hour" in date.fields and draft.kind == "count":
+        return None  # đến 22h khói vẫn bốc lên
     if draft.kind == "ratio" or "hour" in date.fields:
         return None if "part" in date.fields or "day" in date.fields else draft
     if draft.numeral.top > ONE or draft.kind in _SURE_KINDS:

@@ -20,7 +20,7 @@ from factcheck.extraction.dates.words import (
     TIME_UNITS,
 )
 from factcheck.extraction.dates.years import with_year
-from factcheck.extraction.lexicon import DIGITS
+from factcheck.extraction.lexicon import DIGITS, SCALES
 from factcheck.extraction.tokens import Tokens
 
 _CLAUSE = 6  # words before "9 tháng" that can keep it a duration
@@ -119,4 +119,5 @@ def _is_sum(tokens: Tokens, index: int, last: int) -> bool:
         return False
     while tokens.at(last) in BEFORE_RESULT:
         last += 1
-    return tokens.at(last) in REACHES
+    money = tokens.is_digit(last) and tokens.at(last + 1) in SCALES  # lợi nhuận 6 tháng 45 tỷ đồng
+    return money or tokens.at(last) in REACHES
