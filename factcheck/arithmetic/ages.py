@@ -18,7 +18,7 @@ BETWEEN = ("today", "born", "died", "total_age")  # what may stand between the a
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every age with a birth beside it."""
-    named = [(year, item, line) for line in lines for year, item in all_years(line)]
+    named = {(line.sentence.field, year): (item, line) for line in lines for year, item in all_years(line)}
     for line in lines:
         for index in line.figures:
             if line.claim(index).kind != "age":
@@ -34,8 +34,8 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
             else:
                 terms += [
                     year_term(other, "year", told, item)
-                    for told, item, other in named
-                    if told > year and other.sentence.field == line.sentence.field
+                    for (field, told), (item, other) in sorted(named.items(), key=lambda one: one[0])
+                    if told > year and field == line.sentence.field
                 ]
             yield line.equation("age", terms, line.written(min(born, index), max(born, index) + 1))
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from factcheck.arithmetic import (
     ages,
     anniversaries,
+    changes,
     conversions,
-    growth,
     ladders,
     listings,
     means,
@@ -32,7 +32,7 @@ SHAPES: tuple[Find, ...] = (
     listings.find,
     conversions.find,
     spelled.find,
-    growth.find,
+    changes.find,
     means.find,
     occasions.find,
     rankings.find,

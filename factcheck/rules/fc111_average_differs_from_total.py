@@ -7,7 +7,7 @@ say; it is an error where every reading misses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.interval import Interval, Readings, readings
@@ -18,6 +18,7 @@ from factcheck.rules.context import Context
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, plain, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.sum import Sum, lift, make_sum
 
 RULE = Rule(
     code="FC111",
@@ -28,6 +29,7 @@ RULE = Rule(
     preview=True,
 )
 TOLD = frozenset({"clause", "sentence", "paragraph"})  # evidence of a time that the text itself gives
+Shared = tuple[Decimal, Readings]  # what the total is shared by, and what its words allow
 SHIFT = 4  # days by which a reported month may be off: the year so far often runs from mid-December
 MANY = 100_000  # a mean over so many rests on another count than the rounded one beside it
 MONTHS = {"tháng": 1, "quý": 3, "năm": 12}
@@ -44,29 +46,29 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
         if number is None:
             yield RULE.not_evaluable("no_date")
             continue
-        mine, yours = factors(total, mean)
-        made = tuple(one / other for one, other in zip(scaled(total, mine), number[1], strict=True))
-        stated = _rounded(mean).likeliest.scaled(yours), _rounded(mean).widest.scaled(yours)
-        apart = not stated[1].meets(made[1])
-        if stated[0].meets(made[0]) or (count is not None and count.value >= MANY and not apart):
+        one = _sum(total, mean, number, [total, *([count] if count else []), mean])
+        if one.fits or (number[0] >= MANY and one.severity == "warning"):
             continue
-        value = total.value * mine / number[0] / yours
-        shown = value.quantize(mean.place / 10 if abs(value) < 1000 * mean.place else mean.place)
         yield RULE.finding(
-            [one for one in (total, count, mean) if one is not None],
+            one.claims,
             {
                 "what": what(total),
                 "total": claim_figure(total),
                 "stated": claim_figure(mean),
-                "made": f"exact|{plain(shown)}||{claim_figure(mean).split('|', 3)[3]}",
+                "made": f"exact|{plain(one.value)}||{claim_figure(mean).split('|', 3)[3]}",
             },
-            severity="error" if apart else "warning",
-            computation=" ".join((_term(total.value), "/", _term(number[0]), "=", _term(shown))),
+            severity=one.severity,
+            computation=one.written,
         )
 
 
-def _term(value: Decimal) -> str:
-    return term(value, "number")
+def _sum(total: Claim, mean: Claim, number: Shared, claims: Sequence[Claim]) -> Sum:
+    mine, yours = factors(total, mean)
+    by, opened = number
+    made = lift(lambda a, b: a / b, scaled(total, mine / yours), opened)
+    value = total.value * mine / yours / by
+    written = f"{term(total.value, 'number')} / {term(by, 'number')}"
+    return make_sum(mean, (_rounded(mean),), made, value, written, tuple(claims))
 
 
 def _rounded(mean: Claim) -> Readings:
@@ -74,12 +76,12 @@ def _rounded(mean: Claim) -> Readings:
     return readings(mean.value, mean.place, hedge=mean.hedge, measured=True, range_end=mean.range_end)
 
 
-def _number(count: Claim) -> tuple[Decimal, Readings] | None:
+def _number(count: Claim) -> Shared | None:
     """The number that the total is shared by, in the unit as written."""
     return (count.value, scaled(count)) if count.value > 0 else None
 
 
-def _periods(equation: Equation, total: Claim) -> tuple[Decimal, Readings] | None:
+def _periods(equation: Equation, total: Claim) -> Shared | None:
     """The days or months of the time that the total is of; None where the text does not tell it."""
     as_of = total.as_of
     if as_of is None or len(as_of.periods) != 1 or not any(one.kind in TOLD for one in as_of.evidence):

@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.interval import Interval, Readings
-from factcheck.language.format import term
-from factcheck.model import Claim, Severity
+from factcheck.interval import Readings
+from factcheck.model import Claim
 from factcheck.rules.change import ONE, Change, factors, scaled, times
+from factcheck.rules.sum import Sum, lift, make_sum, number
 
 POINTS = "pp"
 CENT = Decimal(100)
-LARGE = 1000  # from here on a digit more than the stated figure has tells nothing
-
-
-class Sum(NamedTuple):
-    """One step of a change, and what the other figures make of it."""
-
-    stated: Claim
-    allowed: tuple[Readings, ...]  # what the stated figure allows, by its readings
-    made: Readings  # what the others make
-    value: Decimal  # the same from the figures as written
-    unit: str  # of ``value``, as in a figure: "%", "đồng", "lần"
-    written: str  # the arithmetic
-    claims: tuple[Claim, ...]
-
-    @property
-    def fits(self) -> bool:
-        """Whether the two meet as they are most likely meant."""
-        return any(one.likeliest.meets(self.made.likeliest) for one in self.allowed)
-
-    @property
-    def severity(self) -> Severity:
-        """Of a difference: an error where no reading lets the two meet."""
-        return "warning" if any(one.widest.meets(self.made.widest) for one in self.allowed) else "error"
 
 
 class Values(NamedTuple):
@@ -91,14 +68,14 @@ def of_growth(both: Values, step: Claim, direction: str) -> Sum:
     old, new = both.old, both.new
     if step.kind == "ratio" and step.value >= 1:
         once = times(step)
-        allowed = (once, _lift(lambda one: one + ONE, once)) if up else (once,)
-        made = _lift(lambda o, n: n / o if up else o / n, both.olds, both.news)
+        allowed = (once, lift(lambda one: one + ONE, once)) if up else (once,)
+        made = lift(lambda o, n: n / o if up else o / n, both.olds, both.news)
         top, bottom = (new, old) if up or not new else (old, new)
-        return _made(both, step, allowed, made, top / bottom, f"{_number(top)} / {_number(bottom)}")
-    made = _lift(lambda o, n: (n / o - ONE if up else ONE - n / o).scaled(CENT), both.olds, both.news)
-    share = scaled(step) if step.kind == "percent" else _lift(lambda one: one.scaled(CENT), times(step))
+        return _made(both, step, allowed, made, top / bottom, f"{number(top)} / {number(bottom)}")
+    made = lift(lambda o, n: (n / o - ONE if up else ONE - n / o).scaled(CENT), both.olds, both.news)
+    share = scaled(step) if step.kind == "percent" else lift(lambda one: one.scaled(CENT), times(step))
     first, last = (new, old) if up else (old, new)
-    written = f"({_number(first)} − {_number(last)}) / {_number(old)}"
+    written = f"({number(first)} − {number(last)}) / {number(old)}"
     return _made(both, step, (share,), made, (first - last) / old * CENT, written, unit="%")
 
 
@@ -115,18 +92,18 @@ def of_amount(both: Values, step: Claim, direction: str) -> Sum:
 
 def _difference(both: Values, step: Claim, direction: str, allowed: Readings) -> Sum:
     up = direction == "up"
-    made = _lift(lambda o, n: n - o if up else o - n, both.olds, both.news)
+    made = lift(lambda o, n: n - o if up else o - n, both.olds, both.news)
     first, last = (both.new, both.old) if up else (both.old, both.new)
-    return _made(both, step, (allowed,), made, first - last, f"{_number(first)} − {_number(last)}")
+    return _made(both, step, (allowed,), made, first - last, f"{number(first)} − {number(last)}")
 
 
 def of_multiple(both: Values, multiple: Claim) -> Sum:
     """A new value said to be n times the old one, or n percent of it."""
-    made = _lift(lambda o, n: n / o, both.olds, both.news)
-    written, value = f"{_number(both.new)} / {_number(both.old)}", both.new / both.old
+    made = lift(lambda o, n: n / o, both.olds, both.news)
+    written, value = f"{number(both.new)} / {number(both.old)}", both.new / both.old
     if multiple.kind == "percent":
-        made = _lift(lambda one: one.scaled(CENT), made)
-        return _made(both, multiple, (scaled(multiple),), made, value * CENT, written, "%")
+        made = lift(lambda one: one.scaled(CENT), made)
+        return _made(both, multiple, (scaled(multiple),), made, value * CENT, written, unit="%")
     return _made(both, multiple, (times(multiple),), made, value, written)
 
 
@@ -138,18 +115,18 @@ def _of_one_value(change: Change, step: Claim, amount: Claim) -> Iterator[Sum]:
     mine, yours = factors(level, amount)
     bases, parts = scaled(level, mine), scaled(amount, yours)
     base, part = abs(level.value) * mine, abs(amount.value) * yours
-    written = _number(base)
+    written = number(base)
     if level is change.new:
         up = change.direction == "up"
-        bases = _lift(lambda a, b: a - b if up else a + b, bases, parts)
-        written = f"({written} {'−' if up else '+'} {_number(part)})"
+        bases = lift(lambda a, b: a - b if up else a + b, bases, parts)
+        written = f"({written} {'−' if up else '+'} {number(part)})"
         base += -part if up else part
     if base <= 0:
         yield from _of_level(change, step, amount)
     else:
-        made = _lift(lambda a, b: (a / b).scaled(CENT), parts, bases)
-        value, shown = part / base * CENT, f"{_number(part)} / {written}"
-        yield _sum(step, (scaled(step),), made, value, shown, (level, amount, step), "%")
+        made = lift(lambda a, b: (a / b).scaled(CENT), parts, bases)
+        value, shown = part / base * CENT, f"{number(part)} / {written}"
+        yield make_sum(step, (scaled(step),), made, value, shown, (level, amount, step), unit="%")
 
 
 def _of_level(change: Change, step: Claim, amount: Claim) -> Iterator[Sum]:
@@ -159,11 +136,11 @@ def _of_level(change: Change, step: Claim, amount: Claim) -> Iterator[Sum]:
         return
     mine, yours = factors(new, amount)
     share, parts = scaled(step), scaled(amount, yours / mine)
-    made = _lift(lambda a, b: (b / a).scaled(CENT) + b, share, parts)
+    made = lift(lambda a, b: (b / a).scaled(CENT) + b, share, parts)
     part, percent = abs(amount.value) * yours / mine, abs(step.value)
     value = part / percent * CENT + part
-    written = f"{_number(part)} / {_number(percent)} % + {_number(part)}"
-    yield _sum(new, (scaled(new),), made, value, written, (new, amount, step))
+    written = f"{number(part)} / {number(percent)} % + {number(part)}"
+    yield make_sum(new, (scaled(new),), made, value, written, (new, amount, step))
 
 
 def _made(
@@ -175,32 +152,7 @@ def _made(
     written: str,
     unit: str = "",
 ) -> Sum:
-    return _sum(step, allowed, made, value, written, (*both.claims, step), unit)
+    return make_sum(step, allowed, made, value, written, (*both.claims, step), unit=unit)
 
 
-def _sum(
-    step: Claim,
-    allowed: tuple[Readings, ...],
-    made: Readings,
-    value: Decimal,
-    written: str,
-    claims: tuple[Claim, ...],
-    unit: str = "",
-) -> Sum:
-    unit = unit or ("lần" if step.kind == "ratio" else step.unit)
-    shown = value.quantize(step.place / 10 if abs(value) < LARGE * step.place else step.place)
-    if step.kind != "percent" and step.place >= 1:
-        shown = (value / step.place).to_integral_value() * step.place
-    result = f"{_number(shown)} %" if unit == "%" else _number(shown)
-    return Sum(step, allowed, made, shown, unit, f"{written} = {result}", claims)
-
-
-def _lift(function: Callable[..., Interval], *given: Readings) -> Readings:
-    return Readings(function(*(one.likeliest for one in given)), function(*(one.widest for one in given)))
-
-
-def _number(value: Decimal) -> str:
-    return term(value, "number")
-
-
-__all__ = ["POINTS", "Sum", "Values", "of_growth", "of_points", "sums", "values"]
+__all__ = ["POINTS", "Values", "of_growth", "of_points", "sums", "values"]

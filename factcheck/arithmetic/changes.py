@@ -46,7 +46,7 @@ def _changes(line: Line, row: list[Place]) -> Iterator[Equation]:
 def _is_step(row: list[Place], number: int) -> bool:
     place = row[number]
     if place.role == "again":  # "từ 40 xuống 30, tức 25 %", "đạt 40, tương đương tăng 20 %"
-        moved = number > 1 and (row[number - 2].role, row[number - 1].role) == ("from", "to")
+        moved = number > 1 and {row[number - 2].role, row[number - 1].role} == {"from", "to"}
         return bool(number and (place.direction or (place.alone and moved)))
     return place.role in STEPS
 
@@ -120,8 +120,11 @@ def _level(row: list[Place], number: int) -> Terms:
     start = last_break(gap)
     if start is None or len(gap) > FAR or not is_light(_without_after(gap[start:])):
         return {}
-    if level.role == "to" and number > 1 and row[number - 2].role == "from" and is_light(level.before):
-        return {number - 2: "old", number - 1: "new"}
+    if number > 1 and is_light(level.before):
+        if (row[number - 2].role, level.role) == ("from", "to"):
+            return {number - 2: "old", number - 1: "new"}
+        if (row[number - 2].role, level.role) == ("to", "from"):
+            return {number - 2: "new", number - 1: "old"}
     if level.role == "from":
         return {number - 1: "old"}
     if number > 1 and _listed(row[number - 2], level):
