@@ -65,6 +65,7 @@ def examine(
         published={one.article.id: one.published for one in result.extracts},
         silence={one.article.id: one.silence for one in result.extracts if not one.claims},
         documents=tuple(one.document for one in result.extracts),
+        new=frozenset(article.id for article in new.articles) if against else frozenset(),
         claims=result.claims,
         series=result.series,
         findings=result.findings,

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+import sqlite3
+from contextlib import closing
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import make_claim
 from msgspec.structs import replace
+from openpyxl import load_workbook
 
 from factcheck.errors import UserError
 from factcheck.examine import read_phrase
@@ -38,6 +41,19 @@ HOSTILE = (
 )
 
 
+def shown(content: str | bytes) -> str:
+    """What a format says, as text: of a workbook its cells, of a database its statements."""
+    if isinstance(content, str):
+        return content
+    if content.startswith(b"SQLite"):
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.deserialize(content)
+            return "\n".join(database.iterdump()) + "\n"
+    sheets = load_workbook(io.BytesIO(content)).worksheets
+    rows = [[sheet.title, *map(str, row)] for sheet in sheets for row in sheet.iter_rows(values_only=True)]
+    return "\n".join("\t".join(row) for row in rows) + "\n"
+
+
 @pytest.mark.parametrize(
     ("what", "language", "format_"),
     [("findings", "en", name) for name in formats("findings")]
@@ -46,7 +62,7 @@ HOSTILE = (
 def test_the_same_report_gives_the_bytes_of_the_golden_file(
     report: Report, what: str, language: str, format_: str, request: pytest.FixtureRequest
 ) -> None:
-    text = write(format_, replace(report, language=language), what)  # type: ignore[arg-type]
+    text = shown(write(format_, replace(report, language=language), what))  # type: ignore[arg-type]
     golden = GOLDEN / f"{what}.{language}.{format_}"
     if request.config.getoption("--golden"):
         save(golden, text)
@@ -126,7 +142,8 @@ class _Page(HTMLParser):
             self.images.append(dict(attrs))
 
 
-def _hostile(report: Report) -> Report:
+def hostile(report: Report) -> Report:
+    """A report in which all that comes from articles tries to act."""
     sentence = f"{HOSTILE} có 5 người {HOSTILE}"
     claim = make_claim(
         sentence,
@@ -167,12 +184,12 @@ def _hostile(report: Report) -> Report:
 
 
 def test_nothing_of_an_article_acts_in_the_page(report: Report) -> None:
-    clean, hostile = _Page(), _Page()
+    clean, acting = _Page(), _Page()
     clean.feed(write("html", report))
-    text = write("html", _hostile(report))
-    hostile.feed(text)
-    assert hostile.elements - clean.elements <= set()
-    assert hostile.attributes <= clean.attributes
+    text = write("html", hostile(report))
+    acting.feed(text)
+    assert acting.elements - clean.elements <= set()
+    assert acting.attributes <= clean.attributes
     assert not {"script", "img", "link", "iframe", "object"} & clean.elements
     assert not {name for name in clean.attributes if name.startswith("on")}
     assert not {"src", "href", "style"} & clean.attributes
@@ -183,9 +200,9 @@ def test_nothing_of_an_article_acts_in_the_page(report: Report) -> None:
 
 def test_nothing_of_an_article_acts_in_markdown_or_a_terminal(report: Report) -> None:
     for format_ in ("markdown", "text"):
-        text = write(format_, _hostile(report))
+        text = write(format_, hostile(report))
         assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f]", text)
-    markdown = write("markdown", _hostile(report))
+    markdown = write("markdown", hostile(report))
     assert "<script" not in markdown
     assert not re.search(r"(?<!\\)\]\((?!#series-[0-9]+\))", markdown)  # no link but our own
     header, rule, *rows = [line for line in markdown.splitlines() if line.startswith("|")][7 + 2 :]

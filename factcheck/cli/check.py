@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from factcheck.config import Config
 
 
+FORMATS = (
+    "text, concise, json, jsonl, csv, xlsx, sqlite, markdown, html, summary, sarif, github, gitlab, "
+    "junit or rdjson"
+)
+
+
 @click.command()
 @arguments.paths("new")
 @click.option(
@@ -26,9 +32,9 @@ if TYPE_CHECKING:
     metavar="PATH",
     help="Earlier articles to compare with; a folder may still be empty. May be repeated.",
 )
-@arguments.output("text, json, jsonl, csv, markdown or html", "text")
+@arguments.output(FORMATS, "text")
 @arguments.fail_level
-@arguments.min_level("warning for text, info for the other formats; never less than the fail level")
+@arguments.min_level("warning for what people read, else info; never less than the fail level")
 @arguments.no_sources
 @rule_options
 @known_options

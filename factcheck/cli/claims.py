@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @arguments.paths("path")
-@arguments.output("text, json, jsonl or csv", "text")
+@arguments.output("text, json, jsonl, csv, xlsx or sqlite", "text")
 @click.option("--explain", is_flag=True, help="Also show the words that gave each claim, its key and series.")
 @arguments.no_sources
 @configured

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MANY = 200  # articles that are worth a progress bar
 
 
-def show(text: str) -> None:
+def show(text: str | bytes) -> None:
     """To standard output in UTF-8, whatever the terminal; a reader that has gone away is no error."""
     from factcheck.reporting import encode
 

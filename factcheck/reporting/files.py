@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.errors import UserError
 
 
-def save(path: Path, content: str) -> None:
+def save(path: Path, content: str | bytes) -> None:
     """Write ``content`` to ``path``: first beside it, then renamed into its place.
 
     What is no regular file, such as a pipe or ``/dev/stdout``, is written to as it is. Raises ``UserError``
@@ -25,9 +25,9 @@ def save(path: Path, content: str) -> None:
         raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
-def encode(content: str) -> bytes:
-    """UTF-8. A lone surrogate, as an undecodable file name gives it, becomes an escape, valid in JSON."""
-    return content.encode("utf-8", "backslashreplace")
+def encode(content: str | bytes) -> bytes:
+    """Text as UTF-8; a lone surrogate, of an undecodable file name, becomes an escape, valid in JSON."""
+    return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -38,11 +38,11 @@ def default_level(name: str) -> Severity:
     return level
 
 
-def write(name: str, report: Report, what: What = "findings") -> str:
-    """``what`` the report holds, as text in the format."""
+def write(name: str, report: Report, what: What = "findings") -> str | bytes:
+    """``what`` the report holds, in the format: text, or bytes where it is no text."""
     check_format(name, what)
-    text: str = getattr(_writer(name), what)(report)
-    return text
+    written: str | bytes = getattr(_writer(name), what)(report)
+    return written
 
 
 @cache

@@ -42,6 +42,7 @@ class Report(Record, frozen=True, kw_only=True):
     published: Mapping[str, AsOf | None] = {}  # by article id
     silence: Mapping[str, str] = {}  # article id → why it claims nothing: a key of [silence] in report.toml
     documents: tuple[Document, ...] = ()
+    new: frozenset[str] = frozenset()  # ids of the articles under check; empty: all
     claims: tuple[Claim, ...] = ()
     series: tuple[Series, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -62,14 +62,15 @@ def _cells(finding: Finding) -> dict[str, JsonValue]:
 
 
 def _row(fields: dict[str, JsonValue], columns: Sequence[str]) -> list[str]:
-    return [_cell(fields.get(column)) for column in columns]
+    return [cell_text(fields.get(column)) for column in columns]
 
 
 def _place(claim: Claim) -> str:
     return f"{claim.text} ({claim.article}:{claim.start}-{claim.end})"
 
 
-def _cell(value: JsonValue) -> str:
+def cell_text(value: JsonValue) -> str:
+    """A value in one cell: lists joined by "; "."""
     if value is None:
         return ""
     if isinstance(value, bool):

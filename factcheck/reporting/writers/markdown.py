@@ -57,7 +57,7 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 def _attention(one: Attention, say: Words) -> list[str]:
     """One line and the way to the rest of it; in full where it stands nowhere else."""
     if not one.number:
-        return _card(one.card, say, name=True)
+        return card_lines(one.card, say, name=True)
     question = f" **{escape(one.card.question)}**" if one.card.question else ""
     there = say("in_full", number=f"[{one.number}](#series-{one.number})")
     return [f"- {_headline(one.card, name=True)}{question} ({there})"]
@@ -81,7 +81,7 @@ def _cards(cards: Iterable[Card], say: Words, *, name: bool = True) -> list[str]
     lines = []
     above: dict[tuple[Quote, ...], str] = {}
     for card in cards:
-        lines += _card(card, say, name=name, above=above.get(card.quotes, ""))
+        lines += card_lines(card, say, name=name, above=above.get(card.quotes, ""))
         above.setdefault(card.quotes, card.rule)
     return lines
 
@@ -92,7 +92,7 @@ def _headline(card: Card, *, name: bool) -> str:
     return f"{head}: {subject}{escape(card.message)}".rstrip(": ")
 
 
-def _card(card: Card, say: Words, *, name: bool, above: str = "") -> list[str]:
+def card_lines(card: Card, say: Words, *, name: bool = True, above: str = "") -> list[str]:
     """A finding in full; ``above`` is the rule that showed the same sentences already."""
     lines = [_headline(card, name=name)]
     if card.question:

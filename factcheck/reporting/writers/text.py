@@ -20,7 +20,7 @@ WIDTH = 100  # columns
 def findings(report: Report) -> str:
     """Each finding: what it says, the sentences, the arithmetic, the question. Empty where there is none."""
     say = words(report.language)
-    return "\n".join(_finding(card(one, report), say) for one in worst_first(report.findings))
+    return "\n".join(shown_card(card(one, report), say) for one in worst_first(report.findings))
 
 
 def claims(report: Report) -> str:
@@ -76,6 +76,7 @@ def _phrase(phrase: Phrase) -> str:
     return "\n".join(lines) + "\n"
 
 
+<<<<<<< HEAD
 def _number(one: dict[str, JsonValue]) -> list[str]:
     value = one["value"] if one["range_end"] is None else f"{one['value']} to {one['range_end']}"
     return [value, one["hedge"], one["kind"], visible(one["unit"])]
@@ -98,6 +99,10 @@ _READINGS: dict[str, Callable[[dict[str, JsonValue]], list[str]]] = {
 
 
 def _finding(one: Card, say: Words) -> str:
+=======
+def shown_card(one: Card, say: Words) -> str:
+    """One finding in lines: what it says, the question, the sentences, the arithmetic."""
+>>>>>>> 0b569ab (Outputs for CI, desks and databases: concise, SARIF, GitHub, GitLab, JUnit, reviewdog, XLSX, SQLite)
     head = f"{one.severity_label} {one.rule} {one.name} [{one.fingerprint}]"
     lines = [f"{head}: {one.subject}" if one.subject else head]
     lines += [_wrapped(part, "  ") for part in (one.message, one.question) if part]

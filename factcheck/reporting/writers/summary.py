@@ -1,0 +1,42 @@
+"""A short page of Markdown for the summary of a job: counts, then each finding, worst first.
+
+GitHub takes at most 1 MiB for a step; what would go beyond is left out, and counted.
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary
+"""
+
+from __future__ import annotations
+
+from factcheck.reporting.places import Places
+from factcheck.reporting.quotes import card
+from factcheck.reporting.report import Report, count_by_severity, worst_first
+from factcheck.reporting.visible import visible
+from factcheck.reporting.words import words
+from factcheck.reporting.writers.concise import where
+from factcheck.reporting.writers.markdown import card_lines, escape
+
+DEFAULT_LEVEL = "warning"
+
+LIMIT = 1 << 20  # bytes
+_ROOM = 1024  # of them kept for the head and the last line
+
+
+def findings(report: Report) -> str:
+    """The page; a heading and a line of counts where nothing was found."""
+    say, places = words(report.language), Places(report)
+    counts = count_by_severity(report.findings)
+    totals = [(say("articles"), len(report.articles)), (say("claims"), len(report.claims))]
+    totals += [(say.of("severities", level), count) for level, count in counts.items()]
+    totals += [(say("accepted"), len(report.accepted))] if report.accepted else []
+    head = f"## factcheck\n\n{' · '.join(f'{count} {label}' for label, count in totals)}\n"
+    parts, room = [head], LIMIT - _ROOM
+    ordered = worst_first(report.findings)
+    for number, one in enumerate(ordered):
+        lines = card_lines(card(one, report), say)
+        place = escape(where(places.main(one)))
+        part = "\n\n".join([*lines, f"{place} · {visible(one.fingerprint)}", "---"])
+        room -= len(part.encode("utf-8", "backslashreplace")) + 2
+        if room < 0:
+            left = say("left_out", count=str(len(ordered) - number))
+            return "\n".join([*parts, f"**{left}**"]) + "\n"
+        parts.append(part + "\n")
+    return "\n".join(parts)
