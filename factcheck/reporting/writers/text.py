@@ -76,7 +76,6 @@ def _phrase(phrase: Phrase) -> str:
     return "\n".join(lines) + "\n"
 
 
-<<<<<<< HEAD
 def _number(one: dict[str, JsonValue]) -> list[str]:
     value = one["value"] if one["range_end"] is None else f"{one['value']} to {one['range_end']}"
     return [value, one["hedge"], one["kind"], visible(one["unit"])]
@@ -98,11 +97,8 @@ _READINGS: dict[str, Callable[[dict[str, JsonValue]], list[str]]] = {
 }
 
 
-def _finding(one: Card, say: Words) -> str:
-=======
 def shown_card(one: Card, say: Words) -> str:
     """One finding in lines: what it says, the question, the sentences, the arithmetic."""
->>>>>>> 0b569ab (Outputs for CI, desks and databases: concise, SARIF, GitHub, GitLab, JUnit, reviewdog, XLSX, SQLite)
     head = f"{one.severity_label} {one.rule} {one.name} [{one.fingerprint}]"
     lines = [f"{head}: {one.subject}" if one.subject else head]
     lines += [_wrapped(part, "  ") for part in (one.message, one.question) if part]
