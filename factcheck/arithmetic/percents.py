@@ -1,8 +1,8 @@
 """A part in percent of its whole: "120 đại biểu, trong đó có 35 nữ (29%)", "35/120 đại biểu (29%)".
 
-Roles: whole, part, percent; a part that is not told is left out ("trong số 20 người, 35% ..."), and a ratio
-such as 35/120 is whole and part. A percentage of something else ("chiếm 46% sản lượng cả nước") is no
-percentage of the figure in front.
+Roles: whole, part, percent; ``complete`` where words such as chiếm say that it is a share; a part that is not
+told is left out ("trong số 20 người, 35% ..."), and a ratio such as 35/120 is whole and part. A percentage of
+something else ("chiếm 46% sản lượng cả nước") is no percentage of the figure in front.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def _of_part(
     percent = _beside(line, index)
     if percent and _is_of(line, percent, of, head):
         terms = [whole, part, line.term("percent", percent)]
-        yield line.equation(SHAPE, terms, line.written(index + 1, percent))
+        told = line.has(cue("takes"), index, percent)
+        yield line.equation(SHAPE, terms, line.written(index + 1, percent), complete=told)
 
 
 def _of_ratio(line: Line) -> Iterator[Equation]:
@@ -55,7 +56,7 @@ def _of_ratio(line: Line) -> Iterator[Equation]:
             percent = _beside(line, index)
             if percent and _is_of(line, percent, line, index):
                 terms = [line.term("ratio", index), line.term("percent", percent)]
-                yield line.equation(SHAPE, terms, "/")
+                yield line.equation(SHAPE, terms, "/", complete=True)
 
 
 def _of_number(line: Line) -> Iterator[Equation]:

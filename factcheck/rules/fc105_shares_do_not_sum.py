@@ -1,6 +1,8 @@
 """Shares that are said to be all miss 100 %, or shares of one whole exceed it.
 
 Rounding is allowed for: the slack is the sum of half the last places written (35 % and 64,9 %: 0.55 points).
+
+Under trial: no firing, right or false, on 157 texts of news, and none of them gave room to plant a slip.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,8 @@
 """A number in words and the digits that restate it in brackets differ: "hai mươi (21) ngày".
 
 A scale word behind the bracket belongs to both ("15 (mười lăm) triệu đồng"); two units are no restatement.
+
+Under trial: no firing, right or false, on 157 texts of news, and none of them gave room to plant a slip.
 """
 
 from collections.abc import Iterator
