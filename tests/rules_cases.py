@@ -215,9 +215,11 @@ def _read(
 
 
 DAYS = ("2014-09-17", "2020-03-01", "2021-12-14", "2021-12-20", "2021-01-01/2021-12-31")
+EXTENTS = ("2021-01-01/2021-03-31", "2021-04-01/2021-06-30", "2021-01-01/2021-06-30", "2021-01-01/2021-12-31")
 WORDS = ("cơ quan thực thi pháp luật", "cơ quan an ninh và cảnh sát", "cơ quan")
-NUMERALS = ("22", "52", "160", "161", "162", "165", "1.000", "1.049", "1,2 triệu", "1.249.000")
-MEASURES = ("partner_agencies", "partner_countries", "forums", "cooperation_agreements", "open:câu lạc bộ")
+NUMERALS = ("22", "52", "160", "161", "162", "165", "1.000", "1.049", "142.587", "1,2 triệu", "1.249.000")
+STOCKS = ("partner_agencies", "partner_countries", "forums", "cooperation_agreements", "open:câu lạc bộ")
+SENTENCES = ("", "", "Con số cao nhất từ trước đến nay: {}.", "Đó là mức thấp kỷ lục {}.")
 
 
 @st.composite
@@ -225,28 +227,44 @@ def corpora(draw: st.DrawFn) -> list[Claim]:
     """Articles that each make some claims; none contradicts itself."""
     claims = []
     for number in range(draw(st.integers(1, 7))):
-        seen = set()
-        for place in range(draw(st.integers(1, 3))):
-            measure = draw(st.sampled_from(MEASURES))
-            if measure in seen:
-                continue
-            seen.add(measure)
-            days = draw(st.lists(st.sampled_from(DAYS[:4]), min_size=0, max_size=2, unique=True))
-            days = days or draw(st.sampled_from([[DAYS[4]], []]))
-            claims.append(
-                claim(
-                    f"{number}.txt",
-                    draw(st.sampled_from(NUMERALS)),
-                    measure=measure,
-                    start=place,
-                    hedge=draw(st.sampled_from(("exact", "exact", "exact", "more", "nearly", "about"))),
-                    as_of=as_of(*sorted(days), sure=len(days) == 1),
-                    measure_text=draw(st.sampled_from(WORDS)),
-                    scope=draw(st.sampled_from(("whole", "whole", ""))),
-                    status=draw(st.sampled_from(("actual", "actual", "provisional", "plan"))),
-                )
-            )
+        fields = {
+            "source": draw(st.sampled_from(("Báo Đồi", "Báo Sông", f"Báo {number}"))),
+            "published": draw(st.sampled_from((None, *(when(day) for day in DAYS[1:4]), when("2023-05-02")))),
+        }
+        measures = draw(
+            st.lists(st.sampled_from((*STOCKS, "interpol_messages")), min_size=1, max_size=3, unique=True)
+        )
+        claims += [
+            draw(_claims(f"{number}.txt", place, measure, fields)) for place, measure in enumerate(measures)
+        ]
     return claims
+
+
+@st.composite
+def _claims(draw: st.DrawFn, article: str, place: int, measure: str, fields: dict[str, Any]) -> Claim:
+    """One claim: a sum over a known time, or a level, perhaps with several possible times, or a step."""
+    numeral = draw(st.sampled_from(NUMERALS))
+    status = draw(st.sampled_from(("actual", "actual", "actual", "provisional", "plan")))
+    step = measure == "partner_countries" and draw(st.booleans())
+    if step or measure == "interpol_messages":
+        days = [draw(st.sampled_from(EXTENTS))]
+    else:
+        days = draw(st.lists(st.sampled_from(DAYS[:4]), max_size=2, unique=True))
+        days = days or draw(st.sampled_from([[DAYS[4]], []]))
+    return claim(
+        article,
+        numeral,
+        measure=measure,
+        start=place,
+        hedge=draw(st.sampled_from(("exact", "exact", "exact", "more", "nearly", "about"))),
+        as_of=as_of(*sorted(days), sure=len(days) == 1),
+        measure_text=draw(st.sampled_from(WORDS)),
+        scope=draw(st.sampled_from(("whole", "whole", ""))),
+        status=status,
+        sentence=draw(st.sampled_from(SENTENCES)).format(numeral),
+        **fields,
+        **({"behaviour": "difference", "qualifiers": ("increase",)} if step else {}),
+    )
 
 
 __all__ = ["as_of", "claim", "codes", "corpora", "of_entry", "series_of", "verdict", "when", "whole_program"]

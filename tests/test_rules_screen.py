@@ -7,6 +7,7 @@ from decimal import Decimal
 import msgspec
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from rules_cases import as_of, claim, corpora, series_of, verdict
 
 from factcheck import table
@@ -23,13 +24,14 @@ def sights(claims: list[Claim]) -> Sights:
     return screen(columns_of_series(series_of(claims)), quantities())
 
 
-@given(corpora())
+@given(corpora(), st.sets(st.integers(1, 6)))
 @settings(max_examples=200, deadline=None)
-def test_no_rule_would_speak_of_what_the_screen_passes_over(claims: list[Claim]) -> None:
-    screened = verdict(claims, options=ALL)
+def test_no_rule_would_speak_of_what_the_screen_passes_over(claims: list[Claim], copies: set[int]) -> None:
+    origins = {f"{number}.txt": "0.txt" for number in copies}
+    screened = verdict(claims, witnesses=origins, options=ALL)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Sights, "of", lambda *_: True)
-        everything = verdict(claims, options=ALL)
+        everything = verdict(claims, witnesses=origins, options=ALL)
     assert screened.findings == everything.findings
 
 

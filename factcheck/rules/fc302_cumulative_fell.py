@@ -19,7 +19,7 @@ RULE = Rule(
     name="cumulative-fell",
     severity="error",
     relation="conflict",
-    supersedes=("FC303", "FC301"),
+    supersedes=("FC303", "FC305", "FC301"),
     needs="apart",
 )
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare
+from factcheck.rules.geometry import Time, Values, comparable, compare
 from factcheck.rules.lineup import PARTNERS, Lineup
 from factcheck.rules.statement import FACTS, Statement
 from factcheck.rules.wording import Wording
@@ -37,7 +37,7 @@ def moves_one_way(lineup: Lineup) -> bool:
 
 
 def returns(lineup: Lineup, context: Context) -> Iterator[Return]:
-    """Each statement that repeats an old value after the nearest newer one."""
+    """Each statement that repeats an old value that the latest one before differs from."""
     placed = [one for one in lineup.statements if one.periods and one.claim.status in FACTS]
     for index, again in enumerate(placed):
         if again.hedged:
@@ -47,9 +47,9 @@ def returns(lineup: Lineup, context: Context) -> Iterator[Return]:
             for one in reversed(placed[max(0, index - PARTNERS) : index])
             if _follows(one, again, lineup, context)
         ]
-        newer = next((one for one in before if compare(one, again) is Values.APART), None)
-        if newer is None or any(compare(one, again) in AGREE for one in before[: before.index(newer)]):
-            continue
+        newer = next(iter(before), None)
+        if newer is None or compare(newer, again) is not Values.APART:
+            continue  # said again, or perhaps so
         old = next((one for one in before if _is_the_old(one, newer, again, lineup, context)), None)
         if old is not None:
             told: dict[str, Claim] = {}
