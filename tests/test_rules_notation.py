@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -14,7 +14,7 @@ from number_speller import spell
 
 from factcheck import pipeline
 from factcheck.interval import Period
-from factcheck.model import Article
+from factcheck.model import Article, Document
 from factcheck.rules import Options
 
 SENTENCES = (
@@ -22,14 +22,6 @@ SENTENCES = (
     "Đến ngày {day}, Bộ Công an đã ký kết {number} văn bản hợp tác quốc tế.",
     "Đến ngày {day}, cả nước có {number} tỉnh, thành phố.",
     "Đến ngày {day}, Bộ Công an có quan hệ với hơn {number} cơ quan thực thi pháp luật.",
-)
-# Each article goes on in its own way, so that none is a copy of another.
-ENDINGS = (
-    "Tại hội nghị, lãnh đạo Bộ ghi nhận nỗ lực của các đơn vị và đề nghị tiếp tục giữ liên lạc thường xuyên.",
-    "Đại diện cơ quan đối ngoại cho rằng kinh nghiệm trao đổi thông tin sẽ giúp ích cho công tác điều tra.",
-    "Phát biểu bế mạc nhấn mạnh vai trò của đào tạo ngoại ngữ đối với cán bộ trẻ ở các địa phương biên giới.",
-    "Nhiều ý kiến mong muốn sớm có cơ chế chung để bảo vệ nạn nhân và nhân chứng khi phối hợp xử lý vụ việc.",
-    "Buổi lễ kết thúc bằng chương trình văn nghệ do học viên các trường công an nhân dân biểu diễn tại sân khấu.",
 )
 DAYS = (date(2019, 5, 20), date(2020, 5, 20), date(2021, 11, 3))
 NUMBERS = (23, 56, 63, 64, 156, 1_204, 1_240)
@@ -63,6 +55,18 @@ CORPORA = st.lists(
     min_size=1,
     max_size=5,
 ).map(tuple)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def own_witnesses() -> Iterator[None]:
+    """Every article is its own witness: copies are told by words, and spelled numbers are many words."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("factcheck.alignment.witnesses", _own)
+        yield
+
+
+def _own(documents: Sequence[Document]) -> dict[str, str]:
+    return {one.article.id: one.article.id for one in documents}
 
 
 @pytest.mark.parametrize("write", [str, spell], ids=["no separators", "words"])
