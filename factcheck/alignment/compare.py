@@ -19,7 +19,7 @@ from factcheck.alignment.match import (
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 
-HEADLINE = frozenset({"title"})
+HEADLINE = frozenset({"title", "lead", "caption"})
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 SMALL = 10  # figures below it are often equal by chance
 

@@ -76,7 +76,7 @@ def _finding(first: Statement, second: Statement, context: Context, *, whole: bo
     if not same_unit(one, other):
         return
     time = when(first, second, one.behaviour)
-    if time in (Time.BEFORE, Time.AFTER) and first.sure and second.sure and not whole:
+    if time in (Time.BEFORE, Time.AFTER) and not whole:
         return  # of two times, and not only because a copy prints "yesterday" a day later
     severity, doubts = _severity(first, second, time, context)
     yield RULE.finding(

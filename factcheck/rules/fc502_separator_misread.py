@@ -61,9 +61,13 @@ def _likelihood(two: tuple[Statement, Statement]) -> tuple[object, ...]:
 
 
 def _mends(misread: Statement, right: Statement) -> bool:
-    """Whether another reading of the separators is the other figure."""
-    factor = misread.value / misread.claim.value if misread.claim.value else Decimal(1)
-    return any(other * factor == right.value for other in misread.claim.alternatives)
+    """Whether another reading of the separators is the other figure; nobody counts thousandths of a thing."""
+    claim = misread.claim
+    factor = misread.value / claim.value if claim.value else Decimal(1)
+    counted = claim.kind == "count" and claim.place == 1
+    return any(
+        other * factor == right.value for other in claim.alternatives if not counted or other > claim.value
+    )
 
 
 __all__ = ["RULE", "check"]
