@@ -14,8 +14,26 @@ from factcheck.interval import Period
 from factcheck.model import Article
 
 SYLLABLES = (
-    *("An", "Bình", "Chánh", "Đại", "Hòa", "Hưng", "Khê", "Lạc", "Lâm", "Long", "Lộc", "Mỹ", "Ninh", "Phong"),
-    *("Phú", "Phước", "Quang", "Sơn", "Tân", "Thạnh", "Thịnh", "Thuận", "Trà", "Vạn", "Văn", "Xuân", "Yên"),
+    *("An", "Bình", "Chánh", "Đại", "Hòa", "Hưng", "Khê", "Lạc", "Lâm", "Long", "Lộc", "Mỹ", "Ninh"),
+    *("Phong", "Phú", "Phước", "Quang", "Sơn", "Tân", "Thạnh", "Thịnh", "Thuận", "Trà", "Vạn", "Văn", "Xuân"),
+    *("Yên", "Cẩm", "Cát", "Chiềng", "Cốc", "Diễn", "Điền", "Đông", "Đức", "Gia", "Giang", "Giao", "Hạ"),
+    *("Hải", "Hiệp", "Hoằng", "Hợp", "Khánh", "Kim", "Kỳ", "La", "Liên", "Lĩnh", "Mai", "Minh", "Mường"),
+    *("Nam", "Nậm", "Nga", "Nghĩa", "Ngọc", "Nhân", "Nhơn", "Phả", "Pú", "Quế", "Quỳnh", "Sa", "Tam"),
+    *(
+        "Thanh",
+        "Thạch",
+        "Thái",
+        "Thiện",
+        "Thọ",
+        "Thượng",
+        "Tiên",
+        "Trung",
+        "Trường",
+        "Tú",
+        "Vân",
+        "Vĩnh",
+        "Vũ",
+    ),
 )
 OUTLETS = tuple(f"Tờ {name}" for name in ("Sớm", "Chiều", "Miền Trung", "Thành Phố", "Kinh Tế", "Đồng Bằng"))
 FIRE = (
@@ -36,6 +54,12 @@ RESULTS = (
     "{name} có {g} cửa hàng tại {place} và dự kiến mở thêm {b} cửa hàng trong năm tới.",
     "Vốn điều lệ của {name} tăng từ {c} tỷ đồng lên {d} tỷ đồng.",
 )
+TOLD = (
+    "Ông {person} cho biết các đơn vị ở {area} đã báo cáo đầy đủ với {office} {region}.",
+    "Trả lời phóng viên tại {area}, ông {person} nói {office} {region} sẽ theo dõi sát diễn biến.",
+    "Bà {witness} kể lại những gì mình biết; {witness} sống gần {area} đã lâu.",
+)
+OFFICES = ("Sở Công Thương", "Sở Xây dựng", "Phòng Kinh tế", "Ban Quản lý", "Văn phòng")
 THINGS = ("gỗ", "giấy", "nhựa", "thép", "dệt", "gạch", "bột", "giày")
 STORIES = (FIRE, FLOOD, RESULTS)
 
@@ -54,6 +78,11 @@ def _event(chance: random.Random, number: int) -> list[Article]:
     facts = {
         "name": " ".join(chance.choices(SYLLABLES, k=3)),
         "place": " ".join(chance.choices(SYLLABLES, k=2)),
+        "area": " ".join(chance.choices(SYLLABLES, k=3)),
+        "region": " ".join(chance.choices(SYLLABLES, k=2)),
+        "person": " ".join(chance.choices(SYLLABLES, k=3)),
+        "witness": " ".join(chance.choices(SYLLABLES, k=3)),
+        "office": chance.choice(OFFICES),
         "thing": chance.choice(THINGS),
     }
     figures = {sign: chance.randint(2, 40) for sign in "ab"} | {
@@ -87,7 +116,7 @@ def _article(
     }
     sentences = [sentence.format(**filled) for sentence in story]
     title, body = sentences[0].rstrip("."), chance.sample(sentences, k=len(sentences))
-    body += chance.sample(PLAIN, k=3)
+    body += [*(one.format(**filled) for one in TOLD), *chance.sample(PLAIN, k=3)]
     return Article(
         id=name,
         text=f"{title}\n\n" + "\n\n".join(body),

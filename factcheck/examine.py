@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factcheck import dating, extraction, pipeline, reading
 from factcheck import text as structure
@@ -12,6 +13,9 @@ from factcheck.interval import Period
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
 from factcheck.rules import Acceptances, Options
+
+if TYPE_CHECKING:
+    from factcheck.ledger import Added, Filed, Past
 
 Progress = Callable[[Sequence[Article]], Iterable[Article]]
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -42,27 +46,36 @@ def examine(
     new: reading.Reading,
     against: reading.Reading | None = None,
     *,
+    ledger: str | None = None,
     options: Options | None = None,
     acceptances: Acceptances | None = None,
     progress: Progress = iter,
 ) -> Report:
-    """Extract, date, link and judge. With ``against``, only findings that touch a new article remain.
+    """Extract, date, link and judge. With ``against`` or ``ledger``, the path of one, only findings that
+    touch a new article remain.
 
     New wins: what stands in both, by id, URL, file or content, is taken as new only. ``progress`` passes
     the articles on as they are worked through, for whoever wants to show it.
     """
     known = _without(against, new) if against else reading.Reading()
     names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
+    extracts = [pipeline.extract(article) for article in progress((*new.articles, *known.articles))]
+    past = _past(ledger, extracts)
     result = pipeline.judge(
-        [pipeline.extract(article) for article in progress((*new.articles, *known.articles))],
-        new=names if against else None,
+        extracts,
+        new=names if against or ledger else None,
+        past=past,
         unreadable=(*new.unreadable, *known.unreadable),
         options=options,
         acceptances=acceptances,
     )
+    cited = {claim.article for finding in result.findings for claim in finding.claims + finding.related}
     return Report(
-        articles=tuple(one.article for one in result.extracts),
-        published={one.article.id: one.published for one in result.extracts},
+        articles=(
+            *(one.article for one in result.extracts),
+            *(article for name, article in sorted(past.articles.items()) if name in cited),
+        ),
+        published={one.article.id: one.published for one in result.extracts} | dict(past.published),
         silence={one.article.id: one.silence for one in result.extracts if not one.claims},
         documents=tuple(one.document for one in result.extracts),
         new=frozenset(article.id for article in new.articles) if against else frozenset(),
@@ -74,6 +87,31 @@ def examine(
         accepted=result.accepted,
         language=options.language if options else "en",
     )
+
+
+def _past(ledger: str | None, extracts: Sequence[pipeline.Extract]) -> Past:
+    from factcheck import ledger as store
+
+    if ledger is None:
+        return store.NOTHING
+    documents = [one.document for one in extracts]
+    with store.reading(ledger) as connection:
+        return store.past(connection, documents, [claim for one in extracts for claim in one.claims])
+
+
+def file_articles(ledger: str, articles: Iterable[Article]) -> Added:
+    """Put articles on file; those that are there already are not read again."""
+    from factcheck import ledger as store
+
+    with store.writing(ledger) as connection:
+        return store.add(connection, articles, read=_filed)
+
+
+def _filed(article: Article) -> Filed:
+    from factcheck.ledger import Filed
+
+    found = pipeline.extract(article)
+    return Filed(document=found.document, published=found.published, claims=found.claims)
 
 
 def read_phrase(text: str, *, reference: date | None = None, line: int | None = None) -> Phrase:

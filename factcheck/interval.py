@@ -7,6 +7,8 @@ a global epsilon, say how finely a figure speaks.
 
 from __future__ import annotations
 
+import math
+import sys
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -54,6 +56,17 @@ class Interval(NamedTuple):
         low, low_open = _lower(self, other)
         high, high_open = _upper(self, other)
         return Interval(low, high, low_open, high_open)
+
+    def outward(self) -> tuple[float, float]:
+        """Both ends as floats that hold at least all values between the exact ends; infinite where open."""
+        low = -math.inf if self.low is None else float(self.low)
+        high = math.inf if self.high is None else float(self.high)
+        if self.low is not None and math.isfinite(low) and Decimal(low) > self.low:
+            low = math.nextafter(low, -math.inf)
+        if self.high is not None and math.isfinite(high) and Decimal(high) < self.high:
+            high = math.nextafter(high, math.inf)
+        # A finite end beyond the largest float: the other side of infinity would leave values out.
+        return min(low, sys.float_info.max), max(high, -sys.float_info.max)
 
     def __add__(self, other: object) -> Interval:
         """Interval sum: ends add, openness carries over."""

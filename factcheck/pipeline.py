@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck import alignment, arithmetic, dating, extraction, rules, text
+from factcheck.ledger import NOTHING, Past
 from factcheck.model import (
     Article,
     AsOf,
@@ -86,6 +87,7 @@ def judge(
     extracts: Sequence[Extract],
     *,
     new: Iterable[str] | None = None,
+    past: Past = NOTHING,
     unreadable: Iterable[Failure] = (),
     options: Options | None = None,
     acceptances: Acceptances | None = None,
@@ -94,24 +96,29 @@ def judge(
 
     ``new`` holds the ids of the articles under check, and the paths of those that could not be read; findings
     that touch none of them are left out, but never that something could not be read: an archive with holes
-    confirms nothing. Without ``new`` all are new. ``acceptances`` hush findings, old and
-    new. The order of ``extracts`` changes nothing.
+    confirms nothing. Without ``new`` all are new. ``past`` holds what of a ledger bears on the extracts;
+    ``acceptances`` hush findings, old and new. The order of ``extracts`` changes nothing.
     """
     names = None if new is None else frozenset(new)
     unreadable = tuple(unreadable)
     language = options.language if options else "en"
     ordered = tuple(sorted(extracts, key=lambda one: one.article.id))
-    witnesses = alignment.witnesses([one.document for one in ordered])
-    linked = alignment.link([claim for one in ordered for claim in one.claims], witnesses)
+    articles = {**past.articles, **{one.article.id: one.article for one in ordered}}
+    published = {**past.published, **{one.article.id: one.published for one in ordered}}
+    documents = [*(one.document for one in ordered), *past.documents]
+    found = alignment.witnesses(documents)
+    witnesses = {**past.origins, **{name: past.origins.get(origin, origin) for name, origin in found.items()}}
+    claims = [*(claim for one in ordered for claim in one.claims), *past.claims]
+    linked = alignment.link(claims, witnesses, past.crowds)
     series = alignment.series(linked)
     verdict = rules.judge(
         series,
-        articles={one.article.id: one.article for one in ordered},
-        published={one.article.id: one.published for one in ordered},
+        articles=articles,
+        published=published,
         witnesses=witnesses,
         equations={one.article.id: one.equations for one in ordered},
         dates={one.article.id: one.dates for one in ordered},
-        parallels=alignment.parallels([one.document for one in ordered], linked),
+        parallels=alignment.parallels(documents, linked),
         unreadable=[
             rules.Unreadable(
                 path=one.path,
@@ -130,7 +137,7 @@ def judge(
         verdict, accepted = settled.verdict, settled.accepted
     findings = verdict.findings
     if names is not None:
-        inside = frozenset(one.article.id for one in ordered)  # what is about none of them is about the run
+        inside = frozenset(articles)  # what is about none of them is about the run
         findings = tuple(f for f in findings if _touches(f, names) or _is_of_the_run(f, inside))
         accepted = tuple(one for one in accepted if _touches(one.finding, names))
     return Result(

@@ -8,7 +8,6 @@ Python objects.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 import msgspec
 
 from factcheck.errors import UserError
-from factcheck.interval import Interval, Period
+from factcheck.interval import Period
 from factcheck.model import Article, AsOf, Claim, Finding, Record
 
 if TYPE_CHECKING:
@@ -35,8 +34,8 @@ def from_claims(claims: Iterable[Claim]) -> pandas.DataFrame:
     claims = tuple(claims)
     table = _from_records(Claim, claims)
     for name, ends in (
-        ("", [_outward(claim.likeliest) for claim in claims]),
-        ("widest_", [_outward(claim.widest) for claim in claims]),
+        ("", [claim.likeliest.outward() for claim in claims]),
+        ("widest_", [claim.widest.outward() for claim in claims]),
     ):
         table[f"{name}low"] = _array([low for low, _ in ends], "float64")
         table[f"{name}high"] = _array([high for _, high in ends], "float64")
@@ -151,21 +150,6 @@ def _period(text: str) -> Period:
         raise UserError(
             f"published is {text!r}; it is a day such as 2014-09-17, or two with / between"
         ) from error
-
-
-def _outward(interval: Interval) -> tuple[float, float]:
-    """Both ends as floats that hold at least all values between the exact ends."""
-    low = -math.inf if interval.low is None else float(interval.low)
-    high = math.inf if interval.high is None else float(interval.high)
-    if interval.low is not None and math.isfinite(low) and Decimal(low) > interval.low:
-        low = math.nextafter(low, -math.inf)
-    if interval.high is not None and math.isfinite(high) and Decimal(high) < interval.high:
-        high = math.nextafter(high, math.inf)
-    # A finite end beyond the largest float: the other side of infinity would leave values out.
-    return min(low, _LARGEST), max(high, -_LARGEST)
-
-
-_LARGEST = 1.7976931348623157e308
 
 
 def _array(values: list[Any], dtype: Any) -> Any:

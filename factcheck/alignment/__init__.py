@@ -1,9 +1,42 @@
 """Alignment: which claims, across articles, outlets and years, speak of the same thing."""
 
+from factcheck.alignment.crowds import UNDATED, WINDOW, Crowd, day_of, most
+from factcheck.alignment.events import (
+    COMMON,
+    FIGURE,
+    LEAST,
+    NEIGHBOURS,
+    Story,
+    apart,
+    shared_part,
+    stories,
+    worth,
+)
 from factcheck.alignment.keys import with_key
 from factcheck.alignment.link import link
 from factcheck.alignment.passages import parallels
 from factcheck.alignment.series import series
-from factcheck.alignment.witnesses import witnesses
+from factcheck.alignment.witnesses import sketch, witnesses
 
-__all__ = ["link", "parallels", "series", "with_key", "witnesses"]
+__all__ = [
+    "COMMON",
+    "FIGURE",
+    "LEAST",
+    "NEIGHBOURS",
+    "UNDATED",
+    "WINDOW",
+    "Crowd",
+    "Story",
+    "apart",
+    "day_of",
+    "link",
+    "most",
+    "parallels",
+    "series",
+    "shared_part",
+    "sketch",
+    "stories",
+    "with_key",
+    "witnesses",
+    "worth",
+]

@@ -7,27 +7,28 @@ of articles and not with its square.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
 
 from factcheck import knowledge
+from factcheck.alignment.crowds import UNDATED, WINDOW, Crowd, day_of
 from factcheck.model import Claim, Record
 
 UNKNOWN = datetime(9999, 12, 31)  # an article without a date stands last
-WINDOW = timedelta(days=45)  # between two articles on one event
 DISTANCE = 0.003  # for each day between them they must share so much more
 # Weight of the shared terms that make two articles comparable, and their share of the terms of the article
 # that has less: short notes share little, but most of what they have.
 ENOUGH = ((3.0, 0.15), (2.0, 0.4))
+LEAST = min(enough for enough, _ in ENOUGH)
 RICH_DIGITS = 3
 FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
 CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
 NEIGHBOURS = 16  # of an article, the most similar ones
 FEW = 30  # articles within the window that may hold a term before it says less
-COMMON = 60  # articles behind one that a term still brings together with it
+COMMON = 120  # articles from one to another, both included, that a term still brings together
 
 
 # For each article the others on the same event, with how surely they are: 0 to 1.
@@ -90,23 +91,28 @@ def of_one_event(one: str, other: str, events: Events) -> bool:
     return one == other or other in events.get(one, {})
 
 
-def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
-    """For each article the others on the same event, with how much they share (0 to 1)."""
+def comparable(
+    told: Mapping[str, Story], crowds: Mapping[str, Crowd] | None = None
+) -> dict[str, dict[str, float]]:
+    """For each article the others on the same event, with how much they share (0 to 1).
+
+    ``crowds`` says how common terms are, where ``told`` holds but a part of what was published.
+    """
+    days = {article: day_of(story.published) for article, story in told.items()}
     shared: dict[tuple[str, str], float] = defaultdict(float)
     amounts: dict[str, float] = defaultdict(float)
     for term, articles in sorted(_postings(told).items()):
-        worth = weight(term) * _rarity(articles, told)
-        for one, other in _near_in_time(articles, told):
-            shared[one, other] += worth
+        crowd = (crowds or {}).get(term) or Crowd(Counter(days[article] for article in articles))
+        value = worth(term, crowd.most)
+        for one, other in _near_in_time(articles, days, crowd):
+            shared[one, other] += value
         if not term.startswith(FIGURE):  # figures come on top: an article may be full of them
             for article in articles:
-                amounts[article] += worth
+                amounts[article] += value
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (one, other), amount in shared.items():
-        shorter = min(amounts[one], amounts[other])
-        share = min(1.0, amount / shorter) if shorter else 0.0
-        farther = DISTANCE * _days(told[one], told[other])
-        if any(amount >= enough and share >= least + farther for enough, least in ENOUGH):
+        share = shared_part(amount, amounts[one], amounts[other], apart(days[one], days[other]))
+        if share:
             found[one].append((-share, other))
             found[other].append((-share, one))
     near = {
@@ -114,6 +120,17 @@ def comparable(told: Mapping[str, Story]) -> dict[str, dict[str, float]]:
         for article, others in sorted(found.items())
     }
     return {article: _with_second_steps(article, near) for article in near}
+
+
+def shared_part(amount: float, one: float, other: float, days: int) -> float:
+    """How surely two articles tell of one event, 0 where they do not: 1 where the shorter shares all it has.
+
+    ``amount`` is the worth of the terms that both hold, ``one`` and ``other`` that of all terms of each.
+    """
+    shorter = min(one, other)
+    share = min(1.0, amount / shorter) if shorter else 0.0
+    farther = DISTANCE * days
+    return share if any(amount >= enough and share >= least + farther for enough, least in ENOUGH) else 0.0
 
 
 def _with_second_steps(article: str, near: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
@@ -131,21 +148,14 @@ def _closest(others: Mapping[str, float]) -> list[tuple[str, float]]:
     return sorted(close, key=lambda item: (-item[1], item[0]))[:STEPS]
 
 
-def _rarity(articles: Sequence[str], told: Mapping[str, Story]) -> float:
-    """1 for a term that a few articles hold at any one time, less for one that is on everybody's lips."""
-    crowd = start = 0
-    days = [told[article].published or UNKNOWN for article in articles]
-    for index, day in enumerate(days):
-        while day - days[start] > WINDOW:
-            start += 1
-        crowd = max(crowd, index - start + 1)
-    return min(1.0, math.sqrt(FEW / crowd))
+def worth(term: str, crowd: int) -> float:
+    """What a shared term says: its weight, less for one that is on everybody's lips at any one time."""
+    return weight(term) * min(1.0, math.sqrt(FEW / crowd))
 
 
-def _days(one: Story, other: Story) -> int:
-    if one.published is None or other.published is None:
-        return 0
-    return abs((one.published - other.published).days)
+def apart(one: int, other: int) -> int:
+    """Days between two articles; none where one has no date."""
+    return 0 if UNDATED in (one, other) else abs(one - other)
 
 
 def _postings(told: Mapping[str, Story]) -> dict[str, list[str]]:
@@ -156,11 +166,14 @@ def _postings(told: Mapping[str, Story]) -> dict[str, list[str]]:
     return postings
 
 
-def _near_in_time(articles: list[str], told: Mapping[str, Story]) -> Iterable[tuple[str, str]]:
-    """Pairs of articles within the window, each with so many of those that follow it at most."""
+def _near_in_time(
+    articles: Sequence[str], days: Mapping[str, int], crowd: Crowd
+) -> Iterable[tuple[str, str]]:
+    """Pairs of articles within the window, with not too many others of the term from one to the other."""
+    few = crowd.most <= COMMON
     for index, one in enumerate(articles):
-        for other in articles[index + 1 : index + 1 + COMMON]:
-            first, second = told[one].published, told[other].published
-            if first is not None and second is not None and second - first > WINDOW:
+        for other in articles[index + 1 :]:
+            first, second = days[one], days[other]
+            if apart(first, second) > WINDOW or not (few or crowd.between(first, second) <= COMMON):
                 break
             yield (one, other) if one < other else (other, one)

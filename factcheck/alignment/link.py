@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.alignment.candidates import candidates
 from factcheck.alignment.compare import compare
+from factcheck.alignment.crowds import Crowd
 from factcheck.alignment.events import Events, comparable, stories
 from factcheck.alignment.features import Features, features
 from factcheck.alignment.groups import Pairs, grouped, standing
@@ -23,12 +24,17 @@ from factcheck.alignment.scores import scores
 from factcheck.model import Claim
 
 
-def link(claims: Iterable[Claim], witnesses: Mapping[str, str]) -> tuple[Claim, ...]:
-    """The claims, in their order, with ``series``, ``kin`` and the parts of the ``score``."""
+def link(
+    claims: Iterable[Claim], witnesses: Mapping[str, str], crowds: Mapping[str, Crowd] | None = None
+) -> tuple[Claim, ...]:
+    """The claims, in their order, with ``series``, ``kin`` and the parts of the ``score``.
+
+    ``crowds`` is needed where the claims are a part of what is on file: see ``events.comparable``.
+    """
     given = tuple(claims)
     ordered = sorted(given, key=place)
     seen = [features(claim) for claim in ordered]
-    events = _with_copies(comparable(stories(ordered)), witnesses)
+    events = _with_copies(comparable(stories(ordered), crowds), witnesses)
     same, near = _matches(seen, events)
     given_groups = standing(ordered)
     groups = grouped(seen, events, same, given_groups)

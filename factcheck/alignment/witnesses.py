@@ -34,7 +34,7 @@ def witnesses(documents: Iterable[Document]) -> dict[str, str]:
     """For each article the id of the one that its text comes from: the earliest, then the smallest id."""
     articles = {one.article.id: one for one in documents}
     order = sorted(articles, key=lambda key: (_published(articles[key].article), key))
-    sketches = {key: _sketch(articles[key]) for key in order}
+    sketches = {key: sketch(articles[key]) for key in order}
     holders: dict[int, list[str]] = defaultdict(list)
     origin: dict[str, str] = {}
     for key in order:  # earlier articles first, so that an origin is always known before its copies
@@ -64,7 +64,7 @@ def _published(article: Article) -> datetime:
     return article.published.first if article.published else UNKNOWN
 
 
-def _sketch(document: Document) -> frozenset[int]:
+def sketch(document: Document) -> frozenset[int]:
     """Hashes of the runs of words, numbers masked, that fall into the fraction kept."""
     text = document.article.text
     if document.sentences:

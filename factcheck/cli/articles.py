@@ -19,13 +19,19 @@ def examine_paths(
 ) -> Report:
     """What the articles say, and what the rules say of them."""
     from factcheck.examine import examine
+    from factcheck.ledger import is_ledger
 
-    new, known = readings(paths, against, no_sources, config.language_of_report)
+    ledgers = [path for path in against or () if is_ledger(path)]
+    if len(ledgers) > 1:
+        raise UserError(f"--against takes one ledger, not {len(ledgers)}: {', '.join(ledgers)}")
+    plain = None if against is None else tuple(path for path in against if path not in ledgers)
+    new, known = readings(paths, plain, no_sources, config.language_of_report)
     return examine(
         new,
         known,
+        ledger=next(iter(ledgers), None),
         options=config.options,
-        acceptances=acceptances(config, (*paths, *(against or ()))),
+        acceptances=acceptances(config, (*paths, *(plain or ()))),
         progress=progress,
     )
 

@@ -30,7 +30,8 @@ FORMATS = (
     "--against",
     multiple=True,
     metavar="PATH",
-    help="Earlier articles to compare with; a folder may still be empty. May be repeated.",
+    help="Earlier articles to compare with: files, folders (which may still be empty) or a ledger. May be"
+    " repeated.",
 )
 @arguments.output(FORMATS, "text")
 @arguments.fail_level

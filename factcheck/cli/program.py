@@ -15,6 +15,7 @@ from factcheck.cli.claims import claims
 from factcheck.cli.diff import diff
 from factcheck.cli.explain import explain
 from factcheck.cli.init import init
+from factcheck.cli.ledger import ledger
 from factcheck.cli.parse import parse
 from factcheck.cli.read import read
 from factcheck.cli.report import report
@@ -24,7 +25,7 @@ from factcheck.errors import UserError
 
 CRASH = 2
 INTERRUPTED = 130
-COMMANDS = (report, check, claims, read, parse, rules, explain, accept, diff, init, schema)
+COMMANDS = (report, check, claims, read, parse, rules, explain, ledger, accept, diff, init, schema)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

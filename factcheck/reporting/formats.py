@@ -13,7 +13,7 @@ from factcheck.errors import UserError
 from factcheck.model import Severity
 from factcheck.reporting.report import Report
 
-What = Literal["claims", "findings", "articles", "phrases"]
+What = Literal["claims", "findings", "articles", "phrases", "history"]
 
 
 @cache

@@ -37,6 +37,11 @@ def claims(report: Report) -> str:
     return _table(CLAIM_COLUMNS, (_row(claim_fields(claim), CLAIM_COLUMNS) for claim in report.claims))
 
 
+def history(report: Report) -> str:
+    """Claims of several years, in the order given."""
+    return claims(report)
+
+
 def findings(report: Report) -> str:
     """One row a finding; its claims as "value (article:start-end)". At the end those that are accepted."""
     return _table(FINDING_COLUMNS, (_row(fields, FINDING_COLUMNS) for fields in finding_rows(report)))

@@ -25,6 +25,11 @@ def claims(report: Report) -> str:
     )
 
 
+def history(report: Report) -> str:
+    """Claims of several years, in the order given."""
+    return claims(report)
+
+
 def findings(report: Report) -> str:
     """The findings, worst first, and how often a rule could not be evaluated."""
     from collections import Counter

@@ -17,6 +17,11 @@ def claims(report: Report) -> str:
     return lines(claim_fields(claim, explain=report.explain) for claim in report.claims)
 
 
+def history(report: Report) -> str:
+    """Claims of several years, in the order given."""
+    return claims(report)
+
+
 def findings(report: Report) -> str:
     """A finding a line, worst first."""
     return lines(finding_fields(finding) for finding in worst_first(report.findings))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from factcheck.model import Article, Claim, Document
 from factcheck.reporting.fields import JsonValue, phrase_fields
+from factcheck.reporting.history import history
 from factcheck.reporting.quotes import Card, Quote, card, quote, subject_title
 from factcheck.reporting.reasons import reasons
 from factcheck.reporting.report import Phrase, Report, worst_first
@@ -13,6 +14,8 @@ from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 
 DEFAULT_LEVEL = "warning"
+
+__all__ = ["articles", "claims", "findings", "history", "phrases"]
 
 WIDTH = 100  # columns
 

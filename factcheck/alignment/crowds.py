@@ -1,0 +1,48 @@
+"""How many articles hold a term, by day: what is on everybody's lips says little about the event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import accumulate
+
+WINDOW = 45  # days between two articles on one event
+UNDATED = 10**6  # the day of an article without a date: after all others
+_EPOCH = datetime(1970, 1, 1)
+
+
+def day_of(published: datetime | None) -> int:
+    """Days since 1970."""
+    return UNDATED if published is None else (published - _EPOCH).days
+
+
+def most(days: Iterable[tuple[int, int]]) -> int:
+    """The most articles within one window, of (day, articles) in order."""
+    found = held = start = 0
+    rows = list(days)
+    for day, many in rows:
+        held += many
+        while day - rows[start][0] > WINDOW:
+            held -= rows[start][1]
+            start += 1
+        found = max(found, held)
+    return found
+
+
+class Crowd:
+    """The articles that hold one term."""
+
+    def __init__(self, days: Mapping[int, int], most_at_once: int | None = None) -> None:
+        """``days`` gives articles by day; ``most_at_once`` is known where ``days`` are but a part."""
+        self._days: Sequence[int] = sorted(days)
+        self._sums = [0, *accumulate(days[day] for day in self._days)]
+        whole = most([(day, days[day]) for day in self._days])
+        self.most = max(whole, most_at_once or 0)  # within one window of days
+
+    def between(self, first: int, last: int) -> int:
+        """Articles from one day to another, both included."""
+        return self._sums[bisect_right(self._days, last)] - self._sums[bisect_left(self._days, first)]
+
+
+__all__ = ["UNDATED", "WINDOW", "Crowd", "day_of", "most"]

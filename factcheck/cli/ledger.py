@@ -1,0 +1,101 @@
+"""The ledger: what was published before, in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli import arguments
+from factcheck.cli.articles import readings
+from factcheck.cli.console import counted, progress, say, show
+from factcheck.cli.outputs import outputs_of, put
+
+FILE = click.argument("ledger", metavar="LEDGER")
+
+
+@click.group()
+def ledger() -> None:
+    """Keep all that was published in one file, to check new articles against."""
+
+
+@ledger.command()
+@FILE
+@arguments.paths("path")
+@arguments.no_sources
+@arguments.report_language
+def add(ledger: str, path: tuple[str, ...], no_sources: bool, language_of_report: str) -> None:
+    """Add articles: one that is on file changes nothing, a changed one supersedes its old version."""
+    from factcheck.examine import file_articles
+
+    found, _ = readings(path, None, no_sources, language_of_report)
+    added = file_articles(ledger, progress(found.articles))
+    parts = [counted(added.new, "new article"), counted(added.claims, "claim")]
+    if added.superseded:
+        parts.append(f"{counted(added.superseded, 'older version')} superseded")
+    if added.known:
+        parts.append(f"{added.known} known already")
+    say(", ".join(parts))
+
+
+@ledger.command()
+@FILE
+@click.argument("word", nargs=-1)
+@click.option("--measure", default="", metavar="ID", help="Of a known measure, such as partner_agencies.")
+@click.option("--subject", default="", metavar="ID", help="Of an organisation or place, such as bo-cong-an.")
+@click.option("--limit", default=50, show_default=True, help="Claims that are shown, the latest first.")
+@arguments.output("text, json, jsonl or csv", "text")
+@arguments.report_language
+def history(
+    ledger: str,
+    word: tuple[str, ...],
+    measure: str,
+    subject: str,
+    limit: int,
+    outputs: tuple[str, ...],
+    language_of_report: str,
+) -> None:
+    """The latest figures for something, who gave them and as of when; each WORD stands in the sentence."""
+    from factcheck import ledger as store
+    from factcheck.reporting import Report
+
+    wanted = outputs_of(outputs, "history", default="text")
+    with store.reading(ledger) as connection:
+        found = store.history(connection, measure=measure, subject=subject, words=word, limit=limit)
+    if not found:
+        say("nothing on file about that")
+    for output in wanted:
+        put(output, Report(claims=tuple(found), language=language_of_report), "history")
+
+
+@ledger.command()
+@FILE
+def stats(ledger: str) -> None:
+    """How much is on file, and of what time."""
+    from factcheck import ledger as store
+
+    with store.reading(ledger) as connection:
+        for name, value in store.stats(connection).items():
+            show(f"{name.replace('_', ' ')}: {'' if value is None else value}\n")
+
+
+@ledger.command()
+@FILE
+@click.argument("file", type=click.Path(path_type=Path))
+def export(ledger: str, file: Path) -> None:
+    """Write all claims on file to FILE, a .parquet or .csv."""
+    from factcheck import ledger as store
+    from factcheck.table import from_claims
+
+    with store.reading(ledger) as connection:
+        say(counted(store.export(connection, file, from_claims), "claim"))
+
+
+@ledger.command()
+@FILE
+def compact(ledger: str) -> None:
+    """Check the file, give back unused room, and bring an older layout up to date."""
+    from factcheck import ledger as store
+
+    before, after = store.compact(ledger)
+    say(f"{before:,} bytes before, {after:,} after")

@@ -1,0 +1,117 @@
+"""Adding articles: an article added twice changes nothing, a changed one supersedes its old version."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+
+from factcheck.ledger.copies import settle
+from factcheck.ledger.rows import article_row, claim_row, columns, digest
+from factcheck.ledger.store import batch
+from factcheck.ledger.terms import forget_terms, note_terms
+from factcheck.model import Article, AsOf, Claim, Document, Record
+
+BATCH = 500  # articles of one transaction
+TOLD = 8  # claims of one series that say the same of one time, and are looked up: more only repeat
+
+
+class Filed(Record, frozen=True, kw_only=True):
+    """What is known of one article when it goes on file."""
+
+    document: Document
+    published: AsOf | None
+    claims: tuple[Claim, ...]  # dated, with keys
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.document.article
+
+
+Read = Callable[[Article], Filed]
+
+
+class Added(Record, frozen=True, kw_only=True):
+    """What an addition changed."""
+
+    new: int = 0
+    superseded: int = 0  # older versions whose place a new one took; they are kept
+    known: int = 0  # were on file already
+    claims: int = 0
+
+
+def add(connection: sqlite3.Connection, articles: Iterable[Article], *, read: Read) -> Added:
+    """Put articles on file, a batch at a time; a kill keeps the batches that were finished.
+
+    ``read`` is asked only for articles that are not on file yet.
+    """
+    new = superseded = known = claims = 0
+    for several in _batches(articles):
+        # What takes long is done before the others are kept waiting.
+        unknown = [read(one) for one in several if not is_known(connection, one)]
+        known += len(several) - len(unknown)
+        with batch(connection):
+            fresh = []
+            for one in unknown:
+                if is_known(connection, one.article):  # added by another in the meantime
+                    known += 1
+                    continue
+                superseded += _insert(connection, one)
+                claims += len(one.claims)
+                fresh.append(one)
+            note_terms(connection, {one.article.id: one.claims for one in fresh})
+            settle(connection, [one.document for one in fresh])
+            new += len(fresh)
+    return Added(new=new, superseded=superseded, known=known, claims=claims)
+
+
+def is_known(connection: sqlite3.Connection, article: Article) -> bool:
+    """Whether just this article is on file, in this version or an older one."""
+    query = "SELECT 1 FROM articles WHERE digest = ?"
+    return connection.execute(query, (digest(article),)).fetchone() is not None
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    rest = iter(articles)
+    while several := list(islice(rest, BATCH)):
+        yield several
+
+
+def _insert(connection: sqlite3.Connection, one: Filed) -> int:
+    """Add an article with its claims; the number of older versions that it supersedes."""
+    number = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM articles").fetchone()[0]
+    older = [
+        row[0]
+        for row in connection.execute(
+            "SELECT id FROM articles WHERE superseded_by IS NULL AND (name = ? OR (url <> '' AND url = ?))",
+            (one.article.id, one.article.url),
+        )
+    ]
+    for before in older:
+        _withdraw(connection, before, number)
+    terms = one.claims[0].event if one.claims else ()
+    row = {"id": number, **article_row(one.article, one.published, terms, one.article.id)}
+    connection.execute(f"INSERT INTO articles {columns(row)}", row)
+    for claim in one.claims:
+        values = claim_row(claim, number)
+        if values["said"] is not None and _is_told(connection, values["said"]):
+            values["said"] = None
+        connection.execute(f"INSERT INTO claims {columns(values)}", values)
+    return len(older)
+
+
+def _withdraw(connection: sqlite3.Connection, before: int, number: int) -> None:
+    """An older version is kept and no longer looked up."""
+    connection.execute("UPDATE articles SET superseded_by = ? WHERE id = ?", (number, before))
+    connection.execute("UPDATE claims SET said = NULL WHERE article = ?", (before,))
+    connection.execute("DELETE FROM marks WHERE article = ?", (before,))
+    forget_terms(connection, before)
+
+
+def _is_told(connection: sqlite3.Connection, said: object) -> bool:
+    query = "SELECT count(*) FROM (SELECT 1 FROM claims WHERE said = ? LIMIT ?)"
+    return bool(connection.execute(query, (said, TOLD)).fetchone()[0] == TOLD)
+
+
+__all__ = ["Added", "Filed", "add", "is_known"]
