@@ -13,11 +13,13 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from factcheck.alignment.events import UNKNOWN
 from factcheck.model import SILENT_ROLES, Article, Document
 
-RUN = 5  # words of a run
+PRIME, MASK = 0x9E3779B1, 0xFFFFFFFF  # the hash of a run of words is a polynomial of theirs
+POWERS = tuple(pow(PRIME, power, MASK + 1) for power in (4, 3, 2, 1, 0))  # a run has five words
 FRACTION = 4  # one hash in so many is kept
 COPIED = 0.6  # share of the shorter sketch that the other holds
 FEWEST = 8  # kept hashes below which a text is too short to tell
@@ -70,11 +72,16 @@ def sketch(document: Document) -> frozenset[int]:
     if document.sentences:
         spoken = [s for s in document.sentences if s.field == "text" and s.role not in SILENT_ROLES]
         text = "\n".join(text[s.start : s.end] for s in spoken)
+    return _sketch(text)
+
+
+@lru_cache(maxsize=2 * 1024)
+def _sketch(text: str) -> frozenset[int]:
     plain = unicodedata.normalize("NFC", text).lower()
-    masked = _WORD.findall(_NUMBER.sub("0", plain))
-    found = set()
-    for start in range(len(masked) - RUN + 1):
-        value = zlib.crc32(" ".join(masked[start : start + RUN]).encode())
-        if value % FRACTION == 0:
-            found.add(value)
-    return frozenset(found)
+    hashes = [zlib.crc32(word.encode()) for word in _WORD.findall(_NUMBER.sub("0", plain))]
+    one, two, three, four, _ = POWERS
+    runs = (
+        (a * one + b * two + c * three + d * four + e) & MASK
+        for a, b, c, d, e in zip(hashes, hashes[1:], hashes[2:], hashes[3:], hashes[4:], strict=False)
+    )
+    return frozenset(value for value in runs if value % FRACTION == 0)

@@ -52,17 +52,20 @@ def add(connection: sqlite3.Connection, articles: Iterable[Article], *, read: Re
         unknown = [read(one) for one in several if not is_known(connection, one)]
         known += len(several) - len(unknown)
         with batch(connection):
-            fresh = []
+            fresh: dict[int, Filed] = {}
             for one in unknown:
                 if is_known(connection, one.article):  # added by another in the meantime
                     known += 1
                     continue
-                superseded += _insert(connection, one)
+                number, older = _insert(connection, one)
+                for before in older:
+                    fresh.pop(before, None)
+                superseded += len(older)
                 claims += len(one.claims)
-                fresh.append(one)
-            note_terms(connection, {one.article.id: one.claims for one in fresh})
-            settle(connection, [one.document for one in fresh])
-            new += len(fresh)
+                new += 1
+                fresh[number] = one
+            note_terms(connection, {number: one.claims for number, one in fresh.items()})
+            settle(connection, {number: one.document for number, one in fresh.items()})
     return Added(new=new, superseded=superseded, known=known, claims=claims)
 
 
@@ -78,8 +81,8 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield several
 
 
-def _insert(connection: sqlite3.Connection, one: Filed) -> int:
-    """Add an article with its claims; the number of older versions that it supersedes."""
+def _insert(connection: sqlite3.Connection, one: Filed) -> tuple[int, list[int]]:
+    """Add an article with its claims; its number, and those of the older versions that it supersedes."""
     number = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM articles").fetchone()[0]
     older = [
         row[0]
@@ -93,12 +96,13 @@ def _insert(connection: sqlite3.Connection, one: Filed) -> int:
     terms = one.claims[0].event if one.claims else ()
     row = {"id": number, **article_row(one.article, one.published, terms, one.article.id)}
     connection.execute(f"INSERT INTO articles {columns(row)}", row)
-    for claim in one.claims:
-        values = claim_row(claim, number)
+    rows = [claim_row(claim, number) for claim in one.claims]
+    for values in rows:
         if values["said"] is not None and _is_told(connection, values["said"]):
             values["said"] = None
-        connection.execute(f"INSERT INTO claims {columns(values)}", values)
-    return len(older)
+    if rows:
+        connection.executemany(f"INSERT INTO claims {columns(rows[0])}", rows)
+    return number, older
 
 
 def _withdraw(connection: sqlite3.Connection, before: int, number: int) -> None:

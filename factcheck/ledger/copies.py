@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from factcheck import alignment, text
 from factcheck.ledger.rows import article_of
@@ -50,17 +50,12 @@ def origins(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, s
     return found
 
 
-def settle(connection: sqlite3.Connection, fresh: Sequence[Document]) -> None:
-    """Mark texts that were just added, and note of them and their copies where each comes from."""
-    for document in fresh:
-        found = connection.execute(
-            "SELECT id FROM articles WHERE name = ? AND superseded_by IS NULL", (document.article.id,)
-        ).fetchone()
-        if found:
-            rows = [(one, found[0]) for one in marks(document)]
-            connection.executemany("INSERT OR IGNORE INTO marks (mark, article) VALUES (?, ?)", rows)
-    own = {document.article.id: document for document in fresh}
-    others = relatives(connection, fresh)
+def settle(connection: sqlite3.Connection, fresh: Mapping[int, Document]) -> None:
+    """Mark texts that were just added, by number, and note of them and their copies where each comes from."""
+    rows = [(one, number) for number, document in fresh.items() for one in marks(document)]
+    connection.executemany("INSERT OR IGNORE INTO marks (mark, article) VALUES (?, ?)", sorted(rows))
+    own = {document.article.id: document for document in fresh.values()}
+    others = relatives(connection, fresh.values())
     documents = [*own.values(), *(text.document(one) for name, one in others.items() if name not in own)]
     known = origins(connection, (name for name in others if name not in own))
     for name, origin in alignment.witnesses(documents).items():

@@ -20,21 +20,17 @@ _WIDEN = (
 )
 
 
-def note_terms(connection: sqlite3.Connection, claims: Mapping[str, Sequence[Claim]]) -> None:
-    """Note the terms of current articles, by name, and how crowded the terms have become."""
+def note_terms(connection: sqlite3.Connection, claims: Mapping[int, Sequence[Claim]]) -> None:
+    """Note the terms of current articles, by number, and how crowded the terms have become."""
     added: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for name, own in claims.items():
-        for article, story in alignment.stories(own).items():
-            assert article == name
-            found = connection.execute(
-                "SELECT id FROM articles WHERE name = ? AND superseded_by IS NULL", (name,)
-            ).fetchone()
-            if found is None:  # superseded within the same batch
-                continue
+    rows = []
+    for number, own in claims.items():
+        for story in alignment.stories(own).values():
             when = alignment.day_of(story.published)
-            for term in sorted(set(story.terms)):
-                connection.execute(_INSERT, (term, when, found[0]))
+            for term in set(story.terms):
+                rows.append((term, when, number))
                 added[term][when] += 1
+    connection.executemany(_INSERT, sorted(rows))
     connection.executemany(
         _COUNT, [(term, when, many) for term, days in added.items() for when, many in days.items()]
     )

@@ -1,0 +1,314 @@
+"""The ledger: nothing is lost, nothing is counted twice, and it finds what all files together would show."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import pandas
+import pytest
+from rules_cases import when
+
+from factcheck import examine, ledger
+from factcheck.errors import UserError
+from factcheck.ledger import schema
+from factcheck.model import Article, Claim
+from factcheck.reading import Reading
+from factcheck.rules import catalogue
+
+HERE = Path(__file__).parent
+
+
+def numbered(count: int, start: int = 0) -> list[Article]:
+    return [
+        Article(
+            id=f"tin-{number:04}",
+            text=f"Trận lũ ở xã Nậm Pha làm {number + 11} người chết, {number + 30} ngôi nhà bị sập.",
+            source="Báo Sông Hồng",
+            published=when(f"2020-10-{number % 28 + 1:02}"),
+        )
+        for number in range(start, start + count)
+    ]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    return str(tmp_path / "tin tức.ledger")
+
+
+def held(path: str) -> list[Claim]:
+    with ledger.reading(path) as connection:
+        return ledger.history(connection, limit=10_000)
+
+
+def test_what_goes_in_comes_out(path: str) -> None:
+    articles = numbered(3)
+    added = examine.file_articles(path, articles)
+    assert (added.new, added.claims, added.known) == (3, 6, 0)
+    alone = examine.examine(Reading(articles=tuple(articles))).claims
+    bare = {(c.article, c.start): msgspec.structs.replace(c, series="", kin="", score=()) for c in alone}
+    assert {(c.article, c.start): c for c in held(path)} == bare
+
+
+def test_adding_twice_changes_nothing(path: str) -> None:
+    examine.file_articles(path, numbered(4))
+    before = held(path)
+    added = examine.file_articles(path, numbered(4))
+    assert (added.new, added.known) == (0, 4)
+    assert held(path) == before
+
+
+def test_a_changed_article_supersedes_its_old_version_and_keeps_it(path: str) -> None:
+    old, *others = numbered(3)
+    new = msgspec.structs.replace(old, text=old.text.replace("11 người", "12 người"))
+    examine.file_articles(path, [old, *others])
+    added = examine.file_articles(path, [new])
+    assert (added.new, added.superseded) == (1, 1)
+    assert "11" not in {claim.text for claim in held(path) if claim.article == old.id}
+    with ledger.reading(path) as connection:
+        assert ledger.stats(connection)["superseded"] == 1
+        assert (
+            connection.execute("SELECT count(*) FROM articles WHERE name = ?", (old.id,)).fetchone()[0] == 2
+        )
+        counted = connection.execute("SELECT sum(articles) FROM term_days").fetchone()[0]
+        assert counted == connection.execute("SELECT count(*) FROM terms").fetchone()[0]
+
+
+def test_two_versions_in_one_batch(path: str) -> None:
+    old = numbered(1)[0]
+    new = msgspec.structs.replace(old, text=old.text.replace("11 người", "12 người"))
+    added = examine.file_articles(path, [old, new])
+    assert (added.new, added.superseded) == (2, 1)
+    assert [claim.text for claim in held(path)] == ["12", "30"]
+
+
+def invented() -> list[Article]:
+    """The articles of the storm and of all examples of the rules: some hundred, by invented outlets."""
+    storm = msgspec.json.decode(
+        f"[{','.join((HERE / 'storm/articles.jsonl').read_text('utf-8').splitlines())}]"
+    )
+    articles = [
+        Article(
+            id=f"storm/{one['id']}",
+            text=one["text"],
+            title=one.get("title", ""),
+            source=one.get("source", ""),
+            published=when(one["published"][:10]) if one.get("published") else None,
+        )
+        for one in storm
+    ]
+    for entry in catalogue():
+        for number, example in enumerate(entry.examples):
+            for index, one in enumerate(example.article):
+                if one.text:
+                    name = f"{entry.code}/{number}/{index}"
+                    published = when(one.published) if one.published else None
+                    articles.append(Article(id=name, text=one.text, source=one.source, published=published))
+    return list({one.text: one for one in articles}.values())  # the same text twice is one article
+
+
+def findings(new: Sequence[Article], old: Sequence[Article], path: str | None) -> list[tuple[object, ...]]:
+    reading = Reading(articles=tuple(new))
+    if path is None:
+        report = examine.examine(reading, Reading(articles=tuple(old)))
+    else:
+        report = examine.examine(reading, ledger=path)
+    return sorted(
+        (one.rule, one.severity, one.fingerprint, one.message, [(c.article, c.start) for c in one.claims])
+        for one in report.findings
+    )
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_same_findings_as_from_all_files_at_once(path: str, seed: int) -> None:
+    articles = invented()
+    random.Random(seed).shuffle(articles)
+    new, old = articles[:20], articles[20:]
+    examine.file_articles(path, old)
+    assert findings(new, old, path) == findings(new, old, None)
+
+
+def test_what_is_on_file_is_taken_as_new_only(path: str) -> None:
+    articles = numbered(5)
+    examine.file_articles(path, articles)
+    assert findings(articles[:1], articles, path) == findings(articles[:1], articles[1:], None)
+
+
+ADD = """
+import sys
+sys.path.insert(0, {tests!r})
+from factcheck import examine
+from factcheck.ledger import add
+from test_ledger import numbered
+add.BATCH = 5
+print("ready", flush=True)
+examine.file_articles({path!r}, numbered({count}, {start}))
+"""
+
+
+def adding(path: str, count: int, start: int = 0) -> subprocess.Popen[str]:
+    script = ADD.format(tests=str(HERE), path=path, count=count, start=start)
+    child = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    child.stdout.readline()
+    return child
+
+
+def whole_batches(path: str) -> int:
+    """Articles on file; each with its claims, its terms and its marks."""
+    with ledger.writing(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert not connection.execute("PRAGMA foreign_key_check").fetchall()
+        articles = int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+        assert connection.execute("SELECT count(*) FROM claims").fetchone()[0] == 2 * articles
+        assert connection.execute("SELECT count(DISTINCT article) FROM terms").fetchone()[0] == articles
+    assert articles % 5 == 0
+    return articles
+
+
+def killed(path: str, times: int) -> None:
+    chance = random.Random(times)
+    examine.file_articles(path, numbered(5))
+    seen = 5
+    for _ in range(times):
+        child = adding(path, 400)
+        time.sleep(chance.random() * 0.4)
+        os.kill(child.pid, signal.SIGKILL)
+        child.wait()
+        now = whole_batches(path)
+        assert now >= seen  # what was finished is kept
+        seen = now
+
+
+def test_a_kill_in_mid_write_loses_only_the_batch(path: str) -> None:
+    killed(path, 5)
+
+
+@pytest.mark.slow
+def test_a_hundred_kills(path: str) -> None:
+    killed(path, 100)
+
+
+def test_two_writers_at_once(path: str) -> None:
+    children = [adding(path, 40), adding(path, 40, 40), adding(path, 40, 20)]
+    assert [child.wait() for child in children] == [0, 0, 0]
+    assert whole_batches(path) == 80
+
+
+def test_a_reader_beside_a_writer(path: str) -> None:
+    examine.file_articles(path, numbered(5))
+    with ledger.writing(path) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("DELETE FROM claims")
+        assert len(held(path)) == 10
+        writer.execute("ROLLBACK")
+
+
+def test_a_full_disk_says_so_and_loses_nothing(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    examine.file_articles(path, numbered(5))
+    connect = sqlite3.connect
+
+    def small(*arguments: object, **options: object) -> sqlite3.Connection:
+        connection = connect(*arguments, **options)  # type: ignore[call-overload]
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        return connection  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+    with pytest.raises(UserError, match=r"tin tức\.ledger: the disk is full"):
+        examine.file_articles(path, numbered(400, 5))
+    monkeypatch.undo()
+    assert whole_batches(path) == 5
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"xin ch\xc3\xa0o" * 400, "no ledger"),
+        (b"SQLite format 3\0" + b"\1" * 4000, "no ledger, or a damaged one"),
+        (None, "there is no such ledger"),
+    ],
+)
+def test_what_is_no_ledger(path: str, content: bytes | None, message: str) -> None:
+    if content is not None:
+        Path(path).write_bytes(content)
+    with pytest.raises(UserError, match=message) as error:
+        held(path)
+    assert path in str(error.value)
+
+
+def test_a_database_of_another_program(path: str) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE readers (name)")
+    for use in (lambda: held(path), lambda: examine.file_articles(path, numbered(1))):
+        with pytest.raises(UserError, match="no ledger of factcheck"):
+            use()
+
+
+def test_a_ledger_of_a_newer_version(path: str) -> None:
+    examine.file_articles(path, numbered(1))
+    with ledger.writing(path) as connection:
+        connection.execute(f"PRAGMA user_version = {len(schema.STEPS) + 1}")
+    for use in (lambda: held(path), lambda: examine.file_articles(path, numbered(1))):
+        with pytest.raises(UserError, match="written by a newer version"):
+            use()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
+def test_a_file_that_may_not_be_written(path: str) -> None:
+    examine.file_articles(path, numbered(1))
+    os.chmod(path, 0o444)
+    assert len(held(path)) == 2
+    with pytest.raises(UserError, match="may not be written to"):
+        examine.file_articles(path, numbered(2))
+
+
+def test_export(path: str, tmp_path: Path) -> None:
+    from factcheck.table import from_claims, to_claims
+
+    examine.file_articles(path, numbered(7))
+    with ledger.reading(path) as connection:
+        assert ledger.export(connection, tmp_path / "all.parquet", from_claims) == 14
+        assert ledger.export(connection, tmp_path / "all.csv", from_claims) == 14
+    claims = to_claims(pandas.read_parquet(tmp_path / "all.parquet"))
+    assert sorted(claims, key=lambda c: (c.article, c.start)) == sorted(
+        held(path), key=lambda c: (c.article, c.start)
+    )
+    assert len(pandas.read_csv(tmp_path / "all.csv")) == 14
+
+
+def test_compact_gives_back_room(path: str) -> None:
+    examine.file_articles(path, numbered(50))
+    with ledger.writing(path) as connection:
+        connection.execute("CREATE TABLE filler AS SELECT randomblob(1000000) AS b")
+        connection.execute("DROP TABLE filler")
+    before, after = ledger.compact(path)
+    assert after < before
+    assert whole_batches(path) == 50
+
+
+def test_history_finds_by_measure_subject_and_words(path: str) -> None:
+    examine.file_articles(
+        path,
+        [
+            Article(
+                id="a",
+                text="Tính đến ngày 14/12/2021, Bộ Công an đã thiết lập quan hệ với 162 cơ quan thực thi pháp luật.",
+                source="Báo Cửa Biển",
+                published=when("2021-12-15"),
+            ),
+            *numbered(2),
+        ],
+    )
+    with ledger.reading(path) as connection:
+        assert [c.text for c in ledger.history(connection, measure="partner_agencies")] == ["162"]
+        assert [c.text for c in ledger.history(connection, subject="bo-cong-an")] == ["162"]
+        assert [c.text for c in ledger.history(connection, words=("NẬM PHA", "sập"), limit=2)] == ["12", "31"]
