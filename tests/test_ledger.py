@@ -91,7 +91,11 @@ def test_two_versions_in_one_batch(path: str) -> None:
 
 
 def invented() -> list[Article]:
-    """The articles of the storm and of all examples of the rules: some hundred, by invented outlets."""
+    """The articles of the storm, and of two examples of each rule.
+
+    Of all examples there are over a hundred of one flood, and as many of one ministry, contradicting each
+    other: of an event so large only the nearest articles are looked up.
+    """
     storm = msgspec.json.decode(
         f"[{','.join((HERE / 'storm/articles.jsonl').read_text('utf-8').splitlines())}]"
     )
@@ -106,7 +110,7 @@ def invented() -> list[Article]:
         for one in storm
     ]
     for entry in catalogue():
-        for number, example in enumerate(entry.examples):
+        for number, example in enumerate(entry.examples[:2]):
             for index, one in enumerate(example.article):
                 if one.text:
                     name = f"{entry.code}/{number}/{index}"
@@ -122,12 +126,18 @@ def findings(new: Sequence[Article], old: Sequence[Article], path: str | None) -
     else:
         report = examine.examine(reading, ledger=path)
     return sorted(
-        (one.rule, one.severity, one.fingerprint, one.message, [(c.article, c.start) for c in one.claims])
+        (
+            one.rule,
+            one.severity,
+            one.fingerprint.partition("-")[0],
+            one.message,
+            [(c.article, c.start) for c in one.claims],
+        )
         for one in report.findings
     )
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", range(4))
 def test_the_same_findings_as_from_all_files_at_once(path: str, seed: int) -> None:
     articles = invented()
     random.Random(seed).shuffle(articles)
@@ -301,7 +311,7 @@ def test_history_finds_by_measure_subject_and_words(path: str) -> None:
         [
             Article(
                 id="a",
-                text="Tính đến ngày 14/12/2021, Bộ Công an đã thiết lập quan hệ với 162 cơ quan thực thi pháp luật.",
+                text="Đến ngày 14/12/2021, Bộ Công an đã có quan hệ với 162 cơ quan thực thi pháp luật.",
                 source="Báo Cửa Biển",
                 published=when("2021-12-15"),
             ),

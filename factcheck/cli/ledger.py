@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import arguments
 from factcheck.cli.articles import readings
+from factcheck.cli.configuration import configured
 from factcheck.cli.console import counted, progress, say, show
 from factcheck.cli.outputs import outputs_of, put
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
 
 FILE = click.argument("ledger", metavar="LEDGER")
 
@@ -23,12 +28,12 @@ def ledger() -> None:
 @FILE
 @arguments.paths("path")
 @arguments.no_sources
-@arguments.report_language
-def add(ledger: str, path: tuple[str, ...], no_sources: bool, language_of_report: str) -> None:
+@configured
+def add(ledger: str, path: tuple[str, ...], no_sources: bool, config: Config) -> None:
     """Add articles: one that is on file changes nothing, a changed one supersedes its old version."""
     from factcheck.examine import file_articles
 
-    found, _ = readings(path, None, no_sources, language_of_report)
+    found, _ = readings(path, None, no_sources, config.language_of_report)
     added = file_articles(ledger, progress(found.articles))
     parts = [counted(added.new, "new article"), counted(added.claims, "claim")]
     if added.superseded:
@@ -45,7 +50,7 @@ def add(ledger: str, path: tuple[str, ...], no_sources: bool, language_of_report
 @click.option("--subject", default="", metavar="ID", help="Of an organisation or place, such as bo-cong-an.")
 @click.option("--limit", default=50, show_default=True, help="Claims that are shown, the latest first.")
 @arguments.output("text, json, jsonl or csv", "text")
-@arguments.report_language
+@configured
 def history(
     ledger: str,
     word: tuple[str, ...],
@@ -53,7 +58,7 @@ def history(
     subject: str,
     limit: int,
     outputs: tuple[str, ...],
-    language_of_report: str,
+    config: Config,
 ) -> None:
     """The latest figures for something, who gave them and as of when; each WORD stands in the sentence."""
     from factcheck import ledger as store
@@ -65,7 +70,7 @@ def history(
     if not found:
         say("nothing on file about that")
     for output in wanted:
-        put(output, Report(claims=tuple(found), language=language_of_report), "history")
+        put(output, Report(claims=tuple(found), language=config.language_of_report), "history")
 
 
 @ledger.command()

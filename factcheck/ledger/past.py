@@ -24,7 +24,7 @@ class Past(Record, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     articles: Mapping[str, Article] = {}
     published: Mapping[str, AsOf | None] = {}
-    documents: tuple[Document, ...] = ()  # of those that may be copies of new ones, or their origins
+    documents: tuple[Document, ...] = ()  # of those on the events of new ones, or copies, or their origins
     origins: Mapping[str, str] = {}  # by article: the article that its text comes from
     crowds: Mapping[str, alignment.Crowd] = {}  # by term: how common it is
 
@@ -62,7 +62,7 @@ def past(connection: sqlite3.Connection, documents: Sequence[Document], claims: 
         claims=found,
         articles={one.id: one for one in known.values()},
         published={row["name"]: dated_of(row) for row in articles.values()},
-        documents=tuple(text.document(one) for name, one in sorted(copies.items()) if name in names),
+        documents=tuple(text.document(known[number]) for number in sorted(whole)),
         origins=origins(connection, sorted(names)),
         crowds={term: terms.crowd(term) for term in sorted(held)},
     )
