@@ -20,10 +20,10 @@ from factcheck.model import SILENT_ROLES, Article, Document
 
 PRIME, MASK = 0x9E3779B1, 0xFFFFFFFF  # the hash of a run of words is a polynomial of theirs
 POWERS = tuple(pow(PRIME, power, MASK + 1) for power in (4, 3, 2, 1, 0))  # a run has five words
-FRACTION = 4  # one hash in so many is kept
+FRACTION = 2  # one hash in so many is kept
 COPIED = 0.6  # share of the shorter sketch that the other holds
-FEWEST = 8  # kept hashes below which a text is too short to tell
-EXCERPT = 20  # kept hashes from which a part of another text counts as its copy: a sentence or two do not
+FEWEST = 16  # kept hashes below which a text is too short to tell
+EXCERPT = 40  # kept hashes from which a part of another text counts as its copy: a sentence or two do not
 SAME = 0.8  # share of the longer sketch that a short copy holds too: it is the whole text once more
 CROWD = 50  # articles that may share a run before it counts as a set phrase
 
