@@ -16,23 +16,29 @@ from factcheck.model import Equation, Term
 
 SHAPE = "parts"
 _GROUPS = {"way": 0, "crash": 2}  # how many senses of a group are all there is; 0: unknown
+_MOST = 8  # figures of a sentence that are tried as a whole
 _FAR = 8  # sentences behind the whole, at most
+
+Rung = tuple[Line, int, int, str]  # a sentence, a stretch of it, the sense that it tells
 
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Each total with the parts of the sentences that follow."""
-    for number, line in enumerate(lines):
-        if any(senses(line, 0, len(line.words), group) for group in _GROUPS):
-            continue
-        for figure in _levels(line, 0, len(line.words)):
-            for group in _GROUPS:
-                yield from _ladder(lines[number : number + 1 + _FAR], figure, group)
+    for group in _GROUPS:
+        told = [senses(line, 0, len(line.words), group) for line in lines]
+        for number, line in enumerate(lines):
+            following = range(number + 1, min(number + 1 + _FAR, len(lines)))
+            if told[number] or not any(told[index] for index in following):
+                continue
+            rungs = tuple(_rungs(lines[number : number + 1 + _FAR], group))
+            for figure in _levels(line, 0, len(line.words))[:_MOST]:
+                yield from _ladder(line, figure, rungs, group)
 
 
-def _ladder(lines: Sequence[Line], whole: int, group: str) -> Iterator[Equation]:
-    first = last = lines[0]
+def _ladder(first: Line, whole: int, rungs: Sequence[Rung], group: str) -> Iterator[Equation]:
+    last = first
     steps: dict[str, Term] = {}
-    for line, start, end, sense in _rungs(lines, group):
+    for line, start, end, sense in rungs:
         found = [index for index in _levels(line, start, end) if _is_alike(first, whole, line, index)]
         if not found:
             continue
@@ -45,7 +51,7 @@ def _ladder(lines: Sequence[Line], whole: int, group: str) -> Iterator[Equation]
         yield last.equation(SHAPE, terms, group, complete=len(steps) == _GROUPS[group])
 
 
-def _rungs(lines: Sequence[Line], group: str) -> Iterator[tuple[Line, int, int, str]]:
+def _rungs(lines: Sequence[Line], group: str) -> Iterator[Rung]:
     """The sentences behind the first with their senses of the group; one of several senses in stretches."""
     for line in lines[1:]:
         if line.sentence.field != lines[0].sentence.field:
