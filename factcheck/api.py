@@ -91,7 +91,8 @@ def parse(text: str, *, language: str = "vi", reference: date | str | None = Non
     if language != "vi":
         raise UserError(f"no grammar for language {language!r}; known is vi")
     day = date.fromisoformat(reference) if isinstance(reference, str) else reference
-    return table.from_rows(phrase_fields(read_phrase(text, reference=day)), _PHRASE_COLUMNS)
+    rows = [one | {"why": "; ".join(one["why"])} for one in phrase_fields(read_phrase(text, reference=day))]
+    return table.from_rows(rows, _PHRASE_COLUMNS)
 
 
 def _told(reading: Reading) -> Reading:

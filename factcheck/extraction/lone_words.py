@@ -17,9 +17,8 @@ from factcheck.extraction.lexicon import (
 from factcheck.extraction.number_words import Numeral
 from factcheck.extraction.tokens import Tokens
 
-_KIN_NUMBERS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")  # what children are called
-_CLEAR = ("hai", "bốn", "mười", "tám", "chín")  # before any noun these count
-_FAIRLY_CLEAR = ("ba", "sáu", "bảy", "bẩy")
+_KIN_ONLY = CONTEXTS["kin_number"] - CONTEXTS["clear_number"]
+_COUNTING = CONTEXTS["clear_number"] | CONTEXTS["fairly_clear_number"]
 _CONTRAST = 8  # words before "và một" among which another number makes it count
 
 
@@ -44,9 +43,13 @@ def is_number(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if word == "năm" and (tokens.is_digit(first - 1) or before in CONTEXTS["year_before"]):
         return False
-    if word in _KIN_NUMBERS and tokens.text(first)[0].isupper() and before in CONTEXTS["kin_before"]:
+    if (
+        word in CONTEXTS["kin_number"]
+        and tokens.text(first)[0].isupper()
+        and before in CONTEXTS["kin_before"]
+    ):
         return False
-    if word in (*_FAIRLY_CLEAR, "tư", "năm") and before in CONTEXTS["kin_before"]:
+    if word in _KIN_ONLY and before in CONTEXTS["kin_before"]:
         return False
     if before == "gấp":
         return True
@@ -58,9 +61,9 @@ def is_number(tokens: Tokens, numeral: Numeral) -> bool:
         return (
             tokens.at(last + 1) in DIGITS
             or tokens.at(last + 1) in FIXED_TENS
-            or (word in _CLEAR and tokens.is_digit(last + 1))
+            or (word in CONTEXTS["clear_number"] and tokens.is_digit(last + 1))
         )
-    return word in _CLEAR + _FAIRLY_CLEAR and _is_noun(tokens, last)
+    return word in _COUNTING and _is_noun(tokens, last)
 
 
 def _is_part(tokens: Tokens, last: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.lexicon import DASHES, FRONT_HEDGES
+from factcheck.extraction.lexicon import CONTEXTS, DASHES, FRONT_HEDGES
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading, read_unit_behind
 
-_TO = ("đến", "tới")
-_BETWEEN = "giữa"
+_TO, _BETWEEN = CONTEXTS["range_to"], CONTEXTS["range_between"]
 _FAR = 100  # without "từ", the ends of "a đến b" lie no farther apart
 
 
@@ -17,7 +16,7 @@ def read_range(tokens: Tokens, numeral: Numeral, foreign: bool) -> tuple[int, Nu
     """Where the range that ``numeral`` opens starts, the range itself, and its unit; None: it opens none."""
     start = _start(tokens, numeral.first)
     opened = start < numeral.first
-    between = tokens.at(numeral.first - 1) == _BETWEEN
+    between = tokens.at(numeral.first - 1) in _BETWEEN
     link, unit = numeral.last, None
     if not _links(tokens, link, between=between):
         unit = read_unit_behind(tokens, numeral.last)
@@ -49,9 +48,9 @@ def read_range(tokens: Tokens, numeral: Numeral, foreign: bool) -> tuple[int, Nu
 def _start(tokens: Tokens, first: int) -> int:
     """Where "từ", "giữa" or "từ đủ" before the lower end starts; ``first`` itself without them."""
     before = tokens.at(first - 1)
-    if before in ("từ", _BETWEEN):
+    if before == "từ" or before in _BETWEEN:
         return first - 1
-    if before in ("đủ", "trên", "khoảng", "hơn") and tokens.at(first - 2) == "từ":
+    if before in CONTEXTS["range_loose"] and tokens.at(first - 2) == "từ":
         return first - 2
     return first
 

@@ -25,7 +25,7 @@ def read_score(tokens: Tokens, numeral: Numeral) -> Draft | None:
         return None
     rising = int(left) < int(right)
     if not _is_told(tokens, first):
-        if rising and (tokens.at(last) == "/" or tokens.at(first - 1) in ("từ", "khoảng", "giữa")):
+        if rising and (tokens.at(last) == "/" or tokens.at(first - 1) in CONTEXTS["no_score"]):
             return None
         if (unit := read_unit_behind(tokens, behind)) is not None:
             measured = unit.kind != "count" or UNITS.at(tokens, behind) is not None

@@ -80,7 +80,11 @@ def _with_rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:
     per = _per(tokens, unit, last)
     if per is None:
         if unit.kind == "measure" and unit.dimension != "points":
-            return plain._replace(phrase_last=noun_phrase(tokens, last, longest=_SUBSTANCE))
+            stuff = noun_phrase(tokens, last, longest=_SUBSTANCE)
+            if stuff > last and (per := _per(tokens, unit, stuff)) is not None and tokens.at(stuff) == "/":
+                code = f"{unit.code or unit.name}/{per[1]}"  # 45 lít bia/năm
+                return Reading("rate", first, per[0], per[0], f"{unit.dimension}/{per[2]}", code, unit.factor)
+            return plain._replace(phrase_last=stuff)
         return plain
     end, name, dimension = per
     code = f"{unit.code or unit.name}/{name}"

@@ -22,7 +22,7 @@ from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import read_unit_behind
 
-_WHOLE = ("hàng", "hằng", "cả")  # before a scale word: at least one of it
+_WHOLE = CONTEXTS["whole_scale"]  # before a scale word: at least one of it
 _MOST_SCALES = 3
 _BILLION = 1_000_000_000  # alone it is money: "nợ hơn chục tỷ"
 
