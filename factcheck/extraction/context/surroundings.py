@@ -14,6 +14,7 @@ REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
 REACH_RIGHT = 14
 LONG = 240  # words; of a longer sentence only the neighbourhood of the number is read
 STOPS = words("vi", "stops")
+STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # words inside a number in words
 
 
 class Surroundings(Record, frozen=True, kw_only=True):
@@ -37,7 +38,7 @@ class Surroundings(Record, frozen=True, kw_only=True):
         """Words behind the number, up to the next number, a semicolon or the reach."""
         end = self.last
         while end < len(self.all) and end - self.last < REACH_RIGHT and not is_figure(self.all, end):
-            if end > self.last and ";" in self.all[end].before:
+            if end > self.last and (";" in self.all[end].before or _is_spelled(self.all, end)):
                 break
             end += 1
         return self.all[self.last : end]
@@ -131,6 +132,27 @@ def is_figure(every: tuple[Token, ...], index: int) -> bool:
         return False
     named = index and token.before in ("", "-") and token.start - every[index - 1].end == len(token.before)
     return not named  # "COVID-19", "U23"
+
+
+def _is_spelled(every: tuple[Token, ...], index: int) -> bool:
+    """Whether a number in words that counts something begins here: "và hai người", but not "thứ hai"."""
+    if every[index].word not in _digits() or every[index - 1].word in cues("date"):
+        return False
+    end = index
+    while end < len(every) and every[end].word in _digits() | STEPS:
+        end += 1
+    return end < len(every) and every[end].word in _counters()
+
+
+@cache
+def _digits() -> frozenset[str]:
+    return words("vi", "digits") - {"không"} | {"mười"}
+
+
+@cache
+def _counters() -> frozenset[str]:
+    """First words of what is counted."""
+    return frozenset(phrase.partition(" ")[0] for phrase in words("vi", "counters"))
 
 
 def _opens(token: Token) -> bool:
