@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.alignment.events import is_rich
-from factcheck.alignment.features import Features
+from factcheck.alignment.features import SHARES, Features
 from factcheck.alignment.match import (
     ALIKE,
     HEADING,
@@ -138,7 +138,7 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return False
     if of_two_kinds(one.topic, other.topic):
         return False
-    if one.claim.kind in ("percent", "ratio") and apart(one.topic, other.topic):
+    if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return False  # a share or a growth rate belongs to what its clause speaks of
     if _of_titles(one, other) and match.event >= 0.5 and match.words >= 0.4:
         return True

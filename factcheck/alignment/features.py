@@ -14,6 +14,7 @@ from factcheck.language.tokens import Token, tokens
 from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
+SHARES = frozenset({"percent", "ratio"})
 STEPS = frozenset({"increase", "decrease", "gap"})
 MONEY = 10**6  # a figure given in millions without a unit is of đồng
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
@@ -62,7 +63,7 @@ def features(claim: Claim) -> Features:
         groups=narrow,
         marks=marks,
         subject=frozenset(claim.subject.replace("-", " ").split()),
-        topic=topic(every, bisect_left(every, start, key=_end)),
+        topic=topic(every, bisect_left(every, start, key=_end), words=claim.kind in SHARES),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
         beside=_figures(before, behind),
     )

@@ -6,7 +6,7 @@ words that say how the two differ; likeness alone makes no kin.
 
 from __future__ import annotations
 
-from factcheck.alignment.features import Features
+from factcheck.alignment.features import SHARES, Features
 from factcheck.alignment.match import ALIKE, Match, matched, names_apart, of_one_sentence, places, subjects
 from factcheck.alignment.topics import apart, of_two_kinds
 
@@ -26,7 +26,7 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
         return None
     if of_two_kinds(one.topic, other.topic):
         return None
-    if one.claim.kind in ("percent", "ratio") and apart(one.topic, other.topic):
+    if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return None
     match = matched(one, other, event)
     if match is None or match.measure < ALIKE:

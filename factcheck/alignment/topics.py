@@ -26,17 +26,21 @@ class Topic(Record, frozen=True, kw_only=True, gc=False):
     codes: frozenset[str] = frozenset()  # those of them with digits
 
 
-def topic(every: tuple[Token, ...], first: int) -> Topic:
-    """The topic of the clause in which word ``first``, a number, stands; empty where there is none."""
+def topic(every: tuple[Token, ...], first: int, *, words: bool) -> Topic:
+    """The topic of the clause in which word ``first``, a number, stands; its codes only, unless ``words``."""
     end = first
     for _ in range(CLAUSES):
         start = end
         while start > 0 and not _breaks(every[start]):
             start -= 1
-        span = _before_verb(every[start:end])
-        found = _topic(span)
-        if found.words:
-            return found
+        said = [
+            token.word
+            for token in _before_verb(every[start:end])
+            if not token.number and token.word not in _dull()
+        ]
+        if said:
+            codes = frozenset(word for word in said if not word.isalpha() and any(map(str.isdigit, word)))
+            return Topic(words=frozenset(canonical(said)) | codes if words else codes, codes=codes)
         if start == 0 or _ends(every[start]):
             break
         end = start
@@ -53,12 +57,6 @@ def apart(one: Topic, other: Topic) -> bool:
 def of_two_kinds(one: Topic, other: Topic) -> bool:
     """Whether both name a thing by a code, and not the same: RON95 and E5."""
     return bool(one.codes and other.codes) and one.codes.isdisjoint(other.codes)
-
-
-def _topic(span: tuple[Token, ...]) -> Topic:
-    said = [token for token in span if not token.number and token.word not in _dull()]
-    codes = frozenset(token.word for token in said if any(sign.isdigit() for sign in token.word))
-    return Topic(words=frozenset(canonical(token.word for token in said)) | codes, codes=codes)
 
 
 def _before_verb(clause: tuple[Token, ...]) -> tuple[Token, ...]:
