@@ -105,14 +105,17 @@ def _runs(text: Text) -> Iterator[tuple[int, str]]:
 
 def _laid_beside(one: Text, other: Text) -> Iterator[Parallel]:
     """Passages of two articles, the longest first; each figure of the later one stands in one of them."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for here, run in _runs(one):
-        places[run].append(here)
+    mine, theirs = _places(one), _places(other)
     passages: set[tuple[int, int, int]] = set()
-    for there, run in _runs(other):
-        for here in places.get(run, ())[:OFTEN]:
-            begin, end = _followed(one.words, other.words, here, there)
-            passages.add((begin - end, here + begin, there + begin))
+    reached: dict[int, int] = {}  # by how far the two texts are shifted, where the last passage ended
+    for run, place in sorted(theirs.items(), key=lambda item: item[1]):
+        for there in place:
+            for here in mine.get(run, ()):
+                if there < reached.get(there - here, 0):
+                    continue
+                begin, end = _followed(one.words, other.words, here, there)
+                reached[there - here] = there + end
+                passages.add((begin - end, here + begin, there + begin))
     done: set[int] = set()
     for length, here, there in sorted(passages):
         steps = [
@@ -129,6 +132,15 @@ def _laid_beside(one: Text, other: Text) -> Iterator[Parallel]:
                     passage=(here, there),
                     words=-length - inside,
                 )
+
+
+def _places(text: Text) -> dict[str, list[int]]:
+    """Where each seed stands; one that stands often is a formula, and leads from anywhere to everywhere."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, run in sorted(_runs(text)):
+        if not found[run] or found[run][-1] != at:
+            found[run].append(at)
+    return {run: places for run, places in found.items() if len(places) <= OFTEN}
 
 
 def _followed(one: Sequence[str], other: Sequence[str], here: int, there: int) -> tuple[int, int]:
