@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 def examine_paths(
-    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, config: Config
+    paths: tuple[str, ...],
+    against: tuple[str, ...] | None,
+    no_sources: bool,
+    config: Config,
+    *,
+    allow_empty: bool = False,
 ) -> Report:
     """What the articles say, and what the rules say of them."""
     from factcheck.examine import examine
@@ -25,7 +30,7 @@ def examine_paths(
     if len(ledgers) > 1:
         raise UserError(f"--against takes one ledger, not {len(ledgers)}: {', '.join(ledgers)}")
     plain = None if against is None else tuple(path for path in against if path not in ledgers)
-    new, known = readings(paths, plain, no_sources, config.language_of_report)
+    new, known = readings(paths, plain, no_sources, config.language_of_report, allow_empty=allow_empty)
     return examine(
         new,
         known,
@@ -37,7 +42,12 @@ def examine_paths(
 
 
 def readings(
-    paths: tuple[str, ...], against: tuple[str, ...] | None, no_sources: bool, language: str
+    paths: tuple[str, ...],
+    against: tuple[str, ...] | None,
+    no_sources: bool,
+    language: str,
+    *,
+    allow_empty: bool = False,
 ) -> tuple[Reading, Reading | None]:
     """The articles under check and those on file; what could not be read is said on standard error.
 
@@ -46,13 +56,13 @@ def readings(
     from factcheck.examine import read as read_paths
     from factcheck.reading import Reading
 
-    new = read_paths(paths, use_sources=not no_sources, language=language)
+    new = read_paths(paths, use_sources=not no_sources, language=language, allow_empty=allow_empty)
     known = Reading()
     if against:
         known = read_paths(against, use_sources=not no_sources, language=language, allow_empty=True)
     unread = [f"{one.place}: {one.explain(language)}" for one in (*new.unreadable, *known.unreadable)]
     nothing = not new.articles and not known.articles
-    if nothing and len(unread) == 1:
+    if nothing and len(unread) == 1 and not allow_empty:
         raise UserError(unread[0])
     if against and not known.articles and not known.unreadable:
         say(f"{', '.join(against)}: no article there yet; the new ones are compared with one another")
@@ -63,9 +73,9 @@ def readings(
         first = skipped[0]
         many = f" (the first of {len(skipped)} such files)" if len(skipped) > 1 else ""
         say(f"{first.place}: left out: {first.explain(language)}{many}")
-    if nothing or against is None:
+    if against is None or (nothing and not allow_empty):
         for line in unread:
             say(line)
-    if nothing:
+    if nothing and not allow_empty:
         raise UserError(f"{', '.join(paths)}: no article could be read")
     return new, known if against else None

@@ -9,8 +9,9 @@ import click
 
 from factcheck.cli import arguments
 from factcheck.cli.articles import examine_paths
+from factcheck.cli.color import wanted as wanted_color
 from factcheck.cli.configuration import configured, rule_options
-from factcheck.cli.console import counted, say, tell
+from factcheck.cli.console import counted, hush, say, tell, tell_not_evaluable
 from factcheck.cli.known import known_options
 from factcheck.cli.outputs import mildest, only_at_least, outputs_of, put
 
@@ -40,6 +41,11 @@ FORMATS = (
 @rule_options
 @known_options
 @click.option("--write-baseline", metavar="FILE", help="Write what is found now as known, and fail nothing.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--allow-empty", is_flag=True, help="That there is nothing to read is no error.")
+@click.option("--quiet", is_flag=True, help="Nothing on standard error but what ends the command.")
+@click.option("--verbose", is_flag=True, help="Also what could not be evaluated, by rule and reason.")
+@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True)
 @configured
 def check(
     new: tuple[str, ...],
@@ -47,23 +53,33 @@ def check(
     outputs: tuple[str, ...],
     no_sources: bool,
     write_baseline: str | None,
+    exit_zero: bool,
+    allow_empty: bool,
+    quiet: bool,
+    verbose: bool,
+    color: str,
     config: Config,
 ) -> int:
     """Report the findings that touch a NEW article: for continuous integration."""
     from factcheck.reporting import at_least, default_level
 
     wanted = outputs_of(outputs, "findings", default="text")
+    if quiet:
+        hush()
     if write_baseline:
         return _write_baseline(new, against, no_sources, config, write_baseline)
-    found = examine_paths(new, against, no_sources, config)
+    found = examine_paths(new, against, no_sources, config, allow_empty=allow_empty)
     if config.min_level:
         found = only_at_least(found, config.min_level)
     for output in wanted:
         level = config.min_level or mildest(default_level(output.format), config.fail_level)
-        put(output, only_at_least(found, level), "findings")
+        shown = only_at_least(found, level)
+        put(output, shown, "findings", color=output.format == "text" and wanted_color(color))
+    if verbose:
+        tell_not_evaluable(found)
     tell(found)
     failing = config.fail_level != "never" and at_least(found.findings, config.fail_level)
-    return int(bool(failing))
+    return int(bool(failing) and not exit_zero)
 
 
 def _write_baseline(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article
     from factcheck.reporting import Report
 
+_QUIET = "factcheck.quiet"
 MANY = 200  # articles that are worth a progress bar
 
 
@@ -38,13 +39,27 @@ def _silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def hush() -> None:
+    """From now on nothing goes to standard error but what ends the command."""
+    click.get_current_context().meta[_QUIET] = True
+
+
+def _quiet() -> bool:
+    context = click.get_current_context(silent=True)
+    return context is not None and _QUIET in context.meta
+
+
 def say(line: str) -> None:
     """One line on standard error."""
+    if _quiet():
+        return
     click.echo(f"factcheck: {line}", err=True)
 
 
 def tell(found: Report) -> None:
     """One line on standard error: how much was read and found."""
+    if _quiet():
+        return
     from factcheck.reporting import count_by_severity
 
     counts = count_by_severity(found.findings)
@@ -56,6 +71,18 @@ def tell(found: Report) -> None:
     click.echo(", ".join(parts), err=True)
 
 
+def tell_not_evaluable(found: Report) -> None:
+    """How often each rule could not be asked, and why, a line each on standard error."""
+    from collections import Counter
+
+    from factcheck.reporting import words
+
+    say_of = words(found.language)
+    unable = Counter((one.rule, one.reason) for one in found.not_evaluable)
+    for (rule, reason), count in sorted(unable.items()):
+        say(f"{rule} not evaluable, {counted(count, 'time')}: {say_of.of('reason', reason)}")
+
+
 def counted(number: int, word: str) -> str:
     """A number with its word: 1 article, 2 articles."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
@@ -63,7 +90,7 @@ def counted(number: int, word: str) -> str:
 
 def progress(articles: Sequence[Article]) -> Iterable[Article]:
     """Show on a terminal how far many articles are; NO_COLOR is heeded."""
-    if len(articles) < MANY or not sys.stderr.isatty():
+    if _quiet() or len(articles) < MANY or not sys.stderr.isatty():
         return articles
     from rich.console import Console
     from rich.progress import track

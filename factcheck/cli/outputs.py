@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from factcheck.cli.arguments import LEVELS
+from factcheck.cli.color import colored
 from factcheck.cli.console import say, show
 
 if TYPE_CHECKING:
@@ -34,13 +35,13 @@ def outputs_of(given: Iterable[str], what: What, *, default: str) -> list[Output
     return found
 
 
-def put(output: Output, found: Report, what: What) -> None:
-    """Write ``what`` was found in the format, to its file or to standard output."""
+def put(output: Output, found: Report, what: What, *, color: bool = False) -> None:
+    """Write ``what`` was found in the format, to its file or, perhaps in colour, to standard output."""
     from factcheck.reporting import save, write
 
     text = write(output.format, found, what)
     if output.file is None:
-        show(text)
+        show(colored(text, found.language) if color and isinstance(text, str) else text)
     else:
         if not output.file.parent.exists():
             say(f"{output.file.parent}: there was no such folder; it is made")
