@@ -92,6 +92,8 @@ def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
         ("Doanh thu ước đạt 310 tỷ đồng.", "310 tỷ", "estimate"),
         ("Nếu thương vụ thành công, quỹ này nắm 12 triệu cổ phiếu.", "12 triệu", "condition"),
         ("Tỉnh đã trồng 500 ha rừng.", "500", "actual"),
+        ("Tăng trưởng cả năm sẽ ở mức 7,2%.", "7,2", "forecast"),
+        ("Xuất khẩu gạo có thể cán mốc 8 triệu tấn.", "8 triệu", "forecast"),
         ("Theo dự báo, trong năm nay cảng này bốc dỡ 900 tấn hàng.", "900", "forecast"),
         ("Nếu bán hết, lượng nắm giữ sẽ giảm từ 9 triệu cổ phiếu xuống 4 triệu.", "9 triệu", "actual"),
         ("Sản lượng thấp hơn dự báo nhưng vẫn đạt 500 tấn.", "500", "actual"),
