@@ -44,6 +44,7 @@ TIED = {
 
 # Sentences whose figures no words tie.
 LOOSE = [
+    "Chi ước đạt 2.150 tỷ đồng, tăng 12,4% so với cùng kỳ năm 2017 và đạt 61,5% so với dự toán tỉnh giao.",
     "Mỗi hộ được hỗ trợ từ 20 triệu đồng đến 40 triệu đồng.",
     "Quý này lãi giảm 27% so với cùng kỳ, 9 tháng đạt 200 tỷ đồng.",
     "Xuất khẩu tôm giảm 28% so với cùng kỳ; cá tra đạt 1,5 tỷ USD.",

@@ -33,7 +33,7 @@ def _changes(line: Line, row: list[Place]) -> Iterator[Equation]:
         if number not in taken and _is_step(row, number):
             terms = _around(row, number)
             taken.update(terms)
-            if len(terms) == 1:
+            if len(terms) < 2:
                 taken.discard(number)
             else:
                 yield _equation(line, row, terms)

@@ -44,7 +44,10 @@ def _read(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if tokens.at(index - 1) == "thứ" and tokens.at(index + 1) == "/" and _is_year(tokens, index + 2):
         return "number within a year", index + 3  # tuần thứ 27/2025
     if _headed(tokens, index):
-        return "behind a head", _listed(tokens, index + 1)
+        of_year = (
+            tokens.at(index - 1) == "tuần" and tokens.at(index + 1) == "/" and _is_year(tokens, index + 2)
+        )
+        return "behind a head", index + 3 if of_year else _listed(tokens, index + 1)
     if in_place_list(tokens, index):
         return None
     if _after_name(tokens, index):
