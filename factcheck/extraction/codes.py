@@ -34,11 +34,17 @@ _JOINS = ("-", "–", "/", "_", ".")
 
 def read_code(tokens: Tokens, index: int) -> int | None:
     """Where a code ends that starts at (or runs through) the digit chunk at ``index``."""
-    start, plain = tokens.starts[index], tokens.plain
-    for form in _FORMS:
-        if match := form.match(plain, start):
-            return _behind(tokens, match.end(), index)
-    if plain[start] in "018" and (match := _PHONE.match(plain, start)) and _is_phone(match[0]):
+    start, plain, chunk, following = (
+        tokens.starts[index],
+        tokens.plain,
+        tokens.texts[index],
+        tokens.texts[index + 1],
+    )
+    if following in _JOINS or following[0].isupper() or chunk.count(".") > 1:
+        for form in _FORMS:
+            if match := form.match(plain, start):
+                return _behind(tokens, match.end(), index)
+    if chunk[0] in "018" and (match := _PHONE.match(plain, start)) and _is_phone(match[0]):
         return _behind(tokens, match.end(), index)
     if _glued_before(tokens, index) or _glued_behind(tokens, index) or _is_bullet(tokens, index):
         return index + 1

@@ -7,24 +7,24 @@ from factcheck.extraction.lexicon import CONTEXTS, SCALES
 from factcheck.extraction.number_words import Numeral
 from factcheck.extraction.tokens import Tokens
 
+_SIGNS = (".", ",")
 _MOST_GROUPS = 6  # groups of three digits that spaces divide
 
 
 def read_digit_group(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
     """The number whose digits start at token ``index``, without scale words, or None."""
     chunk, last = tokens.texts[index], index + 1
-    if len(chunk) <= 3 and chunk[0] != "0":
+    if tokens.digit[last] and len(chunk) <= 3 and chunk[0] != "0":
         for _ in range(_spaced_groups(tokens, last)):  # thousands divided by single spaces: 1 200 000
             chunk += tokens.texts[last]
             last += 1
-    if last == index + 1 and (slip := _slipped(tokens, index)):
+    if tokens.low[last] in _SIGNS and last == index + 1 and (slip := _slipped(tokens, index)):
         chunk, last = slip
     digits = read_digits(chunk, foreign=foreign)
     if digits is None:
         return None
-    return Numeral(
-        index, last, digits.value, digits.place, rounded=digits.decimals, alternatives=digits.alternatives
-    )
+    value, place, decimals, alternatives = digits
+    return Numeral(index, last, value, place, decimals, alternatives=alternatives)
 
 
 def _spaced_groups(tokens: Tokens, index: int) -> int:
@@ -35,7 +35,7 @@ def _spaced_groups(tokens: Tokens, index: int) -> int:
     count = 0
     while count < _MOST_GROUPS and tokens.is_digit(index + count):
         chunk = tokens.texts[index + count]
-        if len(chunk) != 3 or tokens.starts[index + count] - tokens.ends[index + count - 1] != 1:
+        if len(chunk) != 3 or tokens.starts[index + count] - tokens.end(index + count - 1) != 1:
             break
         count += 1
     if count == 1 and (tokens.texts[index][-1] != "0" or _only_counted(tokens, index)):
@@ -51,10 +51,10 @@ def _only_counted(tokens: Tokens, index: int) -> bool:
 def _slipped(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """A number that a stray space broke: "3, 7 triệu", "1.200. 000", "3. 000"."""
     sign, behind = tokens.at(index + 1), index + 2
-    if sign not in (".", ",") or not tokens.is_digit(behind) or not tokens.glued(index):
+    if sign not in _SIGNS or not tokens.is_digit(behind) or not tokens.glued(index):
         return None
     left, right = tokens.texts[index], tokens.texts[behind]
-    if tokens.starts[behind] - tokens.ends[index + 1] != 1 or not right.isdigit():
+    if tokens.starts[behind] - tokens.end(index + 1) != 1 or not right.isdigit():
         return None
     if len(right) == 3 and sign == "." and left[0] != "0" and (right == "000" or "." in left):
         return f"{left}.{right}", behind + 1

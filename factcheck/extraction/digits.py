@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _THOUSANDS = {
@@ -33,6 +34,7 @@ def is_foreign(text: str) -> bool:
     return len(_FOREIGN.findall(text)) > len(_NATIVE.findall(text))
 
 
+@lru_cache(maxsize=16384)
 def read_digits(chunk: str, *, foreign: bool = False) -> Digits | None:
     """Read a chunk of digits with inner dots and commas; None for 1.2.3, and for what is too long to be read.
 

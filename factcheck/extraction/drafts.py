@@ -9,7 +9,7 @@ from factcheck.extraction.hedges import Hedge
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading
-from factcheck.model import Kind, Quantity
+from factcheck.model import Kind, Quantity, Sentence
 
 NO_HEDGE = Hedge("exact", 0, "")
 _TWO_DIGITS = Decimal("0.01")  # place of the last digit of 800.00
@@ -38,18 +38,21 @@ class Draft(NamedTuple):
             return self.last
         return max(self.last, self.unit.last, self.unit.phrase_last)
 
-    def quantity(self, tokens: Tokens) -> Quantity:
-        """The record, with offsets into the plain text of the sentence."""
+    def quantity(self, tokens: Tokens, sentence: Sentence | None = None) -> Quantity:
+        """The record, with offsets into the field of the sentence, or into the plain text of a phrase."""
         numeral, unit = self.numeral, self.unit
         value, place, alternatives = self._whole()
         text = self.unit_text
         if text is None:
             text = tokens.slice(unit.first, unit.last) if unit else ""
+        first, last = tokens.starts[self.first], tokens.end(self.last - 1)
+        unit_end = tokens.end(max(self.unit_last, self.last, unit.phrase_last if unit else 0) - 1)
+        start, end = sentence.span(first, last) if sentence else (first, last)
         return Quantity(
-            field="text",
-            start=tokens.starts[self.first],
-            end=tokens.ends[self.last - 1],
-            text=tokens.slice(self.first, self.last),
+            field=sentence.field if sentence else "text",
+            start=start,
+            end=end,
+            text=tokens.plain[first:last],
             value=plain(value),
             range_end=None if numeral.range_end is None else plain(numeral.range_end),
             place=place,
@@ -58,14 +61,14 @@ class Draft(NamedTuple):
             loose_end=None if numeral.loose_end is None else plain(numeral.loose_end),
             kind=self.kind,
             unit=text,
-            unit_end=tokens.ends[max(self.unit_last, self.last, unit.phrase_last if unit else 0) - 1],
+            unit_end=sentence.span(first, unit_end)[1] if sentence else unit_end,
             dimension=unit.dimension if unit else ("money" if self.kind == "money" else ""),
             unit_code=unit.code if unit else "",
             factor=unit.factor if unit else ONE,
             measured=numeral.rounded or self.kind in ("percent", "money", "measure", "rate"),
             vague=self.vague,
             score=self.score,
-            alternatives=tuple(plain(other) for other in alternatives),
+            alternatives=tuple([plain(other) for other in alternatives]),
             why=self.why,
         )
 
@@ -73,9 +76,10 @@ class Draft(NamedTuple):
         """Value, place and alternatives: 1,234 người and 12,500 đồng are whole, nobody counts thousandths."""
         numeral = self.numeral
         value, alternatives = numeral.value, numeral.alternatives
+        if numeral.place >= ONE:
+            return value, numeral.place, alternatives
         code = self.unit.code.partition("/")[0] if self.unit else ""
-        undivided = self.kind == "count" or (code in _WITHOUT_PARTS and numeral.scale == ONE)
-        if undivided and numeral.place < ONE:
+        if self.kind == "count" or (code in _WITHOUT_PARTS and numeral.scale == ONE):
             whole = next((other for other in alternatives if other == other.to_integral_value()), None)
             if whole is not None:
                 return whole, ONE, (value,)
@@ -86,6 +90,8 @@ class Draft(NamedTuple):
 
 def plain(value: Decimal) -> Decimal:
     """The value without exponent or trailing zeros behind the point: 3200000, not 3.2000000E+6."""
+    if value.same_quantum(ONE):
+        return value
     whole = value.to_integral_value()
     return whole.quantize(ONE) if value == whole else value.normalize()
 
@@ -96,12 +102,13 @@ def whole_draft(
     hedge: Hedge | None,
     kind: tuple[Kind, str | None],
     *why: str,
+    first: int | None = None,
     vague: bool = False,
 ) -> Draft:
-    """A draft over all of ``numeral``, up to the end of its unit."""
+    """A draft over all of ``numeral``, or from ``first`` on, up to the end of its unit."""
     last = max(numeral.last, unit.last if unit else 0)
     return Draft(
-        numeral.first,
+        numeral.first if first is None else first,
         numeral.last,
         last,
         numeral,

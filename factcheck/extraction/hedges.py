@@ -8,6 +8,7 @@ from factcheck.extraction.lexicon import BEHIND_HEDGES, EMPHASIS, FRONT_HEDGES, 
 from factcheck.extraction.tokens import Tokens
 
 _THROUGH_EMPHASIS = ("at_most", "at_least", "about", "nearly")  # tối đa chỉ 5; hơn never stands apart
+_BEHIND = BEHIND_HEDGES.heads
 _SHARE_REACH = 3  # words before "trên" within which a number makes it "out of" or "per"
 
 
@@ -35,6 +36,8 @@ def read_hedge(tokens: Tokens, index: int) -> Hedge | None:
 
 def read_hedge_behind(tokens: Tokens, index: int) -> Hedge | None:
     """ "3.000 người trở lên": the hedge that starts within three tokens of ``index``."""
+    if _BEHIND.isdisjoint(tokens.low[index : index + 3]):
+        return None
     for start in range(index, min(index + 3, tokens.size)):
         if hit := BEHIND_HEDGES.at(tokens, start):
             # "5 năm trở lại đây" looks back; it bounds nothing.

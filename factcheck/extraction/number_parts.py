@@ -11,6 +11,7 @@ from factcheck.extraction.tokens import Tokens
 
 _MOST_SCALES = 3  # scale words in a row: "nghìn tỷ", "triệu tỷ"; more are no number
 _MILLION = Decimal(1_000_000)
+_SCALE_WORDS = GLUED_SCALES.keys() | HUNDREDS.keys() | DOZEN.keys() | SCALES.keys() | {"m"}
 
 
 def read_part(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
@@ -37,6 +38,8 @@ def read_part(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
 def _scale(tokens: Tokens, group: Numeral) -> tuple[Decimal, int]:
     """The product of the scale words behind a group, and where they end."""
     scale, last = ONE, group.last
+    if tokens.low[last] not in _SCALE_WORDS:
+        return scale, last
     if not group.spelled:
         written = tokens.text(last)
         glued = GLUED_SCALES.get(written.lower())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -19,22 +18,36 @@ class Hit(NamedTuple, Generic[Payload]):
     last: int  # not included
 
 
+class _Rows(NamedTuple, Generic[Payload]):
+    """The phrases that one word begins (or ends)."""
+
+    alone: list[Payload]  # of the word by itself, where it is a phrase
+    longer: dict[str, list[tuple[list[str], Payload]]]  # by the word beside it; the longest phrase first
+
+
 class Phrases(Generic[Payload]):
     """A set of phrases with what each stands for."""
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
         """Index ``entries`` by first and by last word; a phrase is cut as text is."""
-        heads: dict[str, list[tuple[list[str], Payload]]] = defaultdict(list)
-        tails: dict[str, list[tuple[list[str], Payload]]] = defaultdict(list)
+        self._heads: dict[str, _Rows[Payload]] = {}
+        self._tails: dict[str, _Rows[Payload]] = {}
         for phrase, payload in entries:
             tokens = Tokens(phrase)
             words = tokens.low[: tokens.size]
-            heads[words[0]].append((words, payload))
-            tails[words[-1]].append((words, payload))
-        for index in (heads, tails):
+            for index, word, beside in (
+                (self._heads, words[0], words[1:2]),
+                (self._tails, words[-1], words[-2:-1]),
+            ):
+                rows = index.setdefault(word, _Rows([], {}))
+                if beside:
+                    rows.longer.setdefault(beside[0], []).append((words, payload))
+                else:
+                    rows.alone.append(payload)
+        for index in (self._heads, self._tails):
             for rows in index.values():
-                rows.sort(key=lambda row: -len(row[0]))
-        self._heads, self._tails = dict(heads), dict(tails)
+                for phrases in rows.longer.values():
+                    phrases.sort(key=lambda row: -len(row[0]))
 
     @property
     def heads(self) -> frozenset[str]:
@@ -44,12 +57,7 @@ class Phrases(Generic[Payload]):
     @property
     def openings(self) -> dict[str, frozenset[str] | None]:
         """By first word, the second words that a phrase may go on with; None: some phrase ends there."""
-        return {
-            head: None
-            if any(len(words) == 1 for words, _ in rows)
-            else frozenset(words[1] for words, _ in rows)
-            for head, rows in self._heads.items()
-        }
+        return {head: None if rows.alone else frozenset(rows.longer) for head, rows in self._heads.items()}
 
     def at(self, tokens: Tokens, index: int) -> Hit[Payload] | None:
         """The longest phrase that starts at token ``index``."""
@@ -57,11 +65,12 @@ class Phrases(Generic[Payload]):
         rows = self._heads.get(low[index])
         if rows is None:
             return None
-        for words, payload in rows:
-            size = len(words)
-            if size == 1 or low[index : index + size] == words:
-                return Hit(payload, index, index + size)
-        return None
+        alone, longer = rows
+        for words, payload in longer.get(low[index + 1], ()) if longer else ():
+            last = index + len(words)
+            if low[index:last] == words:
+                return Hit(payload, index, last)
+        return Hit(alone[0], index, index + 1) if alone else None
 
     def before(self, tokens: Tokens, index: int) -> Hit[Payload] | None:
         """The longest phrase that ends right before token ``index``."""
@@ -69,8 +78,9 @@ class Phrases(Generic[Payload]):
         rows = self._tails.get(low[index - 1])
         if rows is None:
             return None
-        for words, payload in rows:
+        alone, longer = rows
+        for words, payload in longer.get(low[index - 2], ()) if longer else ():
             first = index - len(words)
-            if first >= 0 and (len(words) == 1 or low[first:index] == words):
+            if first >= 0 and low[first:index] == words:
                 return Hit(payload, first, index)
-        return None
+        return Hit(alone[0], index - 1, index) if alone and index > 0 else None

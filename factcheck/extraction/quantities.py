@@ -22,6 +22,7 @@ __all__ = ["Draft", "read_quantity"]
 
 _BOTH = 2
 _MINUS = ("-", "−", "–")
+_SIGNS = frozenset({*_MINUS, "âm"})
 _OPENING = ("(", "[", "“", '"', ":")
 
 
@@ -35,22 +36,21 @@ def read_quantity(tokens: Tokens, index: int, *, foreign: bool = False) -> Draft
     if numeral.spelled and not is_number(tokens, numeral):
         return None
     if rank := ordinals.rank(tokens, numeral):
-        draft = whole_draft(numeral, None, None, ("ordinal", rank.unit), "ordinal")
-        return draft._replace(first=rank.first)
+        return whole_draft(numeral, None, None, ("ordinal", rank.unit), "ordinal", first=rank.first)
     if tokens.at(numeral.first - 1) == "thứ" or ordinals.is_class(tokens, numeral.first):
         return None
     return read_score(tokens, numeral) or _quantity(tokens, numeral, foreign)
 
 
 def _quantity(tokens: Tokens, numeral: Numeral, foreign: bool) -> Draft:
-    first, unit = numeral.first, None
-    found = read_range(tokens, numeral, foreign) if numeral.range_end is None else None
+    first, unit = numeral.first, read_unit_behind(tokens, numeral.last)
+    found = read_range(tokens, numeral, unit, foreign) if numeral.range_end is None else None
     if found is not None:
         first, numeral, unit = found
+    elif tokens.low[first - 1] == "cả" and numeral.value == _BOTH and _is_verb(tokens, unit):
+        unit = None
     if unit is None:
-        unit = read_unit_behind(tokens, numeral.last) or read_rate_alone(tokens, numeral.last, numeral)
-        if tokens.at(first - 1) == "cả" and numeral.value == _BOTH and _is_verb(tokens, unit):
-            unit = None
+        unit = read_rate_alone(tokens, numeral.last, numeral)
     if unit is not None:
         if half := read_half_behind(tokens, numeral, unit):
             numeral = half
@@ -60,8 +60,7 @@ def _quantity(tokens: Tokens, numeral: Numeral, foreign: bool) -> Draft:
     first = min(first, numeral.first)
     hedge = _hedge(tokens, first, numeral, unit)
     kind = read_kind(tokens, first, numeral, unit)
-    draft = whole_draft(numeral, unit, hedge, kind, *_why(numeral, unit, hedge))
-    return draft._replace(first=first)
+    return whole_draft(numeral, unit, hedge, kind, *_why(numeral, unit, hedge), first=first)
 
 
 def _is_verb(tokens: Tokens, unit: Reading | None) -> bool:
@@ -84,7 +83,7 @@ def _hedge(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None) -
 
 def _signed(tokens: Tokens, numeral: Numeral, unit: Reading | None) -> Numeral:
     """Below zero: -3,2%, âm 5 độ C. Of money "âm" tells a loss, whose size is the number."""
-    if numeral.range_end is not None or numeral.value == 0:
+    if tokens.low[numeral.first - 1] not in _SIGNS or numeral.range_end is not None or numeral.value == 0:
         return numeral
     weighed = unit is not None and unit.dimension == "mass"  # hạng cân -54kg
     if not weighed and _has_minus(tokens, numeral.first):

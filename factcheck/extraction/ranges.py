@@ -9,17 +9,26 @@ from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading, read_unit_behind
 
 _TO, _BETWEEN = CONTEXTS["range_to"], CONTEXTS["range_between"]
+_LINKS = DASHES | _TO | {"và"}
 _FAR = 100  # without "từ", the ends of "a đến b" lie no farther apart
 
 
-def read_range(tokens: Tokens, numeral: Numeral, foreign: bool) -> tuple[int, Numeral, Reading | None] | None:
-    """Where the range that ``numeral`` opens starts, the range itself, and its unit; None: it opens none."""
+def read_range(
+    tokens: Tokens, numeral: Numeral, unit: Reading | None, foreign: bool
+) -> tuple[int, Numeral, Reading | None] | None:
+    """Where the range that ``numeral`` opens starts, the range itself, and its unit; None: it opens none.
+
+    ``unit`` is what stands behind ``numeral``: its unit, where the upper end comes behind that.
+    """
+    link = numeral.last
+    if tokens.low[link] not in _LINKS and (unit is None or tokens.low[unit.last] not in _LINKS):
+        return None
     start = _start(tokens, numeral.first)
     opened = start < numeral.first
     between = tokens.at(numeral.first - 1) in _BETWEEN
-    link, unit = numeral.last, None
-    if not _links(tokens, link, between=between):
-        unit = read_unit_behind(tokens, numeral.last)
+    if _links(tokens, link, between=between):
+        unit = None
+    else:
         if unit is None:
             return None
         link = unit.last

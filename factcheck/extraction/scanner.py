@@ -6,7 +6,7 @@ better supported one: a date before a name, a name before a quantity. A characte
 
 from __future__ import annotations
 
-import re
+from operator import or_
 from typing import NamedTuple
 
 from factcheck.extraction import dates, lexicon
@@ -29,9 +29,8 @@ _NUMBER_STARTS = (
 )
 
 
-_STARTS = _NUMBER_STARTS | frozenset(dates.STARTS)
-_DIGITS = re.compile("[0-9]")
-_WORDS = re.compile(r"[^\W\d_]+")
+# The words at which a reading may start, and the words that may follow them there; None: any.
+_STARTS: dict[str, dates.Seconds] = {**dates.STARTS, **dict.fromkeys(_NUMBER_STARTS)}
 
 
 class Scan(NamedTuple):
@@ -42,27 +41,20 @@ class Scan(NamedTuple):
     names: tuple[tuple[int, int], ...]
 
 
-def may_hold(plain: str) -> bool:
-    """A quick look whether a sentence can hold a number or a date at all: digits, or words that open one."""
-    if _DIGITS.search(plain):
-        return True
-    words = _WORDS.findall(plain.lower())
-    for word in _STARTS.intersection(words):
-        seconds = dates.STARTS.get(word)
-        if word in _NUMBER_STARTS or seconds is None or not seconds.isdisjoint(words):
-            return True
-    return False
+NOTHING = Scan((), (), ())
 
 
 def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     """Read one sentence; linear in its tokens."""
+    opens = map(_STARTS.__contains__, tokens.low)
+    starts = [index for index, one in enumerate(map(or_, tokens.digit, opens)) if one]
     quantities: list[QuantityDraft] = []
     found: list[dates.Draft] = []
     names: list[tuple[int, int]] = []
     free = 0  # the first token that no reading holds yet
-    for index, word in enumerate(tokens.low[: tokens.size]):
-        digit = "0" <= word < ":"
-        if index < free or not (digit or word in _STARTS):
+    for index in starts:
+        word, digit = tokens.low[index], tokens.digit[index]
+        if index < free or not (digit or _may_start(word, tokens.low[index + 1])):
             continue
         date = dates.read_date(tokens, index)
         name = read_name(tokens, index) if digit else None
@@ -80,7 +72,15 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
         elif (digit or word in _NUMBER_STARTS) and (draft := read_quantity(tokens, index, foreign=foreign)):
             quantities.append(draft)
             free = draft.read_to
+    if not (quantities or found or names):
+        return NOTHING
     return Scan(tuple(carried_units(tokens, shared_units(tokens, quantities))), tuple(found), tuple(names))
+
+
+def _may_start(word: str, following: str) -> bool:
+    """A quick look whether a number or a date in words may start here."""
+    seconds = _STARTS[word]
+    return seconds is None or following in seconds
 
 
 _SURE_KINDS = ("percent", "money", "measure", "rate", "age")

@@ -3,15 +3,55 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from itertools import accumulate, chain, zip_longest
+from typing import NamedTuple
 
 # A capital O that stands where only a digit can is a zero: 1O.000, 5OO.
 _DIGIT = r"(?:[0-9]|O(?=O{0,6}(?:[^\w]|[0-9]|\Z)))"
 _TOKEN = re.compile(rf"[^\W\d_]+|[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*+|\S")
-_LETTER_ZERO = re.compile(r"[0-9.,]O")
 END = "\0"  # what stands before the first and behind the last token
 _PADDING = [END] * 24  # no reader looks farther past an end
 _NO_DIGITS = [False] * len(_PADDING)
+_SHORT = 40  # characters; what is longer between two spaces hardly comes again
+_MOST = 50_000  # of the shorter ones are kept
+
+
+class _Piece(NamedTuple):
+    """A token as every text has it that writes the same between two spaces."""
+
+    text: str
+    low: str
+    digit: bool
+    glued: bool  # whether the next follows without a space
+    width: int  # characters up to the next token
+
+
+def _cut(chunk: str) -> tuple[_Piece, ...]:
+    """What stands between two spaces, as tokens; where it starts with a space of another kind, less wide."""
+    found = list(_TOKEN.finditer(chunk))
+    pieces = []
+    for match, following in zip_longest(found, found[1:]):
+        end = following.start() if following else len(chunk) + 1
+        text = match.group()
+        digit = "0" <= text < ":"
+        text = text.replace("O", "0") if digit else text
+        pieces.append(_Piece(text, text.lower(), digit, end == match.end(), end - match.start()))
+    return tuple(pieces)
+
+
+class _Cuts(dict[str, tuple[_Piece, ...]]):
+    """What stands between two spaces, cut once: news repeats itself. Emptied when it grows too large."""
+
+    def __missing__(self, chunk: str) -> tuple[_Piece, ...]:
+        pieces = _cut(chunk)
+        if len(chunk) <= _SHORT:
+            if len(self) >= _MOST:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+
+_CUTS = _Cuts()
 
 
 class Tokens:
@@ -20,36 +60,45 @@ class Tokens:
     def __init__(self, plain: str) -> None:
         """Cut ``plain`` (NFC, plain spaces) into tokens; linear."""
         self.plain = plain
-        written: list[str] = _TOKEN.findall(plain)
-        self.size = len(written)
-        self._written = written
-        if _LETTER_ZERO.search(plain):
-            written = [text.replace("O", "0") if "0" <= text < ":" else text for text in written]
-        # One call for all words, as none of them holds a line end.
-        low: list[str] = "\n".join(written).lower().split("\n") if written else []
+        self._pieces = list(chain.from_iterable(map(_CUTS.__getitem__, plain.split(" "))))
+        self.size = len(self._pieces)
         # Sentinels behind the last token: small negative indices land on them too.
-        self.texts = written + _PADDING
-        self.low = low + _PADDING
-        self.digit = ["0" <= text < ":" for text in written] + _NO_DIGITS
-        # Readers look at single tokens all the time: these are plain list look-ups.
-        self.at = self.low.__getitem__  # the lowered token at an index
-        self.text = self.texts.__getitem__  # the token as written
-        self.is_digit = self.digit.__getitem__  # whether a digit chunk stands there
+        self.texts = [piece[0] for piece in self._pieces] + _PADDING
+        self.low = [piece[1] for piece in self._pieces] + _PADDING
+        self.digit = [piece[2] for piece in self._pieces] + _NO_DIGITS
+        self._starts: list[int] = []  # made when first asked for: most sentences hold nothing to read
 
-    @cached_property
+    def at(self, index: int) -> str:
+        """The lowered token at ``index``."""
+        return self.low[index]
+
+    def text(self, index: int) -> str:
+        """The token at ``index`` as written."""
+        return self.texts[index]
+
+    def is_digit(self, index: int) -> bool:
+        """Whether a digit chunk stands at ``index``."""
+        return self.digit[index]
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between the token at ``index`` and the next."""
+        return 0 <= index < self.size and self._pieces[index].glued
+
+    @property
     def starts(self) -> list[int]:
-        """Where each token starts; made when first asked for, since most sentences hold nothing to read."""
-        starts, position = [], 0
-        for text in self._written:
-            position = self.plain.index(text, position)
-            starts.append(position)
-            position += len(text)
-        return starts
+        """Where each token starts."""
+        if not self._starts:
+            starts = list(accumulate([piece.width for piece in self._pieces], initial=0))
+            if (
+                starts.pop() != len(self.plain) + 1
+            ):  # two spaces somewhere, or one of another kind at the start
+                starts = [found.start() for found in _TOKEN.finditer(self.plain)]
+            self._starts = starts
+        return self._starts
 
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each token ends."""
-        return [start + len(text) for start, text in zip(self.starts, self._written, strict=True)]
+    def end(self, index: int) -> int:
+        """Where the token at ``index`` ends."""
+        return self.starts[index] + len(self.texts[index])
 
     def is_word(self, index: int) -> bool:
         """Whether a word stands at ``index``."""
@@ -59,10 +108,6 @@ class Tokens:
         """Whether a capitalised word stands at ``index`` inside the sentence."""
         return index > 0 and self.texts[index][0].isupper()
 
-    def glued(self, index: int) -> bool:
-        """Whether nothing stands between the token at ``index`` and the next."""
-        return 0 <= index < self.size - 1 and self.ends[index] == self.starts[index + 1]
-
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` up to but not including ``last``."""
-        return self.plain[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        return self.plain[self.starts[first] : self.end(last - 1)] if last > first else ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.links import link_before
-from factcheck.extraction.dates.points import READERS, Seconds, read_point
+from factcheck.extraction.dates.points import READERS, Seconds, digits_may_start, read_point
 from factcheck.extraction.dates.ranges import read_between, read_from, read_hours, read_joined
 from factcheck.extraction.dates.words import FROM
 from factcheck.extraction.dates.years import read_bare_year
@@ -21,31 +23,30 @@ def _starts() -> dict[str, Seconds]:
     return starts
 
 
-STARTS = _starts()
+STARTS: Mapping[str, Seconds] = _starts()
+_NOTHING: frozenset[str] = frozenset()
 
 
 def may_start(tokens: Tokens, index: int) -> bool:
-    """A quick look whether a date in words may start at token ``index``: its word and the next one."""
-    word = tokens.low[index]
-    if word not in STARTS:
-        return False
-    seconds = STARTS[word]
+    """A quick look whether a date may start at token ``index``: its word and the next one."""
+    if tokens.digit[index]:
+        return digits_may_start(tokens, index)
+    seconds = STARTS.get(tokens.low[index], _NOTHING)
     return seconds is None or tokens.low[index + 1] in seconds
 
 
 def read_date(tokens: Tokens, index: int) -> Draft | None:
     """The longest date that starts at token ``index``, with ranges, or None. Its work is bounded."""
     word = tokens.at(index)
-    if not tokens.is_digit(index) and not may_start(tokens, index):
+    if not may_start(tokens, index):
         return None
-    if found := read_from(tokens, index):
-        return found
-    if word == "giữa" and (found := read_between(tokens, index)):
-        return found
-    if found := read_hours(tokens, index):
+    if tokens.digit[index]:
+        if found := read_hours(tokens, index):
+            return found
+    elif found := read_between(tokens, index) if word == "giữa" else read_from(tokens, index):
         return found
     point = read_point(tokens, index) or read_bare_year(tokens, index)
     return read_joined(tokens, point) if point else None
 
 
-__all__ = ["STARTS", "Draft", "link_before", "may_start", "read_date", "read_point"]
+__all__ = ["STARTS", "Draft", "Seconds", "link_before", "may_start", "read_date", "read_point"]

@@ -9,7 +9,7 @@ from factcheck.extraction.numerals import Numeral, read_numeral
 from factcheck.extraction.tokens import Tokens
 
 _MOST = 1000  # units
-_NEAR = 5  # words in which a number in words is followed by its unit
+NEAR = 5  # words in which a number in words is followed by its unit
 
 
 def read_counted(tokens: Tokens, index: int) -> Draft | None:
@@ -54,7 +54,7 @@ def read_ago(tokens: Tokens, index: int) -> Draft | None:
 
 def _count(tokens: Tokens, index: int) -> Numeral | None:
     """A whole or broken number of units; its unit is looked for before a number in words is read."""
-    if UNIT_HEADS.isdisjoint(tokens.low[index + 1 : index + 1 + _NEAR]):
+    if UNIT_HEADS.isdisjoint(tokens.low[index + 1 : index + 1 + NEAR]):
         return None
     count = read_numeral(tokens, index)
     return count if count and count.range_end is None and 0 < count.value <= _MOST else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import DateMention
+from factcheck.model import DateMention, Sentence
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200  # what news can mean by a year
 _LEAP = 2000
@@ -25,17 +25,19 @@ class Draft(NamedTuple):
         """The same with more fields, and perhaps a later end."""
         return self._replace(last=self.last if last is None else last, fields=self.fields | fields)
 
-    def mention(self, tokens: Tokens, link: str = "") -> DateMention:
-        """The record, with offsets into the plain text of the sentence."""
+    def mention(self, tokens: Tokens, link: str = "", sentence: Sentence | None = None) -> DateMention:
+        """The record, with offsets into the field of the sentence, or into the plain text of a phrase."""
+        first, last = tokens.starts[self.first], tokens.end(self.last - 1)
+        start, end = sentence.span(first, last) if sentence else (first, last)
         known = {name: value for name, value in self.fields.items() if name not in ("link", "parts")}
         return DateMention(
-            field="text",
-            start=tokens.starts[self.first],
-            end=tokens.ends[self.last - 1],
-            text=tokens.slice(self.first, self.last),
+            field=sentence.field if sentence else "text",
+            start=start,
+            end=end,
+            text=tokens.plain[first:last],
             shape="impossible" if self.shape == "calendar" and _is_impossible(self.fields) else self.shape,
             link=self.fields.get("link", link),
-            parts=tuple(part.mention(tokens) for part in self.fields.get("parts", ())),
+            parts=tuple(part.mention(tokens, sentence=sentence) for part in self.fields.get("parts", ())),
             **known,
         )
 

@@ -29,6 +29,11 @@ _ALWAYS = "24/7"  # round the clock, unless a word makes a day of it
 _CENTURY = 50  # two digits below it are of this century
 
 
+def is_dotted(chunk: str) -> bool:
+    """A quick look whether a chunk of digits may be a date by itself: 9.10, 9.10.2013; not 3.000."""
+    return "." in chunk and chunk[-4:-3] != "."
+
+
 def read_numeric(tokens: Tokens, index: int, *, cued: bool = False) -> Draft | None:
     """The date that starts with the digit chunk at ``index``.
 

@@ -6,20 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.extraction.dates.clock import read_clock
-from factcheck.extraction.dates.counted import read_ago, read_counted
+from factcheck.extraction.dates.counted import NEAR, read_ago, read_counted
 from factcheck.extraction.dates.day_words import read_day_part, read_day_word, read_same_day, read_session
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.epochs import read_cycle, read_epoch
 from factcheck.extraction.dates.feasts import read_feast, read_season
 from factcheck.extraction.dates.months import read_month
-from factcheck.extraction.dates.numeric import read_numeric
+from factcheck.extraction.dates.numeric import is_dotted, read_numeric
 from factcheck.extraction.dates.part_years import read_days, read_half, read_months
 from factcheck.extraction.dates.quarters import read_quarter
 from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
 from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
     APART,
+    BARS,
     CLOCK_CUES,
     DAY_HEADS,
     DAY_PARTS,
@@ -32,6 +33,8 @@ from factcheck.extraction.dates.words import (
     STEMS,
     TERMS,
     TIME_UNITS,
+    TO,
+    UNIT_HEADS,
     WEEKDAYS,
 )
 from factcheck.extraction.dates.years import read_year
@@ -74,7 +77,15 @@ _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
     (read_feast, FEASTS.openings),
     (read_season, SEASONS.openings),
 )
-_OF_DIGITS: tuple[Reader, ...] = (read_clock, read_days, read_months, read_counted, read_day, read_year)
+_JOINED = BARS | TO.heads
+_OF_DIGITS: tuple[tuple[Reader, Seconds], ...] = (
+    (read_clock, frozenset({":", "h", "g", "giờ"})),
+    (read_days, frozenset({"ngày"})),
+    (read_months, UNIT_HEADS | {"t"}),
+    (read_counted, None),
+    (read_day, _JOINED | FEASTS.heads | {"/", ".", "-", ",", "và", "tháng"}),
+    (read_year, _JOINED),
+)
 
 
 def _index() -> dict[str, tuple[tuple[Reader, Seconds], ...]]:
@@ -86,15 +97,23 @@ def _index() -> dict[str, tuple[tuple[Reader, Seconds], ...]]:
 
 
 READERS = _index()
-_ANY_DIGITS: tuple[tuple[Reader, Seconds], ...] = tuple((reader, None) for reader in _OF_DIGITS)
+_AFTER_DIGITS = frozenset(word for _, seconds in _OF_DIGITS for word in seconds or ())
+
+
+def digits_may_start(tokens: Tokens, index: int) -> bool:
+    """A quick look whether a date may start with the digits at ``index``: their form, what follows."""
+    low = tokens.low
+    if low[index + 1] in _AFTER_DIGITS or len(low[index]) == 4 or is_dotted(low[index]):
+        return True
+    return not UNIT_HEADS.isdisjoint(low[index + 2 : index + 1 + NEAR])
 
 
 def read_point(tokens: Tokens, index: int) -> Draft | None:
     """The longest single date at ``index``; a time of the clock takes the day beside it."""
     best: Draft | None = None
-    follower = tokens.low[index + 1]
-    for reader, seconds in _ANY_DIGITS if tokens.digit[index] else READERS.get(tokens.low[index], ()):
-        if seconds is not None and follower not in seconds:
+    word, follower = tokens.low[index], tokens.low[index + 1]
+    for reader, seconds in _OF_DIGITS if tokens.digit[index] else READERS.get(word, ()):
+        if seconds is not None and follower not in seconds and not (reader is read_day and is_dotted(word)):
             continue
         found = reader(tokens, index)
         if found is not None and (best is None or found.last > best.last):
