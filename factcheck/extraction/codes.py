@@ -23,7 +23,11 @@ _FORMATION = re.compile(r"[0-9](?:-[0-9]){2,4}(?![0-9-])")  # 4-2-3-1
 _SENSOR = re.compile(r"1/[0-9]{1,2}[.,][0-9]{1,2}(?![0-9])")  # the size of a sensor: 1/2,3 inch
 _IDIOM = re.compile(r"(?:24/24|24/7|50/50|100/100|7/7)(?![0-9/])")  # round the clock, half and half
 _RELAY = re.compile(r"4 ?[x×] ?(?:50|100|200|400|800) ?m(?![0-9²\w])")
-_FORMS = (_RELAY, _DOCUMENT, _PLATE, _VERSION, _FORMATION, _SENSOR, _IDIOM)
+_FORM = re.compile(  # in one look: it is asked of each number
+    "|".join(
+        f"(?:{form.pattern})" for form in (_RELAY, _DOCUMENT, _PLATE, _VERSION, _FORMATION, _SENSOR, _IDIOM)
+    )
+)
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
 _FEWEST_DIGITS = 8  # of a phone number
 _FORMATS = ("2", "4", "5", "8", "10", "14", "18", "22", "24")  # 4K pictures, 18K gold; 350K are thousands
@@ -34,17 +38,10 @@ _JOINS = ("-", "–", "/", "_", ".")
 
 def read_code(tokens: Tokens, index: int) -> int | None:
     """Where a code ends that starts at (or runs through) the digit chunk at ``index``."""
-    start, plain, chunk, following = (
-        tokens.starts[index],
-        tokens.plain,
-        tokens.texts[index],
-        tokens.texts[index + 1],
-    )
-    if following in _JOINS or following[0].isupper() or chunk.count(".") > 1:
-        for form in _FORMS:
-            if match := form.match(plain, start):
-                return _behind(tokens, match.end(), index)
-    if chunk[0] in "018" and (match := _PHONE.match(plain, start)) and _is_phone(match[0]):
+    start, plain = tokens.starts[index], tokens.plain
+    if match := _FORM.match(plain, start):
+        return _behind(tokens, match.end(), index)
+    if plain[start] in "018" and (match := _PHONE.match(plain, start)) and _is_phone(match[0]):
         return _behind(tokens, match.end(), index)
     if _glued_before(tokens, index) or _glued_behind(tokens, index) or _is_bullet(tokens, index):
         return index + 1
