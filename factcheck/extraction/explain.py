@@ -86,7 +86,7 @@ def _reason(
     rows: tuple[str, ...],
 ) -> Reason:
     first, last = span
-    start, end = sentence.span(tokens.starts[first], tokens.ends[last - 1])
+    start, end = sentence.span(tokens.starts[first], tokens.end(last - 1))
     text = tokens.slice(first, last)
     return Reason(what=what, start=start, end=end, text=text, readers=readers, rows=rows)
 
