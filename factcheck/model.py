@@ -29,7 +29,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: immutable, compared by value, fields by name."""
 
 
-class Evidence(Record, frozen=True, kw_only=True):
+class Evidence(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One reason for a date, in a form that a template can put into words."""
 
     # Message key. Of a claim: clause, sentence, paragraph, comparison, article, published. Of an article:
@@ -41,7 +41,7 @@ class Evidence(Record, frozen=True, kw_only=True):
     period: Period | None = None  # what this reason alone allows
 
 
-class AsOf(Record, frozen=True, kw_only=True):
+class AsOf(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The time that a figure speaks of, or that an article was published."""
 
     periods: tuple[Period, ...]  # the possible ones, in order of time; one where the text is clear
@@ -213,7 +213,7 @@ class Reason(Record, frozen=True, kw_only=True):
     rows: tuple[str, ...] = ()  # rows of tables whose words stand in it: "hedges.tsv: gần → nearly"
 
 
-class Claim(Record, frozen=True, kw_only=True):
+class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One number in one sentence, with what it says of what, of whom, as of when."""
 
     article: str

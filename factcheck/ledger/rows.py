@@ -9,12 +9,15 @@ from hashlib import blake2b, sha256
 import msgspec
 from msgspec.structs import replace
 
-from factcheck import knowledge
+from factcheck import alignment, knowledge
 from factcheck.interval import Period
 from factcheck.model import Article, AsOf, Claim
 
 _claims = msgspec.msgpack.Decoder(Claim)
 _pack = msgspec.msgpack.Encoder().encode
+
+
+_OF_ARTICLE = {"article": "", "source": "", "published": None, "sentence": "", "event": ()}
 
 
 def digest(article: Article) -> bytes:
@@ -100,7 +103,7 @@ def claim_row(claim: Claim, article: int) -> dict[str, object]:
         "sentence_start": claim.sentence_start,
         "sentence_end": claim.sentence_start + len(claim.sentence),
         "said": said(claim) if stands(claim) else None,
-        "record": _pack(replace(claim, sentence="", event=(), series="", kin="", score=())),
+        "record": _pack(replace(claim, **_OF_ARTICLE, key="", series="", kin="", score=())),
     }
 
 
@@ -108,7 +111,15 @@ def claim_of(row: sqlite3.Row, article: Article, terms: tuple[str, ...]) -> Clai
     """The claim of a row, with its sentence from the article."""
     claim = _claims.decode(row["record"])
     field = article.title if claim.field == "title" else article.text
-    return replace(claim, sentence=field[row["sentence_start"] : row["sentence_end"]], event=terms)
+    whole = replace(
+        claim,
+        article=article.id,
+        source=article.source,
+        published=article.published,
+        sentence=field[row["sentence_start"] : row["sentence_end"]],
+        event=terms,
+    )
+    return alignment.with_key(whole)
 
 
 def stands(claim: Claim) -> bool:

@@ -38,7 +38,7 @@ CREATE TABLE claims (
   as_of_first TEXT, as_of_last TEXT,
   sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
   said INTEGER,                   -- hash of what it says as of when, where its series stands by its key
-  record BLOB NOT NULL            -- the whole claim, without its sentence and its event
+  record BLOB NOT NULL            -- the whole claim, without what its article knows
 );
 CREATE INDEX claims_of_article ON claims (article);
 -- The roll-up: of many claims of one series that say the same of the same time, the first few. A popular
