@@ -1,0 +1,186 @@
+"""How long a newsroom waits: 20 new articles against a ledger of two million claims.
+
+    python benchmarks/ledger.py [--claims 2000000] [--folder build/ledger]
+
+The ledger is made of a generated archive that is told again under other names, in the years before: as with
+news, most of it is recent. It is made once and kept in the folder. Prints articles added a minute, wall time
+and memory of the check, from processes of their own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import events
+from msgspec.structs import replace
+
+from factcheck import examine, ledger, pipeline, text
+from factcheck.interval import Period
+from factcheck.ledger import Filed
+from factcheck.model import Article, AsOf, Claim
+
+KERNEL = 2_000  # articles that are truly read; the others tell the same under other names
+NEW = 20
+YEARS = 12
+RECENT = 4  # the higher, the more of the archive lies in the last years
+_WORD = re.compile(r"\w+")
+
+
+def names(shift: int) -> dict[str, str]:
+    """Each syllable stands for another of the same length, so that every offset stays."""
+    by_length: dict[int, list[str]] = {}
+    for syllable in events.SYLLABLES:
+        by_length.setdefault(len(syllable), []).append(syllable)
+    chance = random.Random(shift)
+    found = {}
+    for same in by_length.values():
+        other = same[:]
+        chance.shuffle(other)
+        found |= dict(zip(same, other, strict=True))
+    return found
+
+
+def told_again(kernel: list[pipeline.Extract], count: int) -> Iterator[Filed]:
+    """``count`` articles, each of the kernel again and again, earlier and under other names."""
+    chance = random.Random(7)
+    for number in range(count):
+        told = kernel[number % len(kernel)]
+        shift = number // len(kernel)
+        if number % len(kernel) == 0:
+            spoken = names(shift)
+            lower = {one.lower(): other.lower() for one, other in spoken.items()}
+            back = timedelta(days=int(YEARS * 365 * chance.random() ** RECENT))
+        yield _renamed(told, f"{shift}/{told.article.id}", spoken, lower, back)
+
+
+def _renamed(
+    told: pipeline.Extract, name: str, spoken: dict[str, str], lower: dict[str, str], back: timedelta
+) -> Filed:
+    def capital(words: str) -> str:
+        return _WORD.sub(lambda found: spoken.get(found[0], found[0]), words)
+
+    def small(words: str) -> str:
+        return _WORD.sub(lambda found: lower.get(found[0], found[0]), words)
+
+    published = _earlier(told.article.published, back)
+    article = replace(told.article, id=name, text=capital(told.article.text), published=published)
+    terms = tuple(sorted(small(term) for term in told.claims[0].event)) if told.claims else ()
+
+    def claim(one: Claim) -> Claim:
+        as_of = one.as_of and AsOf(
+            periods=tuple(_earlier(period, back) for period in one.as_of.periods), sure=one.as_of.sure
+        )
+        return replace(
+            one,
+            article=name,
+            subject=small(one.subject),
+            published=published,
+            as_of=as_of,
+            event=terms,
+            sentence=capital(one.sentence),
+        )
+
+    return Filed(
+        document=text.document(article),
+        published=AsOf(periods=(published,)) if published else None,
+        claims=tuple(claim(one) for one in told.claims),
+    )
+
+
+def _earlier(period: Period | None, back: timedelta) -> Period | None:
+    return period and period._replace(first=period.first - back, last=period.last - back)
+
+
+def build(path: Path, claims: int) -> dict[str, float]:
+    """Make the ledger; how long it took."""
+    kernel = [pipeline.extract(article) for article in events.archive(KERNEL)]
+    each = sum(len(one.claims) for one in kernel) / len(kernel)
+    filed = {one.article.id: one for one in ()}
+    started = time.perf_counter()
+    count = int(claims / each) + 1
+    with ledger.writing(path) as connection:
+        for several in _batches(told_again(kernel, count)):
+            filed = {one.article.id: one for one in several}
+            ledger.add(connection, [one.article for one in several], read=lambda one: filed[one.id])
+    seconds = time.perf_counter() - started
+    return {"articles": count, "seconds": round(seconds, 1)}
+
+
+def _batches(filed: Iterator[Filed]) -> Iterator[list[Filed]]:
+    from itertools import islice
+
+    while several := list(islice(filed, 500)):
+        yield several
+
+
+def new_articles() -> list[Article]:
+    """Articles on the latest events of the archive, not on file."""
+    chance = random.Random(3)
+    told = chance.sample(events.archive(KERNEL), NEW)
+    return [
+        replace(one, id=f"new/{one.id}", text=one.text.replace("Đại diện", "Một đại diện") + "\n\nHết.")
+        for one in told
+    ]
+
+
+def adding(folder: Path, count: int) -> float:
+    """Articles added a minute, read and all, into a new ledger."""
+    path = folder / "adding.ledger"
+    for one in folder.glob("adding.ledger*"):
+        one.unlink()
+    articles = events.archive(count, seed=5)
+    started = time.perf_counter()
+    examine.file_articles(str(path), articles)
+    return 60 * count / (time.perf_counter() - started)
+
+
+def checking(path: Path, folder: Path) -> dict[str, float]:
+    """Seconds of wall and processor time, and megabytes, of one check."""
+    new = folder / "new.jsonl"
+    rows = [
+        {"id": one.id, "text": one.text, "source": one.source, "published": one.published.first.isoformat()}
+        for one in new_articles()
+        if one.published
+    ]
+    new.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    command = [sys.executable, "-m", "factcheck", "check", str(new), "--against", str(path)]
+    started = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([*command, "--fail-level", "never"], check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return {
+        "wall_seconds": round(time.perf_counter() - started, 2),
+        "cpu_seconds": round(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 2),
+        "megabytes": round(after.ru_maxrss / 1024),
+    }
+
+
+def main() -> None:
+    """Print one JSON document."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--claims", type=int, default=2_000_000)
+    parser.add_argument("--folder", type=Path, default=Path("build/ledger"))
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    path = arguments.folder / f"{arguments.claims}.ledger"
+    found: dict[str, object] = {"claims": arguments.claims}
+    if not path.exists():
+        found["build"] = build(path, arguments.claims)
+    found["added_a_minute"] = round(adding(arguments.folder, 1_000))
+    found["check"] = [checking(path, arguments.folder) for _ in range(3)]
+    found["bytes"] = path.stat().st_size
+    print(json.dumps(found, indent=2))
+
+
+if __name__ == "__main__":
+    main()
