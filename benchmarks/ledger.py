@@ -111,7 +111,8 @@ def build(path: Path, claims: int) -> dict[str, float]:
     with ledger.writing(path) as connection:
         for several in _batches(told_again(kernel, count)):
             filed = {one.article.id: one for one in several}
-            ledger.add(connection, [one.article for one in several], read=lambda one: filed[one.id])
+            articles = [one.article for one in several]
+            ledger.add(connection, articles, read=lambda one, filed=filed: filed[one.id])  # type: ignore[misc]
     seconds = time.perf_counter() - started
     return {"articles": count, "seconds": round(seconds, 1)}
 

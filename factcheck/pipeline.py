@@ -20,6 +20,7 @@ from factcheck.model import (
     Equation,
     Finding,
     NotEvaluable,
+    Parallel,
     Record,
     Series,
 )
@@ -111,14 +112,15 @@ def judge(
     claims = [*(claim for one in ordered for claim in one.claims), *past.claims]
     linked = alignment.link(claims, witnesses, past.crowds)
     series = alignment.series(linked)
+    parallels = alignment.parallels(documents, linked, new=names)
     verdict = rules.judge(
-        series,
+        series if past is NOTHING else _bearing(series, parallels, names or frozenset()),
         articles=articles,
         published=published,
         witnesses=witnesses,
         equations={one.article.id: one.equations for one in ordered},
         dates={one.article.id: one.dates for one in ordered},
-        parallels=alignment.parallels(documents, linked),
+        parallels=parallels,
         unreadable=[
             rules.Unreadable(
                 path=one.path,
@@ -149,6 +151,22 @@ def judge(
         witnesses=witnesses,
         accepted=accepted,
     )
+
+
+def _bearing(
+    series: Sequence[Series], parallels: Sequence[Parallel], names: frozenset[str]
+) -> tuple[Series, ...]:
+    """The series that new articles touch, with their families, their kin, and what new passages retell."""
+    retold = {place[0] for one in parallels for place in (one.first, one.second)}
+    touched = [
+        one
+        for one in series
+        if any(claim.article in names or claim.article in retold for claim in one.claims)
+    ]
+    families = {one.family for one in touched if one.family}
+    kin = {one.kin for one in touched if one.kin}
+    ids = {one.id for one in touched}
+    return tuple(one for one in series if one.id in ids or one.family in families or one.kin in kin)
 
 
 def _is_of_the_run(finding: Finding, articles: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ import re
 import zlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -36,8 +36,13 @@ class Text(NamedTuple):
     figures: Mapping[int, Claim]
 
 
-def parallels(documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[Parallel, ...]:
-    """The pairs of claims that stand at one place of passages worded alike, by earlier and later article."""
+def parallels(
+    documents: Iterable[Document], claims: Iterable[Claim], *, new: Collection[str] | None = None
+) -> tuple[Parallel, ...]:
+    """The pairs of claims that stand at one place of passages worded alike, by earlier and later article.
+
+    With ``new``, ids of articles, only passages that one of them holds.
+    """
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.article].append(claim)
@@ -56,7 +61,7 @@ def parallels(documents: Iterable[Document], claims: Iterable[Claim]) -> tuple[P
             if len(holders[seed]) < CROWD:
                 holders[seed].append(name)
         for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:PARTNERS]:
-            if count >= SHARED:
+            if count >= SHARED and (new is None or name in new or other in new):
                 found += _laid_beside(_text(known[other], told[other]), text)
     return tuple(found)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from factcheck.ledger.copies import settle
-from factcheck.ledger.rows import article_row, claim_row, columns, digest
+from factcheck.ledger.rows import article_row, claim_row, columns, digest, versions
 from factcheck.ledger.store import batch
 from factcheck.ledger.terms import forget_terms, note_terms
 from factcheck.model import Article, AsOf, Claim, Document, Record
@@ -84,13 +84,7 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 def _insert(connection: sqlite3.Connection, one: Filed) -> tuple[int, list[int]]:
     """Add an article with its claims; its number, and those of the older versions that it supersedes."""
     number = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM articles").fetchone()[0]
-    older = [
-        row[0]
-        for row in connection.execute(
-            "SELECT id FROM articles WHERE superseded_by IS NULL AND (name = ? OR (url <> '' AND url = ?))",
-            (one.article.id, one.article.url),
-        )
-    ]
+    older = sorted(versions(connection, one.article))
     for before in older:
         _withdraw(connection, before, number)
     terms = one.claims[0].event if one.claims else ()

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from factcheck import alignment
 from factcheck.ledger.terms import crowd
 
-STEPS = 2  # from a new article to the last that may bear on it: near ones, and what is near them
+# How many of the nearest articles bear on a new one, and how many on each of those.
+NEAREST = (2 * alignment.NEIGHBOURS, alignment.NEIGHBOURS // 2)
 
 _HOLDERS = "SELECT article, day FROM terms WHERE term = ?"
 _EARLIER = f"{_HOLDERS} AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT ?"
@@ -22,10 +23,10 @@ def neighbours(terms: Terms, stories: Mapping[str, alignment.Story], *, without:
     """Numbers of the articles on file that tell of an event of the new ones, and of those on their events."""
     found: set[int] = set()
     frontier = [(story.terms, alignment.day_of(story.published)) for _, story in sorted(stories.items())]
-    for _ in range(STEPS):
+    for most in NEAREST:
         reached: set[int] = set()
         for held, when in frontier:
-            reached.update(terms.near(held, when))
+            reached.update(terms.near(held, when)[:most])
         fresh = sorted(reached - found - set(without))
         found.update(fresh)
         frontier = [terms.of(number) for number in fresh]
@@ -43,6 +44,8 @@ class Terms:
             for term in set(story.terms):
                 self._new[term].append(alignment.day_of(story.published))
         self._crowds: dict[str, alignment.Crowd] = {}
+        self._worths: dict[str, float] = {}
+        self._amounts: dict[int, float] = {}
         self._held: dict[int, tuple[tuple[str, ...], int]] = {}
 
     def near(self, terms: Sequence[str], when: int) -> list[int]:
@@ -58,9 +61,11 @@ class Terms:
             if amount >= alignment.LEAST:
                 others, day = self.of(number)
                 days = alignment.apart(when, day)
-                if share := alignment.shared_part(amount, own, self._amount(others), days):
+                if number not in self._amounts:
+                    self._amounts[number] = self._amount(others)
+                if share := alignment.shared_part(amount, own, self._amounts[number], days):
                     found.append((-share, number))
-        return [number for _, number in sorted(found)[: 2 * alignment.NEIGHBOURS]]
+        return [number for _, number in sorted(found)]
 
     def of(self, number: int) -> tuple[tuple[str, ...], int]:
         """The terms of an article, and its day."""
@@ -76,7 +81,9 @@ class Terms:
         return self._crowds[term]
 
     def _worth(self, term: str) -> float:
-        return alignment.worth(term, max(1, self.crowd(term).most))
+        if term not in self._worths:
+            self._worths[term] = alignment.worth(term, max(1, self.crowd(term).most))
+        return self._worths[term]
 
     def _amount(self, terms: Sequence[str]) -> float:
         """Figures come on top: an article may be full of them."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck import alignment, text
 from factcheck.ledger.copies import origins, relatives
 from factcheck.ledger.events import Terms, neighbours
-from factcheck.ledger.rows import article_of, claim_of, dated_of, terms_of, text_digest
+from factcheck.ledger.rows import article_of, claim_of, dated_of, terms_of, text_digest, versions
 from factcheck.ledger.series import rows_of_series
 from factcheck.model import Article, AsOf, Claim, Document, Record
 
@@ -70,14 +70,14 @@ def past(connection: sqlite3.Connection, documents: Sequence[Document], claims: 
 
 def _replaced(connection: sqlite3.Connection, new: Iterable[Article]) -> frozenset[int]:
     """Articles on file that the new ones stand for."""
-    query = (
-        "SELECT id FROM articles WHERE superseded_by IS NULL"
-        " AND (name = ? OR text_digest = ? OR (url <> '' AND url = ?))"
-    )
+    same = "SELECT id FROM articles WHERE text_digest = ? AND superseded_by IS NULL"
     return frozenset(
-        row[0]
+        number
         for one in new
-        for row in connection.execute(query, (one.id, text_digest(one), one.url)).fetchall()
+        for number in (
+            *versions(connection, one),
+            *(row[0] for row in connection.execute(same, (text_digest(one),)).fetchall()),
+        )
     )
 
 

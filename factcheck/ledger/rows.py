@@ -31,6 +31,17 @@ def text_digest(article: Article) -> bytes:
     return sha256(article.text.encode("utf-8", "surrogatepass")).digest()
 
 
+def versions(connection: sqlite3.Connection, article: Article) -> set[int]:
+    """Numbers of the current articles on file of the same id or URL."""
+    # One query each, since one with OR would look at every article.
+    by_name = "SELECT id FROM articles WHERE name = ? AND superseded_by IS NULL"
+    by_url = "SELECT id FROM articles WHERE url = ? AND url <> '' AND superseded_by IS NULL"
+    found = connection.execute(by_name, (article.id,)).fetchall()
+    if article.url:
+        found += connection.execute(by_url, (article.url,)).fetchall()
+    return {row[0] for row in found}
+
+
 def article_row(
     article: Article, dated: AsOf | None, terms: tuple[str, ...], origin: str
 ) -> dict[str, object]:
