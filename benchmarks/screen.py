@@ -16,7 +16,7 @@ import numpy
 import pandas
 
 from factcheck.knowledge import quantities
-from factcheck.rules.screen import columns_of_table, screen
+from factcheck.rules.engine.screen import columns_of_table, screen
 
 EACH = 5  # claims of a series
 

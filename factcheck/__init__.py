@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.version import __version__
+
 if TYPE_CHECKING:
     from factcheck.api import check, claims, parse, read
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "check", "claims", "parse", "read"]
 
 

@@ -15,9 +15,8 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from factcheck.errors import UserError
+from factcheck.errors import UserError, nearest
 from factcheck.model import Record
-from factcheck.nearest import nearest
 
 T = TypeVar("T")
 

@@ -24,7 +24,7 @@ from factcheck.rules import (
     judge,
     settle,
 )
-from factcheck.rules.examples import Example, Reading
+from factcheck.rules.engine.examples import Example, Reading
 
 
 def when(text: str) -> Period:

@@ -13,8 +13,8 @@ import pytest
 from conftest import Run
 from jsonschema import Draft202012Validator
 
-from factcheck import config_help
 from factcheck.config import Config
+from factcheck.config import help as config_help
 from factcheck.language import LANGUAGES
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -6,7 +6,7 @@ import pytest
 from rules_cases import whole_program
 
 from factcheck.rules import Entry, Options, catalogue
-from factcheck.rules.examples import Example
+from factcheck.rules.engine.examples import Example
 
 CASES = [
     pytest.param(entry, example, id=f"{entry.code}-{number}")

@@ -14,8 +14,8 @@ from decimal import Decimal
 import pytest
 from rules_cases import claim, value_of
 
-from factcheck.rules.geometry import Values, compare
-from factcheck.rules.statement import Statement
+from factcheck.rules.judging.geometry import Values, compare
+from factcheck.rules.judging.statement import Statement
 
 CASES = """
 complete         162              162

@@ -11,7 +11,7 @@ from factcheck.errors import UserError
 from factcheck.language import LANGUAGES, messages
 from factcheck.model import SEVERITIES
 from factcheck.rules import Entry, Options, catalogue, document, explain, message
-from factcheck.rules.examples import Example
+from factcheck.rules.engine.examples import Example
 
 CASES = [
     pytest.param(entry, example, id=f"{entry.code}-{number}")

@@ -10,8 +10,8 @@ from rules_cases import as_of, claim
 
 from factcheck.interval import Period
 from factcheck.model import AsOf, Behaviour, Claim
-from factcheck.rules.geometry import Time, Values, comparable, compare, vintage, when
-from factcheck.rules.statement import Statement, statements
+from factcheck.rules.judging.geometry import Time, Values, comparable, compare, vintage, when
+from factcheck.rules.judging.statement import Statement, statements
 
 
 def statement(one: Claim) -> Statement:

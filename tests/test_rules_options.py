@@ -14,7 +14,7 @@ from rules_cases import as_of, claim, codes, series_of, verdict
 from factcheck.errors import UserError
 from factcheck.model import Article
 from factcheck.rules import Lineup, Options, Rule, Unreadable, catalogue, judge
-from factcheck.rules.discovery import entry
+from factcheck.rules.engine.discovery import entry
 
 FELL = [
     claim("a.txt", "64", measure="partner_countries", as_of=as_of("2014-09-17")),
@@ -114,7 +114,7 @@ def test_a_rule_from_another_package_joins(monkeypatch: pytest.MonkeyPatch) -> N
     plugin = module("xy_rules.xy001_round_figure", RULE=ROUND, check=round_figures)
     monkeypatch.setitem(sys.modules, plugin.__name__, plugin)
     point = EntryPoint(name="round", value=plugin.__name__, group="factcheck.rules")
-    monkeypatch.setattr("factcheck.rules.discovery.entry_points", lambda **_: [point])
+    monkeypatch.setattr("factcheck.rules.engine.discovery.entry_points", lambda **_: [point])
     catalogue.cache_clear()
     try:
         assert "XY001" in [one.code for one in catalogue()]

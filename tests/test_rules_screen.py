@@ -14,8 +14,8 @@ from factcheck import table
 from factcheck.knowledge import quantities
 from factcheck.model import Claim
 from factcheck.rules import Options, catalogue
-from factcheck.rules.screen import Sights, columns_of_series, columns_of_table, screen
-from factcheck.rules.seen import Seen
+from factcheck.rules.engine.screen import Sights, columns_of_series, columns_of_table, screen
+from factcheck.rules.engine.seen import Seen
 
 ALL = Options(preview=True)
 

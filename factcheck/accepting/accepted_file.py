@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from factcheck.errors import nearest
 from factcheck.model import Record
-from factcheck.nearest import nearest
 from factcheck.reporting import save, visible
 from factcheck.rules import Acceptance, catalogue
-from factcheck.rules.acceptances import Status, day
+from factcheck.rules.engine.acceptances import Status, day
 from factcheck.toml_file import TomlFile, read_toml
 
 NAME = "accepted.toml"

@@ -15,7 +15,7 @@ import msgspec
 from factcheck.errors import UserError
 from factcheck.model import Finding, Record
 from factcheck.rules import Acceptance
-from factcheck.rules.acceptances import articles_of
+from factcheck.rules.engine.acceptances import articles_of
 
 
 class _Entry(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -11,11 +11,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from factcheck.errors import UnreadableError, UserError
-from factcheck.nearest import nearest
+from factcheck.errors import UnreadableError, UserError, nearest
 from factcheck.reading import decode
 from factcheck.rules import Acceptance
-from factcheck.rules.acceptances import Status, day
+from factcheck.rules.engine.acceptances import Status, day
 
 # How a desk may write it; the first two are what the program writes.
 STATUSES: Mapping[str, Status] = {

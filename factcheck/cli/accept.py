@@ -50,7 +50,7 @@ def accept(
 ) -> None:
     """Accept findings by their fingerprints, or those that a desk has marked in a table."""
     from factcheck.accepting import NAME, add_accepted, read_findings
-    from factcheck.rules.acceptances import day
+    from factcheck.rules.engine.acceptances import day
 
     path = Path(config.accepted or NAME)
     messages: dict[str, str] = {}

@@ -64,7 +64,7 @@ def _over(config: Config, flags: dict[str, Any]) -> Config:
     from msgspec.structs import replace
 
     from factcheck.rules import catalogue
-    from factcheck.rules.options import validate
+    from factcheck.rules.engine.options import validate
 
     given = {name: value for name, value in flags.items() if value not in (None, ())}
     for name in ("select", "ignore"):

@@ -16,7 +16,7 @@ from factcheck.errors import UserError
 @click.option("--language-of-report", type=click.Choice(LANGUAGES), default="en", show_default=True)
 def init(out: str, language_of_report: str) -> None:
     """Write a configuration in which everything is explained and nothing is set."""
-    from factcheck.config_help import commented
+    from factcheck.config.help import commented
     from factcheck.reporting import save
 
     if Path(out).exists():

@@ -8,7 +8,6 @@ from typing import NoReturn
 
 import click
 
-from factcheck import __version__
 from factcheck.cli.accept import accept
 from factcheck.cli.check import check
 from factcheck.cli.claims import claims
@@ -22,6 +21,7 @@ from factcheck.cli.report import report
 from factcheck.cli.rules import rules
 from factcheck.cli.schema import schema
 from factcheck.errors import UserError
+from factcheck.version import __version__
 
 CRASH = 2
 INTERRUPTED = 130

@@ -14,6 +14,6 @@ def schema(language_of_report: str) -> None:
     """Print the JSON Schema of the configuration, for editors."""
     import json
 
-    from factcheck.config_help import schema as made
+    from factcheck.config.help import schema as made
 
     show(json.dumps(made(language_of_report), ensure_ascii=False, indent=2) + "\n")

@@ -3,16 +3,16 @@
 One file a rule, named after its code and name, its examples beside it. See ``docs/rules.md``.
 """
 
-from factcheck.rules.acceptances import Acceptance, Acceptances, Accepted
-from factcheck.rules.description import describe
-from factcheck.rules.discovery import catalogue
-from factcheck.rules.engine import Verdict, judge
-from factcheck.rules.explanation import document, explain
+from factcheck.rules.engine.acceptances import Acceptance, Acceptances, Accepted
+from factcheck.rules.engine.description import describe
+from factcheck.rules.engine.discovery import catalogue
+from factcheck.rules.engine.explanation import document, explain
+from factcheck.rules.engine.judge import Verdict, judge
+from factcheck.rules.engine.options import Options, SourceOptions, problems
+from factcheck.rules.engine.settle import Settlement, settle
 from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
 from factcheck.rules.message import message
-from factcheck.rules.options import Options, SourceOptions, problems
 from factcheck.rules.rule import Entry, Option, Rule
-from factcheck.rules.settle import Settlement, settle
 
 __all__ = [
     "Acceptance",

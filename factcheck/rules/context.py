@@ -9,11 +9,11 @@ from functools import cached_property
 
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Series
-from factcheck.rules.geometry import AGREE, compare
-from factcheck.rules.options import Options
+from factcheck.rules.engine.options import Options
+from factcheck.rules.judging.geometry import AGREE, compare
+from factcheck.rules.judging.statement import Statement
+from factcheck.rules.judging.wording import Wording, compare_words, definition
 from factcheck.rules.rule import Entry, OptionValue
-from factcheck.rules.statement import Statement
-from factcheck.rules.wording import Wording, compare_words, definition
 
 
 class Context:

@@ -11,15 +11,15 @@ right.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import AGREE, comparable, compare
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.geometry import AGREE, comparable, compare
+from factcheck.rules.judging.restating import HEADINGS, contradict, parameters, severity
+from factcheck.rules.judging.statement import Statement
+from factcheck.rules.judging.supporting import summed
+from factcheck.rules.judging.telling import of_one_sentence, of_one_unit
 from factcheck.rules.lineup import ArticleView, Lineup, Pair
 from factcheck.rules.message import gap
-from factcheck.rules.precedence import less_specific
-from factcheck.rules.restating import HEADINGS, contradict, parameters, severity
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
-from factcheck.rules.supporting import summed
-from factcheck.rules.telling import of_one_sentence, of_one_unit
 
 RULE = Rule(
     code="FC101",

@@ -9,11 +9,11 @@ Under trial: on some 230 real articles it fired once, and was right.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Time
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.geometry import Time
+from factcheck.rules.judging.restating import HEADINGS, contradict, parameters, severity
 from factcheck.rules.lineup import ArticleView, Lineup, Pair
 from factcheck.rules.message import gap
-from factcheck.rules.precedence import less_specific
-from factcheck.rules.restating import HEADINGS, contradict, parameters, severity
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(

@@ -10,8 +10,8 @@ Judged on 157 texts of news as they stand: one firing, right (fields of 17 provi
 from collections.abc import Iterator
 
 from factcheck.language.format import term
-from factcheck.rules.amounts import amounts_of, figure, total, written
 from factcheck.rules.context import Context
+from factcheck.rules.judging.amounts import amounts_of, figure, total, written
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule

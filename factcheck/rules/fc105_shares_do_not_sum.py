@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.language.format import term
-from factcheck.rules.amounts import amounts, exactly, figure, total, written
 from factcheck.rules.context import Context
+from factcheck.rules.judging.amounts import amounts, exactly, figure, total, written
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.rule import Outcome, Rule
 

@@ -12,8 +12,8 @@ from decimal import Decimal
 from factcheck.interval import Interval, Readings
 from factcheck.language.format import term
 from factcheck.model import Claim, Equation
-from factcheck.rules.amounts import Amount, amounts, exactly
 from factcheck.rules.context import Context
+from factcheck.rules.judging.amounts import Amount, amounts, exactly
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule

@@ -12,8 +12,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck.interval import Interval
 from factcheck.language.format import term
-from factcheck.rules.amounts import amounts
 from factcheck.rules.context import Context
+from factcheck.rules.judging.amounts import amounts
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule

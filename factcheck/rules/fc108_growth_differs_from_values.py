@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.rules.change import Change, changes, is_reversed
 from factcheck.rules.context import Context
-from factcheck.rules.growth import sums, values
+from factcheck.rules.judging.change import Change, changes, is_reversed
+from factcheck.rules.judging.growth import sums, values
+from factcheck.rules.judging.points import may_be_points
+from factcheck.rules.judging.sum import Sum
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import plain, step_figure, what
-from factcheck.rules.points import may_be_points
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.sum import Sum
 
 RULE = Rule(
     code="FC108",

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.rules.change import changes, is_reversed
 from factcheck.rules.context import Context
-from factcheck.rules.growth import values
+from factcheck.rules.judging.change import changes, is_reversed
+from factcheck.rules.judging.growth import values
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule

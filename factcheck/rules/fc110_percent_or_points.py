@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.rules.change import changes
 from factcheck.rules.context import Context
-from factcheck.rules.growth import POINTS, values
+from factcheck.rules.judging.change import changes
+from factcheck.rules.judging.growth import POINTS, values
+from factcheck.rules.judging.points import may_be_points
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, step_figure, what
-from factcheck.rules.points import may_be_points
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(

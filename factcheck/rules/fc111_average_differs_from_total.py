@@ -13,12 +13,12 @@ from decimal import Decimal
 from factcheck.interval import Interval, Readings, readings
 from factcheck.language.format import term
 from factcheck.model import Claim, Equation
-from factcheck.rules.change import factors, scaled
 from factcheck.rules.context import Context
+from factcheck.rules.judging.change import factors, scaled
+from factcheck.rules.judging.sum import Sum, lift, make_sum
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, plain, what
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.sum import Sum, lift, make_sum
 
 RULE = Rule(
     code="FC111",

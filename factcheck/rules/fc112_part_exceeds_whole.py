@@ -8,8 +8,8 @@ Judged on 157 texts of news as they stand: no firing. Of slips planted in them 3
 from collections.abc import Iterator
 
 from factcheck.language.format import term
-from factcheck.rules.amounts import amounts
 from factcheck.rules.context import Context
+from factcheck.rules.judging.amounts import amounts
 from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule

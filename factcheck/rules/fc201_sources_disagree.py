@@ -8,8 +8,8 @@ roundings touch. The finding shows both and does not say who is right.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.disagreement import disagreements
-from factcheck.rules.geometry import Values
+from factcheck.rules.judging.disagreement import disagreements
+from factcheck.rules.judging.geometry import Values
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import gap, plain
 from factcheck.rules.rule import Outcome, Rule

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.disagreement import disagreements
-from factcheck.rules.geometry import Values
+from factcheck.rules.judging.disagreement import disagreements
+from factcheck.rules.judging.geometry import Values
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.rule import Outcome, Rule
 

@@ -6,12 +6,12 @@ better to quote.
 
 from collections.abc import Iterator
 
-from factcheck.rules.agreement import agreements, parameters
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Values, compare
+from factcheck.rules.judging.agreement import agreements, parameters
+from factcheck.rules.judging.geometry import Values, compare
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
 
 RULE = Rule(
     code="FC203",

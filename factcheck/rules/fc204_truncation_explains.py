@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.language.format import term
-from factcheck.rules.agreement import agreements, parameters
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Values, compare
+from factcheck.rules.judging.agreement import agreements, parameters
+from factcheck.rules.judging.geometry import Values, compare
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import plain
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.statement import Statement
 
 RULE = Rule(
     code="FC204",

@@ -13,12 +13,12 @@ from factcheck.language.format import term
 from factcheck.language.tokens import Phrases, tokens
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import DIFFER
+from factcheck.rules.judging.geometry import DIFFER
+from factcheck.rules.judging.statement import Statement
+from factcheck.rules.judging.telling import of_one_unit
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.statement import Statement
-from factcheck.rules.telling import of_one_unit
 
 RULE = Rule(
     code="FC205",

@@ -16,12 +16,12 @@ from decimal import Decimal
 from factcheck.language import words
 from factcheck.model import Claim, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Time, Values, compare, same_unit, when
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.geometry import Time, Values, compare, same_unit, when
+from factcheck.rules.judging.statement import Statement, each
 from factcheck.rules.lineup import Retelling
 from factcheck.rules.message import claim_figure, gap, source, what
-from factcheck.rules.precedence import less_specific
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.statement import Statement, each
 
 RULE = Rule(
     code="FC206",

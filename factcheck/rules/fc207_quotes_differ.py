@@ -9,12 +9,12 @@ Under trial: on some 230 real articles it did not fire; of planted slips, 2 firi
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.disagreement import Disagreement, disagreements
-from factcheck.rules.geometry import Values
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.disagreement import Disagreement, disagreements
+from factcheck.rules.judging.geometry import Values
+from factcheck.rules.judging.quoting import cited
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import gap
-from factcheck.rules.precedence import less_specific
-from factcheck.rules.quoting import cited
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(

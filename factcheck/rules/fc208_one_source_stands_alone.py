@@ -10,13 +10,13 @@ of planted slips, 5 firings, all right.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.disagreement import disagreements
-from factcheck.rules.geometry import AGREE, Values, compare
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.disagreement import disagreements
+from factcheck.rules.judging.geometry import AGREE, Values, compare
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, gap, source, times, what
-from factcheck.rules.precedence import less_specific
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
 
 RULE = Rule(
     code="FC208",

@@ -9,11 +9,11 @@ Under trial: on some 230 real articles it fired twice, once rightly; what made t
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.disagreement import disagreements
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.disagreement import disagreements
+from factcheck.rules.judging.slips import slip
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.precedence import less_specific
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.slips import slip
 
 RULE = Rule(
     code="FC209",

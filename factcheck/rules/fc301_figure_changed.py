@@ -7,13 +7,13 @@ no fault; it is what a reader of two articles wants to know.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import DIFFER, vintage
+from factcheck.rules.judging.geometry import DIFFER, vintage
+from factcheck.rules.judging.movement import Movement, movement
+from factcheck.rules.judging.sides import Sides
+from factcheck.rules.judging.statement import EARLY_VINTAGES
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.movement import Movement, movement
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.sides import Sides
-from factcheck.rules.statement import EARLY_VINTAGES
-from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC301",

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from factcheck.language import words
 from factcheck.rules.context import Context
-from factcheck.rules.doubts import doubts
-from factcheck.rules.geometry import Values
+from factcheck.rules.judging.doubts import doubts
+from factcheck.rules.judging.geometry import Values
+from factcheck.rules.judging.movement import movement
 from factcheck.rules.lineup import Lineup, Pair
-from factcheck.rules.movement import movement
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(

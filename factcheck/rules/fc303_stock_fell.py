@@ -6,10 +6,10 @@ It may well be true, and is then news; or the older figure counted something els
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
+from factcheck.rules.judging.movement import movement
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.movement import movement
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC303",

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.rules.context import Context
-from factcheck.rules.jumps import Jump, Limits, jumps
+from factcheck.rules.judging.jumps import Jump, Limits, jumps
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Family, Lineup
 from factcheck.rules.message import plain
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC304",

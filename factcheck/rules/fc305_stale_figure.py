@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
+from factcheck.rules.judging.returns import Return, moves_one_way, returns
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, source, times, what
-from factcheck.rules.returns import Return, moves_one_way, returns
 from factcheck.rules.rule import Option, Outcome, Rule
 
 RULE = Rule(

@@ -10,11 +10,11 @@ from decimal import Decimal
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Values, comparable, compare
+from factcheck.rules.judging.geometry import Values, comparable, compare
+from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.lineup import PARTNERS, Family, Lineup
 from factcheck.rules.message import source, times, what
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.statement import FACTS, Statement
 
 RULE = Rule(
     code="FC306",

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.doubts import doubts
-from factcheck.rules.extents import Extent, extents, may_be_negative, same_thing
-from factcheck.rules.geometry import DIFFER, Time, Values, compare
+from factcheck.rules.judging.doubts import doubts
+from factcheck.rules.judging.extents import Extent, extents, may_be_negative, same_thing
+from factcheck.rules.judging.geometry import DIFFER, Time, Values, compare
 from factcheck.rules.lineup import PARTNERS, Kin, Pair
 from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule

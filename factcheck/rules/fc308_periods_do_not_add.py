@@ -11,9 +11,9 @@ from operator import add
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.doubts import doubts
-from factcheck.rules.extents import Extent, extents, may_be_negative, same_thing, tiling
-from factcheck.rules.geometry import Time, Values
+from factcheck.rules.judging.doubts import doubts
+from factcheck.rules.judging.extents import Extent, extents, may_be_negative, same_thing, tiling
+from factcheck.rules.judging.geometry import Time, Values
 from factcheck.rules.lineup import PARTNERS, Kin, Pair
 from factcheck.rules.message import figure, plain, source, times, what
 from factcheck.rules.rule import Outcome, Rule

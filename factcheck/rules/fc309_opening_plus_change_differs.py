@@ -12,12 +12,12 @@ from operator import add
 from factcheck.interval import Interval
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Time, same_unit
+from factcheck.rules.judging.geometry import Time, same_unit
+from factcheck.rules.judging.statement import FACTS, Statement
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import PARTNERS, Family, Lineup
 from factcheck.rules.message import figure, plain, source, times, what
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import FACTS, Statement
-from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC309",

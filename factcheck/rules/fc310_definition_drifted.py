@@ -10,15 +10,15 @@ from itertools import combinations
 
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.disagreement import across_witnesses
-from factcheck.rules.geometry import DIFFER, Time, compare, same_unit
+from factcheck.rules.judging.disagreement import across_witnesses
+from factcheck.rules.judging.geometry import DIFFER, Time, compare, same_unit
+from factcheck.rules.judging.movement import Movement
+from factcheck.rules.judging.sides import Sides
+from factcheck.rules.judging.statement import FACTS, Statement
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import PARTNERS, Kin, Lineup, Pair
 from factcheck.rules.message import claim_figure, plain, source, times, what
-from factcheck.rules.movement import Movement
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.sides import Sides
-from factcheck.rules.statement import FACTS, Statement
-from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC310",

@@ -10,13 +10,13 @@ from itertools import combinations
 
 from factcheck.rules.context import Context
 from factcheck.rules.fc304_figure_jumped import limits
-from factcheck.rules.geometry import AGREE, compare
-from factcheck.rules.jumps import jumps, same_time_moves
+from factcheck.rules.judging.geometry import AGREE, compare
+from factcheck.rules.judging.jumps import jumps, same_time_moves
+from factcheck.rules.judging.movement import Movement, movement
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Family, Lineup
 from factcheck.rules.message import plain, what
-from factcheck.rules.movement import Movement, movement
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC313",

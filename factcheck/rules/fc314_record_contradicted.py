@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.doubts import doubts
-from factcheck.rules.geometry import Time, Values, comparable, compare
+from factcheck.rules.judging.doubts import doubts
+from factcheck.rules.judging.geometry import Time, Values, comparable, compare
+from factcheck.rules.judging.records import LIMITED, record
+from factcheck.rules.judging.statement import FACTS, Statement
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import PARTNERS, Lineup, Pair
 from factcheck.rules.message import figure, source, times, what
-from factcheck.rules.records import LIMITED, record
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import FACTS, Statement
-from factcheck.rules.wording import Wording
 
 RULE = Rule(
     code="FC314",

@@ -10,10 +10,10 @@ from factcheck.interval import Interval
 from factcheck.knowledge import Bound, KnownQuantity
 from factcheck.language.format import term
 from factcheck.rules.context import Context
+from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, plain, source, times, what
 from factcheck.rules.rule import Outcome, Rule, milder
-from factcheck.rules.statement import FACTS, Statement
 
 RULE = Rule(
     code="FC402",

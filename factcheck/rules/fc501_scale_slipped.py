@@ -14,13 +14,13 @@ from decimal import Decimal
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.doubts import doubts
-from factcheck.rules.geometry import DIFFER, Time, comparable, compare
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.doubts import doubts
+from factcheck.rules.judging.geometry import DIFFER, Time, comparable, compare
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import figure, plain, source, times, what
-from factcheck.rules.precedence import less_specific
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
 
 RULE = Rule(
     code="FC501",

@@ -12,12 +12,12 @@ from decimal import Decimal
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import DIFFER, alike, compare
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.geometry import DIFFER, alike, compare
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, source, what
-from factcheck.rules.precedence import less_specific
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import Statement
 
 RULE = Rule(
     code="FC502",

@@ -9,13 +9,13 @@ Under trial: on some 230 real articles it named one disagreement, rightly; of pl
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.disagreement import disagreements
-from factcheck.rules.geometry import Time, Values
+from factcheck.rules.engine.precedence import less_specific
+from factcheck.rules.judging.disagreement import disagreements
+from factcheck.rules.judging.geometry import Time, Values
+from factcheck.rules.judging.slips import slip
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import gap
-from factcheck.rules.precedence import less_specific
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.slips import slip
 
 RULE = Rule(
     code="FC503",

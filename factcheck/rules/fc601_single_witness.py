@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from factcheck.model import Claim
 from factcheck.rules.context import Context
+from factcheck.rules.judging.statement import FACTS
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import claim_figure, source, what
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.statement import FACTS
 
 RULE = Rule(
     code="FC601",

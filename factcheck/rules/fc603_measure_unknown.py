@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.rules.context import Context
+from factcheck.rules.judging.statement import FACTS
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.rule import Option, Outcome, Rule
-from factcheck.rules.statement import FACTS
 
 RULE = Rule(
     code="FC603",

@@ -6,10 +6,10 @@ Copies of one text and repeated sentences are one claim. A plan or forecast has 
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
+from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import claim_figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
-from factcheck.rules.statement import FACTS, Statement
 
 RULE = Rule(
     code="FC604",

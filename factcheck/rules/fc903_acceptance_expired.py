@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.interval import Period
-from factcheck.rules.acceptances import day
 from factcheck.rules.context import Context
+from factcheck.rules.engine.acceptances import day
 from factcheck.rules.lineup import Run
 from factcheck.rules.rule import Outcome, Rule
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from factcheck.interval import Period
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Parallel, Record, Series, Term
-from factcheck.rules.acceptances import Acceptance
-from factcheck.rules.geometry import (
+from factcheck.rules.engine.acceptances import Acceptance
+from factcheck.rules.judging.geometry import (
     AGREE,
     COARSE,
     Time,
@@ -23,7 +23,7 @@ from factcheck.rules.geometry import (
     most_precise,
     when,
 )
-from factcheck.rules.statement import Definition, Statement, each, statements
+from factcheck.rules.judging.statement import Definition, Statement, each, statements
 
 PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
 Alike = Callable[[Statement, Statement], bool]

@@ -10,8 +10,8 @@ from factcheck.knowledge import quantity
 from factcheck.language import messages
 from factcheck.language.format import render, term
 from factcheck.model import Claim, Finding
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.rule import Rule
-from factcheck.rules.statement import Statement
 
 
 def message(finding: Finding, language: str, rule: Rule | None = None) -> str:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Literal
 
 from factcheck.model import Claim, Finding, NotEvaluable, Record, Severity
-from factcheck.rules.examples import Example, read_examples
-from factcheck.rules.screen import Sight
+from factcheck.rules.engine.examples import Example, read_examples
+from factcheck.rules.engine.screen import Sight
 
 Scope = Literal["article", "series", "kin", "family", "retelling", "run"]
 Relation = Literal["conflict", "change", "compatible", "drift", "impossible", "single", "notice"]

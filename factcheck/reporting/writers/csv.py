@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.model import Claim, Finding
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
 from factcheck.reporting.report import Report, worst_first
-from factcheck.rules.acceptances import articles_of
+from factcheck.rules.engine.acceptances import articles_of
 
 DEFAULT_LEVEL = "info"
 

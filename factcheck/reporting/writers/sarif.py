@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 
-from factcheck import __version__
 from factcheck.model import Claim, Finding
 from factcheck.reporting.fields import JsonValue
 from factcheck.reporting.places import Place, Places
 from factcheck.reporting.report import Report, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.rules import Accepted, catalogue, describe
-from factcheck.rules.acceptances import articles_of
+from factcheck.rules.engine.acceptances import articles_of
+from factcheck.version import __version__
 
 DEFAULT_LEVEL = "info"
 

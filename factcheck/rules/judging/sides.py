@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.model import Claim
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Pair
-from factcheck.rules.statement import Statement
 
 Voice = tuple[
     Decimal, str, bool

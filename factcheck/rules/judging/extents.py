@@ -10,10 +10,10 @@ from typing import NamedTuple
 from factcheck.language import words
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import AGREE, comparable, compare, most_precise
+from factcheck.rules.judging.geometry import AGREE, comparable, compare, most_precise
+from factcheck.rules.judging.statement import FACTS, Statement
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import PARTNERS, Kin, Lineup
-from factcheck.rules.statement import FACTS, Statement
-from factcheck.rules.wording import Wording
 
 DAY = timedelta(days=1)
 

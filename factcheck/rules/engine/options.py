@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.errors import UserError
+from factcheck.errors import UserError, nearest
 from factcheck.model import SEVERITIES, Finding, Record, Severity
-from factcheck.nearest import nearest
 from factcheck.rules.rule import Entry, OptionValue, Rule
 
 Problem = tuple[tuple[str, ...], str]  # where it stands, as in a configuration, and what is amiss

@@ -22,15 +22,15 @@ from factcheck.model import (
     Series,
 )
 from factcheck.rules.context import Context
-from factcheck.rules.discovery import catalogue
-from factcheck.rules.fingerprint import with_fingerprints
+from factcheck.rules.engine.discovery import catalogue
+from factcheck.rules.engine.fingerprint import with_fingerprints
+from factcheck.rules.engine.options import Options, validate
+from factcheck.rules.engine.precedence import most_specific
+from factcheck.rules.engine.screen import columns_of_series, screen
+from factcheck.rules.engine.seen import Seen
 from factcheck.rules.lineup import ArticleView, Family, Kin, Lineup, Retelling, Run, Unreadable
 from factcheck.rules.message import message
-from factcheck.rules.options import Options, validate
-from factcheck.rules.precedence import most_specific
 from factcheck.rules.rule import Entry, Outcome
-from factcheck.rules.screen import columns_of_series, screen
-from factcheck.rules.seen import Seen
 
 
 class Verdict(Record, frozen=True, kw_only=True):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.model import NotEvaluable, Record
-from factcheck.rules.acceptances import Acceptance, Acceptances, Accepted, sort_out
-from factcheck.rules.discovery import catalogue
-from factcheck.rules.engine import Verdict, put_into_words
-from factcheck.rules.fingerprint import in_order, with_fingerprints
+from factcheck.rules.engine.acceptances import Acceptance, Acceptances, Accepted, sort_out
+from factcheck.rules.engine.discovery import catalogue
+from factcheck.rules.engine.fingerprint import in_order, with_fingerprints
+from factcheck.rules.engine.judge import Verdict, put_into_words
+from factcheck.rules.engine.options import Options
 from factcheck.rules.lineup import Run
-from factcheck.rules.options import Options
 from factcheck.rules.rule import Entry
 
 

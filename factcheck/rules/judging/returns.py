@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Time, Values, comparable, compare
+from factcheck.rules.judging.geometry import Time, Values, comparable, compare
+from factcheck.rules.judging.statement import FACTS, Statement
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import PARTNERS, Lineup
-from factcheck.rules.statement import FACTS, Statement
-from factcheck.rules.wording import Wording
 
 
 class Return(NamedTuple):

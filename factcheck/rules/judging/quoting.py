@@ -12,7 +12,7 @@ _LEAST = 2  # words of a name: "Hà" alone may be anybody
 def cited(claim: Claim) -> frozenset[str]:
     """The names in the attribution, as written: runs of capitalised words, and abbreviations.
 
-    >>> from factcheck.rules.quoting import names
+    >>> from factcheck.rules.judging.quoting import names
     >>> sorted(names("Ông Nguyễn Văn Tám, Phó Cục trưởng"))
     ['Nguyễn Văn Tám', 'Phó Cục']
     >>> sorted(names("báo cáo của VASEP"))

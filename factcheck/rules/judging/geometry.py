@@ -7,7 +7,7 @@ from enum import Enum
 
 from factcheck.interval import WIDEST_ROUNDING, Interval, Period, last_nonzero_place
 from factcheck.model import Behaviour, Claim
-from factcheck.rules.statement import EARLY_VINTAGES, FACTS, Statement
+from factcheck.rules.judging.statement import EARLY_VINTAGES, FACTS, Statement
 
 _EXTENTS: frozenset[Behaviour] = frozenset({"flow", "difference"})
 COARSE = frozenset({"span", "month", "quarter", "half", "year", "decade", "century"})

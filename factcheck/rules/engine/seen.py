@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.model import Series
+from factcheck.rules.engine.screen import Sights
 from factcheck.rules.rule import Rule
-from factcheck.rules.screen import Sights
 
 
 class Seen:

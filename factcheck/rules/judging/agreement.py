@@ -6,11 +6,11 @@ from collections.abc import Collection
 
 from factcheck.interval import last_nonzero_place
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Values, most_precise
+from factcheck.rules.judging.geometry import Values, most_precise
+from factcheck.rules.judging.sides import Sides, sides
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import figure, source, times, what
-from factcheck.rules.sides import Sides, sides
-from factcheck.rules.wording import Wording
 
 _ONE_SIDED = frozenset({"at_least", "at_most", "less"})
 

@@ -18,15 +18,15 @@ from types import ModuleType
 from factcheck.rules.rule import Entry, Rule
 
 _FILE = re.compile(r"(fc[0-9]{3,4})_(\w+)")
-GROUP = "factcheck.rules"
+PACKAGE = "factcheck.rules"  # where the rules stand, and the name of the group of entry points
 
 
 @cache
 def catalogue() -> tuple[Entry, ...]:
     """Every rule, by code. A module that breaks the convention is a bug and raises ``ValueError``."""
-    here = sorted(path.name[:-3] for path in files(__package__).iterdir() if path.name.endswith(".py"))
-    modules = [import_module(f"{__package__}.{name}") for name in here if _FILE.fullmatch(name)]
-    modules += [point.load() for point in entry_points(group=GROUP)]
+    here = sorted(path.name[:-3] for path in files(PACKAGE).iterdir() if path.name.endswith(".py"))
+    modules = [import_module(f"{PACKAGE}.{name}") for name in here if _FILE.fullmatch(name)]
+    modules += [point.load() for point in entry_points(group=PACKAGE)]
     entries = sorted((entry(module) for module in modules), key=lambda one: one.code)
     for first, second in pairwise(entries):
         if first.code == second.code:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.model import Claim
-from factcheck.rules.growth import POINTS, Values, of_growth, of_points
-from factcheck.rules.sum import Sum
+from factcheck.rules.judging.growth import POINTS, Values, of_growth, of_points
+from factcheck.rules.judging.sum import Sum
 
 
 def may_be_points(both: Values, step: Claim, direction: str) -> Sum | None:

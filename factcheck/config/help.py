@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from factcheck.config import Config
+from factcheck.config.load import Config
 from factcheck.model import SEVERITIES
 from factcheck.rules import catalogue, describe
 

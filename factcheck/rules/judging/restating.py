@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from factcheck.model import Severity
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import AGREE, Time, Values, comparable, compare, vintage
+from factcheck.rules.judging.geometry import AGREE, Time, Values, comparable, compare, vintage
+from factcheck.rules.judging.statement import Statement
+from factcheck.rules.judging.telling import listed, narrowed, of_one_sentence
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import milder
-from factcheck.rules.statement import Statement
-from factcheck.rules.telling import listed, narrowed, of_one_sentence
-from factcheck.rules.wording import Wording
 
 HEADINGS = ("title", "lead", "caption")  # what restates, from the shortest to the nearest to the facts
 

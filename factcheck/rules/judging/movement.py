@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from factcheck.interval import Interval, years_between
 from factcheck.language.format import term
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Pair
 from factcheck.rules.message import figure, plain, source, times, what
-from factcheck.rules.statement import Statement
 
 HUNDRED = Decimal(100)
 

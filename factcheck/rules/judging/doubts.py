@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.model import Claim, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import Time, Values
+from factcheck.rules.judging.geometry import Time, Values
+from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.rule import milder
-from factcheck.rules.wording import Wording
 
 
 def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:

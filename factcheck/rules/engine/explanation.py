@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.errors import UserError
+from factcheck.errors import UserError, nearest
 from factcheck.language import messages
-from factcheck.nearest import nearest
-from factcheck.rules.discovery import catalogue
-from factcheck.rules.examples import Example, ExampleAcceptance
+from factcheck.rules.engine.discovery import catalogue
+from factcheck.rules.engine.examples import Example, ExampleAcceptance
 from factcheck.rules.rule import Entry, OptionValue
 
 OUTCOMES = ("fires", "clean", "not evaluable")

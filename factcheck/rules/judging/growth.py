@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from factcheck.interval import Readings
 from factcheck.model import Claim
-from factcheck.rules.change import ONE, Change, factors, scaled, times
-from factcheck.rules.sum import Sum, lift, make_sum, number
+from factcheck.rules.judging.change import ONE, Change, factors, scaled, times
+from factcheck.rules.judging.sum import Sum, lift, make_sum, number
 
 POINTS = "pp"
 CENT = Decimal(100)

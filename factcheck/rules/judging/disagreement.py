@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from factcheck.model import SEVERITIES, Claim, Severity
 from factcheck.rules.context import Context
-from factcheck.rules.doubts import doubts, grade
-from factcheck.rules.geometry import DIFFER, vintage
+from factcheck.rules.judging.doubts import doubts, grade
+from factcheck.rules.judging.geometry import DIFFER, vintage
+from factcheck.rules.judging.sides import Sides
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import figure, source, times, what
-from factcheck.rules.sides import Sides
-from factcheck.rules.statement import Statement
 
 _Candidate = tuple[tuple[object, ...], Pair, Severity, tuple[str, ...]]  # rank, pair, severity, doubts
 

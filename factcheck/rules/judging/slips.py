@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.rules.statement import Statement
+from factcheck.rules.judging.statement import Statement
 
 KEYS = "1234567890"  # the row of digits on a keyboard
 

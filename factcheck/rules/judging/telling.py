@@ -9,7 +9,7 @@ from factcheck.language.synonyms import canonical
 from factcheck.language.tokens import Phrases, tokens
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.geometry import same_unit
+from factcheck.rules.judging.geometry import same_unit
 
 _SOON = 6  # words behind a figure in which a narrowing phrase opens
 _LONG = 5  # words of it that count

@@ -7,10 +7,10 @@ from decimal import Decimal
 from statistics import median
 from typing import NamedTuple
 
-from factcheck.rules.geometry import Time, most_precise
+from factcheck.rules.judging.geometry import Time, most_precise
+from factcheck.rules.judging.movement import Movement, movement
+from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Family, Lineup, Pair
-from factcheck.rules.movement import Movement, movement
-from factcheck.rules.statement import Statement
 
 TWICE = Decimal(2)
 

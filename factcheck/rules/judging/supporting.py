@@ -8,8 +8,8 @@ from itertools import combinations
 
 from factcheck.interval import Interval
 from factcheck.model import Claim
-from factcheck.rules.geometry import same_unit
-from factcheck.rules.telling import of_one_unit
+from factcheck.rules.judging.geometry import same_unit
+from factcheck.rules.judging.telling import of_one_unit
 
 _MOST = 60  # figures that are combined in pairs; more are a table
 _HUNDRED = Decimal(100)

@@ -1,0 +1,1 @@
+"""What asks the rules: finds them, shows each what it waits for, puts into words, orders and settles."""

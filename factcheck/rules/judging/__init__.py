@@ -1,0 +1,1 @@
+"""What rules reckon with: values and times of statements, sums and growth, wording, doubts."""
