@@ -12,6 +12,8 @@ from factcheck.extraction.tokens import Tokens
 
 _MOST_APART = 40  # years between decades that are named together
 
+_JOINS = DASHES | {",", "và", "đến"}
+
 
 def read_epoch(tokens: Tokens, index: int) -> Draft | None:
     """thập niên 90, thập kỷ 1980, thế kỷ 21, thế kỷ XIX."""
@@ -42,7 +44,7 @@ def _to_decade(tokens: Tokens, draft: Draft) -> Draft | None:
     """những năm 80, 90; thập niên 80 - 90; những năm 1980 và 1990: from the first of them to the last."""
     join, inner = tokens.at(draft.last), draft.last + 1
     value = number(tokens, inner)
-    if join not in (",", "và", "đến", *DASHES) or value is None or counts(tokens, inner + 1):
+    if join not in _JOINS or value is None or counts(tokens, inner + 1):
         return None
     start = draft.fields["year"]
     value += start // 100 * 100 if value < 100 else 0
