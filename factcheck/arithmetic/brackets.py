@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.arithmetic.lines import FIGURE, Line, cue
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import FIGURE, Line
 
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 LONGEST = 400  # items of a list, at most: what is longer is no sentence

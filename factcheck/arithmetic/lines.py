@@ -9,10 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from factcheck.language import table
 from factcheck.language.tokens import Phrases, Token, tokens
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Equation, Sentence, Term
 
@@ -90,13 +88,6 @@ class Line(NamedTuple):
         return " ".join(self.words[start:end])
 
 
-@cache
-def cue(group: str) -> Phrases:
-    """The phrases of one group of ``arithmetic.tsv``, each named by its sense, else by the group."""
-    rows = (row for row in table("vi", "arithmetic") if row["group"] == group)
-    return Phrases([(row["phrase"], row["sense"] or group) for row in rows])
-
-
 def lines(document: Document, claims: Sequence[Claim], dates: Sequence[DateMention]) -> tuple[Line, ...]:
     """The sentences that claim something new and hold a figure or a date, in order."""
     marks: dict[str, list[Item]] = defaultdict(list)
@@ -152,4 +143,4 @@ def _signs(text: str, start: int, end: int) -> Iterator[Item]:
             yield Item(text[index], index, index + 1)
 
 
-__all__ = ["DATE", "FIGURE", "Item", "Line", "cue", "lines"]
+__all__ = ["DATE", "FIGURE", "Item", "Line", "lines"]

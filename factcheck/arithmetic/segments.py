@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.arithmetic.brackets import is_unread, outside, segments
-from factcheck.arithmetic.likeness import adds_up, same_unit, senses
-from factcheck.arithmetic.lines import DATE, Line, cue
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import DATE, Line
+from factcheck.arithmetic.senses import senses
+from factcheck.arithmetic.units import adds_up, same_unit
 from factcheck.model import Claim, Term
 
 _BARE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*+")

@@ -1,56 +1,60 @@
-"""The phrases of ``tie_words.tsv``, and the years that the dates of a line name."""
+"""The words of a sentence behind which parts stand: trong đó, gồm, trong tổng số 120 người."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-from functools import cache
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from factcheck.arithmetic.lines import DATE, Item, Line
-from factcheck.language import table
-from factcheck.language.tokens import Phrases, words
-from factcheck.model import DateMention, Term
+from factcheck.arithmetic.brackets import LONGEST, outside
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import Line
 
-LONGEST = 6  # words of a phrase
-
-
-@cache
-def tie(group: str) -> Phrases:
-    """The phrases of one group."""
-    return Phrases([(row["phrase"], group) for row in table("vi", "tie_words") if row["group"] == group])
+_GROUPS = ("partly", "wholly", "among")
 
 
-@cache
-def _phrases(group: str) -> frozenset[tuple[str, ...]]:
-    rows = (row for row in table("vi", "tie_words") if row["group"] == group)
-    return frozenset(words(row["phrase"]) for row in rows)
+class Tie(NamedTuple):
+    """One such place, and the list behind it."""
+
+    group: str  # partly, wholly, among
+    first: int  # where the words begin
+    start: int  # the list
+    end: int
+    words: str
+    whole: int = 0  # of "among": the figure that is divided; 0: none
 
 
-def stands_before(line: Line, index: int, group: str) -> bool:
-    """Whether a phrase of the group ends right before the item ``index``."""
-    known = _phrases(group)
-    return any(line.words[index - size : index] in known for size in range(1, min(LONGEST, index) + 1))
+def ties(line: Line) -> Iterator[Tie]:
+    """The ties of a sentence that stand in no bracket, each with its list: up to the next tie."""
+    plain = tuple(outside(line, 0, len(line.words)))
+    hits: list[tuple[str, int, int]] = []
+    for index in plain:
+        for group in _GROUPS:
+            hit = cue(group).at(line.words, index)
+            if hit is not None and (not hits or index >= hits[-1][2]):
+                hits.append((group, index, hit.last))
+    for number, (group, first, start) in enumerate(hits):
+        end = len(line.words)
+        if number + 1 < len(hits):  # what stands right before the next tie may be its whole
+            end = hits[number + 1][1]
+            end = next((index for index in range(end - 1, start, -1) if line.words[index] == ";"), end)
+        if end - start > LONGEST:
+            continue
+        words = line.written(first, start)
+        if group == "among":
+            yield from _among(line, first, start, end, words)
+        else:
+            colon = start < end and line.words[start] == ":"
+            yield Tie(group, first, start + colon, end, words)
 
 
-def years(date: DateMention) -> tuple[int, ...]:
-    """The year of a date, or the first and the last of a span of years; nothing where it names none."""
-    if date.shape in ("calendar", "lunar") and date.year is not None:
-        return (date.year,)
-    if date.shape == "term" and date.year is not None and date.year_end is not None:
-        return date.year, date.year_end
-    if date.shape == "range":
-        found = [part.year for part in date.parts if part.year is not None]
-        return tuple(found) if len(found) == 2 else ()
-    return ()
+def _among(line: Line, first: int, start: int, end: int, words: str) -> Iterator[Tie]:
+    """Of "trong số", where it opens its clause, the figure behind it and what follows the next comma."""
+    hedge = line.first(cue("converts"), start, min(start + 2, end))
+    whole = hedge[1] if hedge else start
+    opens = first < 2 or not line.words[first - 1].isalnum()
+    comma = next((i for i in outside(line, start, end) if line.words[i] in (",", ":")), 0)
+    if opens and whole in line.figures and whole < comma:
+        yield Tie("among", first, comma + 1, end, words, whole)
 
 
-def all_years(line: Line) -> tuple[tuple[int, Item], ...]:
-    """Every year that a line names, with its item."""
-    return tuple((year, item) for item in line.items if item.date is not None for year in years(item.date))
-
-
-def year_term(line: Line, role: str, year: int, item: Item) -> Term:
-    """A year's place in an equation."""
-    return Term(role=role, field=line.sentence.field, start=item.start, end=item.end, value=Decimal(year))
-
-
-__all__ = ["DATE", "all_years", "stands_before", "tie", "year_term", "years"]
+__all__ = ["Tie", "ties"]

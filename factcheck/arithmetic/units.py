@@ -1,11 +1,51 @@
-"""Whether two figures are written in units that can be set against each other."""
+"""Whether two figures are written in units that can be added, or set against each other.
+
+"100 người" may hold "40 nữ" and "12 học sinh", but neither "3 xe" nor "5 tỷ đồng".
+"""
 
 from __future__ import annotations
 
+from factcheck.arithmetic.cues import cue, cue_words
 from factcheck.language.tokens import words
 from factcheck.model import Claim
 
+_ALIKE = ("person", "vehicle")  # groups of nouns that count the same
+_ADDITIVE = frozenset({"length", "area", "mass", "volume", "energy", "power"})
 UNCOUNTED = frozenset({"ordinal", "ratio"})
+
+
+def adds_up(claim: Claim) -> bool:
+    """Whether figures of this kind and unit can be added: no ages, ranks, rates, scores, changes."""
+    if claim.behaviour == "difference" or claim.range_end is not None:
+        return False
+    if claim.kind == "measure":
+        return claim.dimension in _ADDITIVE
+    unit = words(claim.unit)
+    return claim.kind == "money" or (claim.kind == "count" and not (unit and unit[0] in cue_words("no_sum")))
+
+
+def same_unit(whole: Claim, part: Claim) -> bool:
+    """Whether both count or measure in one unit."""
+    if whole.kind == "measure" and part.kind == "count" and not part.unit and part.place == 1:
+        return True  # 80 ha (Lào Cai 41, Sơn La 39)
+    if whole.kind != part.kind:
+        return False
+    if whole.kind == "money":
+        return whole.unit_code == part.unit_code
+    if whole.kind == "measure":
+        return whole.dimension == part.dimension
+    if not part.unit and part.place != 1:
+        return False  # "3,7 triệu" of nobody says what
+    return _same_noun(words(whole.unit), words(part.unit))
+
+
+def _same_noun(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    if not whole or not part:
+        return bool(whole) or not part
+    shorter = min(len(whole), len(part))
+    if whole[:shorter] == part[:shorter]:
+        return True
+    return any(cue(group).at(whole, 0) and cue(group).at(part, 0) for group in _ALIKE)
 
 
 def comparable(first: Claim, second: Claim) -> bool:
@@ -35,4 +75,4 @@ def step_of(step: Claim, level: Claim) -> bool:
     return comparable(step, level)
 
 
-__all__ = ["comparable", "relative", "step_of"]
+__all__ = ["adds_up", "comparable", "relative", "same_unit", "step_of"]

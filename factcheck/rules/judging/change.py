@@ -1,6 +1,6 @@
 """What the rules on growth ask of a change: its figures in one unit, and what the words say of them.
 
-See the shape ``change`` of ``factcheck/arithmetic/changes.py``.
+See the shape ``change`` of ``factcheck/arithmetic/shapes/changes.py``.
 """
 
 from __future__ import annotations

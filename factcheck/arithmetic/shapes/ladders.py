@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.arithmetic.brackets import outside, own_words, segments
-from factcheck.arithmetic.likeness import adds_up, same_unit, senses
-from factcheck.arithmetic.lines import DATE, Line, cue
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import DATE, Line
+from factcheck.arithmetic.senses import senses
+from factcheck.arithmetic.units import adds_up, same_unit
 from factcheck.model import Equation, Term
 
 SHAPE = "parts"

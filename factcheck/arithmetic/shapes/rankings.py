@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.arithmetic.cues import cue
 from factcheck.arithmetic.lines import Line
-from factcheck.arithmetic.ties import tie
 from factcheck.arithmetic.units import comparable
 from factcheck.model import Equation
 
@@ -28,10 +28,10 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
 
 
 def _of(line: Line, group: str, direction: str) -> Equation | None:
-    leader = line.first(tie(group), 0, len(line.words))
+    leader = line.first(cue(group), 0, len(line.words))
     if leader is None:
         return None
-    follower = line.first(tie("follows"), leader[1], len(line.words)) or _second(line, leader[1])
+    follower = line.first(cue("follows"), leader[1], len(line.words)) or _second(line, leader[1])
     if follower is None:
         return None
     values = [index for index in line.figures if line.claim(index).kind != "ordinal"]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.arithmetic.lines import Line, cue
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import Line
 from factcheck.model import Equation
 
 SHAPE = "conversions"

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.arithmetic.cues import cue, cue_words, stands_before
 from factcheck.arithmetic.lines import Line
-from factcheck.arithmetic.ties import stands_before, tie, year_term, years
+from factcheck.arithmetic.years import year_term, years
 from factcheck.language.tokens import words
 from factcheck.model import Equation, Term
-
-TIMES = frozenset({"lần", "kỳ", "mùa"})  # what is numbered and what is counted
 
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
@@ -31,7 +30,7 @@ def _numbers_a_time(line: Line, index: int) -> bool:
     if line.claim(index).kind != "ordinal":
         return False
     before = line.words[max(0, index - 2) : index]
-    return len(before) == 2 and before[1] == "thứ" and before[0] in TIMES
+    return len(before) == 2 and before[1] == "thứ" and before[0] in cue_words("occasion")
 
 
 def _count(line: Line, times: str) -> Term | None:
@@ -48,7 +47,7 @@ def _count(line: Line, times: str) -> Term | None:
 
 def _first(line: Line) -> Term | None:
     """The year of the first one, if the sentence says that one comes every year."""
-    if not line.has(tie("yearly"), 0, len(line.words)):
+    if not line.has(cue("yearly"), 0, len(line.words)):
         return None
     found = []
     for place, item in enumerate(line.items):

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.arithmetic.cues import cue, cue_words
 from factcheck.arithmetic.lines import Line
-from factcheck.arithmetic.ties import tie
 from factcheck.arithmetic.units import comparable
 from factcheck.language.tokens import words
 from factcheck.model import Claim, Equation
 
-PERIODS = frozenset({"ngày", "tháng", "năm", "quý", "giờ", "tuần"})
 NEAR = 6  # words between "bình quân" and its figure
-PEOPLE = frozenset({"người", "dân"})
 
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
@@ -33,8 +31,8 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
 
 def _is_mean(line: Line, index: int) -> bool:
     """Whether "bình quân" opens the clause of the figure, and no step stands between."""
-    hit = line.first(tie("mean"), max(0, index - NEAR), index)
-    if hit is None or line.has(tie("step"), hit[1], index):
+    hit = line.first(cue("mean"), max(0, index - NEAR), index)
+    if hit is None or line.has(cue("step"), hit[1], index):
         return False
     return hit[0] == 0 or not line.words[hit[0] - 1].isalnum()
 
@@ -49,7 +47,7 @@ def _of(line: Line, index: int) -> Equation | None:
     if len(totals) != 1:
         return None
     terms = [line.term("total", totals[0]), line.term("mean", index)]
-    if over not in PERIODS:
+    if over not in cue_words("period"):
         counts = [place for place in before if place != totals[0] and _counts(line.claim(place), over)]
         if len(counts) != 1:
             return None
@@ -60,7 +58,11 @@ def _of(line: Line, index: int) -> Equation | None:
 def _of_period_before(line: Line, index: int, before: Line) -> Equation | None:
     """A mean a day or month of the total that the sentence before gives: "Bình quân mỗi ngày có 31 vụ"."""
     over, mean = _over(line, index), line.claim(index)
-    if over not in PERIODS or before.sentence.paragraph != line.sentence.paragraph or not mean.unit:
+    if (
+        over not in cue_words("period")
+        or before.sentence.paragraph != line.sentence.paragraph
+        or not mean.unit
+    ):
         return None
     totals = [
         place
@@ -81,10 +83,10 @@ def _over(line: Line, index: int) -> str:
     behind, start = line.behind(index), max(0, index - NEAR)
     if line.words[behind : behind + 1] == ("/",):
         return line.words[behind + 1]
-    if line.has(tie("head"), start, index):
+    if line.has(cue("head"), start, index):
         return "người"
     for first, last in ((start, index + 1), (index + 1, behind + 4)):
-        hit = line.first(tie("each"), first, min(last, len(line.words)))
+        hit = line.first(cue("per"), first, min(last, len(line.words)))
         if hit is not None and hit[1] < len(line.words):
             return line.words[hit[1]]
     return ""
@@ -102,7 +104,11 @@ def _counts(count: Claim, over: str) -> bool:
     unit = words(count.unit)
     if count.kind == "measure":
         return unit == (over,)
-    return count.kind == "count" and bool(unit) and (unit[0] == over or {unit[0], over} <= PEOPLE)
+    return (
+        count.kind == "count"
+        and bool(unit)
+        and (unit[0] == over or {unit[0], over} <= cue_words("inhabitant"))
+    )
 
 
 __all__ = ["find"]

@@ -13,10 +13,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.arithmetic.brackets import closing, outside, own_words
-from factcheck.arithmetic.likeness import adds_up, apart, senses
-from factcheck.arithmetic.lines import Line, cue
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import Line
 from factcheck.arithmetic.segments import Parts, read_parts
-from factcheck.arithmetic.tied_lists import Tie, ties
+from factcheck.arithmetic.senses import apart, senses
+from factcheck.arithmetic.ties import Tie, ties
+from factcheck.arithmetic.units import adds_up
 from factcheck.model import Claim, Equation
 
 SHAPE = "parts"

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.arithmetic.cues import cue, stands_before
 from factcheck.arithmetic.lines import DATE, FIGURE, Line
-from factcheck.arithmetic.ties import all_years, stands_before, tie, year_term, years
+from factcheck.arithmetic.years import all_years, year_term, years
 from factcheck.model import Claim, Equation, Term
 
 FAR = 14  # words between a feast and the bracket that dates it
@@ -39,7 +40,7 @@ def _of(line: Line, index: int) -> Equation | None:
     if not _counts_years(claim, feast=feast):
         return None
     behind = line.behind(index)
-    lasts = feast or tie("lasting").at(line.words, behind) if behind < len(line.words) else None
+    lasts = feast or cue("lasting").at(line.words, behind) if behind < len(line.words) else None
     if not lasts and line.words[behind : behind + 1] != ("(",):
         return None
     terms = _bracket(line, behind, FAR if feast else _lasting(line, behind))
@@ -61,7 +62,7 @@ def _lasting(line: Line, start: int) -> int:
     What stands behind other words may date those: "sau 2 năm thực hiện chương trình (2016 - 2020)".
     """
     index = start
-    while index < len(line.words) and (hit := tie("lasting").at(line.words, index)):
+    while index < len(line.words) and (hit := cue("lasting").at(line.words, index)):
         index = hit.last + (line.words[hit.last : hit.last + 1] == ("và",))
     return index - start + 1
 

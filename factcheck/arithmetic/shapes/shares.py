@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.arithmetic.brackets import outside, segments
-from factcheck.arithmetic.likeness import senses
-from factcheck.arithmetic.lines import Line, cue
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import Line
+from factcheck.arithmetic.senses import senses
 from factcheck.model import Equation
 
 SHAPE = "shares"

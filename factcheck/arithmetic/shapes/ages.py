@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.arithmetic.cues import cue, stands_before
 from factcheck.arithmetic.lines import DATE, Line
-from factcheck.arithmetic.ties import all_years, stands_before, tie, year_term, years
+from factcheck.arithmetic.years import all_years, year_term, years
 from factcheck.model import Equation
 
 SIGNS = frozenset(",()–-:")
@@ -58,7 +59,7 @@ def _birth(line: Line, index: int) -> int | None:
                     return place
                 if not _may_pass(line, place):
                     break
-            elif word not in SIGNS and not any(tie(group).at(line.words, place) for group in BETWEEN):
+            elif word not in SIGNS and not any(cue(group).at(line.words, place) for group in BETWEEN):
                 break  # another person may begin here
             place += step
     return None

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.arithmetic.brackets import outside
-from factcheck.arithmetic.lines import DATE, Line, cue
+from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.lines import DATE, Line
 from factcheck.model import Equation, Term
 
 SHAPE = "listings"

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.arithmetic import parts
 from factcheck.arithmetic.brackets import CLOSING, OPENING, closing, outside
-from factcheck.arithmetic.likeness import adds_up
-from factcheck.arithmetic.lines import Line, cue
+from factcheck.arithmetic.cues import cue, cue_words
+from factcheck.arithmetic.lines import Line
+from factcheck.arithmetic.shapes import parts
+from factcheck.arithmetic.units import adds_up
 from factcheck.model import Equation, Term
 
 SHAPE = "percents"
 _NEAR = 6  # words between a figure and its percentage, at most
 _ENDS = frozenset((*OPENING, *CLOSING, ",", ";", ".", ":"))
-_PLAIN = frozenset(("trong", "tổng", "số", "của", "các", "toàn", "bộ", "này", "đó", "trên"))
 
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
@@ -80,7 +80,7 @@ def _of_number(line: Line) -> Iterator[Equation]:
     ):
         return
     for percent in figures:
-        if line.words[line.behind(percent)] not in _PLAIN:  # "35% số nữ" is of others
+        if line.words[line.behind(percent)] not in cue_words("plain"):  # "35% số nữ" is of others
             terms = [line.term("whole", whole), line.term("percent", percent)]
             yield line.equation(SHAPE, terms, line.written(found[0], found[1]))
 
@@ -129,7 +129,7 @@ def _is_of(line: Line, percent: int, of: Line, whole: int) -> bool:
         place += 1
     near = of.words[max(whole - _NEAR, 0) : whole + 2 * _NEAR]
     ended = place == len(line.words) or line.words[place] in _ENDS
-    return ended and all(word in _PLAIN or word in near for word in tail)
+    return ended and all(word in cue_words("plain") or word in near for word in tail)
 
 
 __all__ = ["find"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.arithmetic import (
+from factcheck.arithmetic.lines import Line
+from factcheck.arithmetic.shapes import (
     ages,
     anniversaries,
     changes,
@@ -19,7 +20,6 @@ from factcheck.arithmetic import (
     shares,
     spelled,
 )
-from factcheck.arithmetic.lines import Line
 from factcheck.model import Equation
 
 Find = Callable[[Sequence[Line]], Iterator[Equation]]
