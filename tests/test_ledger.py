@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 import pandas
 import pytest
+from conftest import Run
 from rules_cases import when
 
 from factcheck import examine, ledger
@@ -322,3 +323,40 @@ def test_history_finds_by_measure_subject_and_words(path: str) -> None:
         assert [c.text for c in ledger.history(connection, measure="partner_agencies")] == ["162"]
         assert [c.text for c in ledger.history(connection, subject="bo-cong-an")] == ["162"]
         assert [c.text for c in ledger.history(connection, words=("NẬM PHA", "sập"), limit=2)] == ["12", "31"]
+
+
+SEEDS = HERE.parent / "seeds"
+
+
+def test_the_commands(run: Run, tmp_path: Path) -> None:
+    assert "5 new articles, 9 claims" in run("ledger", "add", "all.ledger", SEEDS).err
+    assert "0 new articles, 0 claims, 5 known already" in run("ledger", "add", "all.ledger", SEEDS).err
+    found = run("ledger", "history", "all.ledger", "--measure", "partner_agencies").out.splitlines()
+    assert [line.split()[3] for line in found[2:]] == ["162", "161"]
+    assert (
+        "did you mean partner_agencies?"
+        in run("ledger", "history", "all.ledger", "--measure", "agencies").err
+    )
+    assert run("ledger", "history", "all.ledger", "lượt", "--output", "jsonl").out.count("\n") == 1
+    assert "claims: 9\n" in run("ledger", "stats", "all.ledger").out
+    assert run("ledger", "export", "all.ledger", "claims.csv").code == 0
+    assert len((tmp_path / "claims.csv").read_text("utf-8").splitlines()) == 10
+    assert run("ledger", "compact", "all.ledger").code == 0
+
+
+def test_check_against_a_ledger_says_what_check_against_files_says(run: Run) -> None:
+    new = "Tính đến ngày 14/12/2021, Bộ Công an đã có quan hệ với 165 cơ quan thực thi pháp luật."
+    Path("moi.txt").write_text(new, "utf-8")
+    run("ledger", "add", "all.ledger", SEEDS)
+    by_ledger = run("check", "moi.txt", "--against", "all.ledger")
+    by_files = run("check", "moi.txt", "--against", SEEDS)
+    assert by_ledger.code == by_files.code == 1
+    assert by_ledger.out == by_files.out
+
+
+def test_one_ledger_at_a_time(run: Run) -> None:
+    for name in ("one.ledger", "two.ledger"):
+        run("ledger", "add", name, SEEDS)
+    done = run("check", SEEDS, "--against", "one.ledger", "--against", "two.ledger")
+    assert done.code == 2
+    assert "takes one ledger" in done.err

@@ -68,9 +68,18 @@ def history(
     with store.reading(ledger) as connection:
         found = store.history(connection, measure=measure, subject=subject, words=word, limit=limit)
     if not found:
-        say("nothing on file about that")
+        say(f"nothing on file about that{_hint(measure)}")
     for output in wanted:
         put(output, Report(claims=tuple(found), language=config.language_of_report), "history")
+
+
+def _hint(measure: str) -> str:
+    """The nearest known measure, where there is none of that name."""
+    from factcheck.errors import nearest
+    from factcheck.knowledge import quantities
+
+    known = [one.id for one in quantities()]
+    return nearest(measure, known) if measure and measure not in known else ""
 
 
 @ledger.command()

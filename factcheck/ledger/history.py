@@ -57,7 +57,7 @@ def stats(connection: sqlite3.Connection) -> dict[str, int | str | None]:
         "SELECT count(*), count(superseded_by), min(published_first), max(published_first) FROM articles"
     ).fetchone()
     claims = connection.execute(
-        "SELECT count(*), count(DISTINCT measure), count(said) FROM claims JOIN articles"
+        "SELECT count(*), count(DISTINCT measure), sum(measure NOT LIKE 'open:%') FROM claims JOIN articles"
         " ON articles.id = article WHERE superseded_by IS NULL"
     ).fetchone()
     return {
@@ -67,7 +67,7 @@ def stats(connection: sqlite3.Connection) -> dict[str, int | str | None]:
         "last": row[3] and row[3][:10],
         "claims": claims[0],
         "measures": claims[1],
-        "of_known_measures": claims[2],
+        "of_known_measures": claims[2] or 0,
     }
 
 

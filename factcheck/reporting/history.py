@@ -44,8 +44,8 @@ def _row(claim: Claim, bar: str, report: Report, say: Words) -> list[str]:
 
 
 def _bars(claims: Sequence[Claim]) -> list[str]:
-    """Bars for the claims of the commonest unit: figures of other units have no place on its scale."""
-    sorts = [(claim.kind, claim.unit_code, claim.unit if claim.kind == "count" else "") for claim in claims]
+    """Bars for the claims of the commonest measure: figures of others have no place on its scale."""
+    sorts = [(claim.measure, claim.kind, claim.unit_code) for claim in claims]
     counts = Counter(sorts)
     shown = min(counts, key=lambda sort: (-counts[sort], sort))
     largest = max(abs(claim.value) for claim, sort in zip(claims, sorts, strict=True) if sort == shown)
