@@ -40,6 +40,7 @@ class Passed(NamedTuple):
     number: Decimal
     span: Interval  # the hedge as it is most likely meant
     since: Decimal
+    words: str  # that say so, as in the article
     both_ends: bool  # whether the first year and the last may both count
 
     def off(self, until: Decimal, *, slack: int = 0) -> Decimal:
@@ -75,7 +76,9 @@ def _passed(view: ArticleView, equation: Equation) -> Passed:
     claim = view.claim(place)
     count = claim.value if claim else place.value or ZERO
     span = claim.likeliest if claim and claim.hedge != "exact" else Interval.point(count)
-    return Passed(claim, count, span, since, equation.shape == "lapse")
+    field = view.article.title if equation.field == "title" else view.article.text
+    words = " ".join(field[equation.start : equation.end].split())
+    return Passed(claim, count, span, since, words, equation.shape == "lapse")
 
 
 def _to_now(view: ArticleView, equation: Equation, passed: Passed) -> Iterator[Outcome]:
@@ -96,6 +99,7 @@ def _finding(view: ArticleView, passed: Passed, until: Decimal, severity: Severi
     return RULE.finding(
         [passed.claim] if passed.claim else (),
         {
+            "words": passed.words,
             "stated": claim_figure(passed.claim) if passed.claim else f"exact|{plain(passed.number)}||năm",
             "since": plain(passed.since),
             "until": plain(until),
