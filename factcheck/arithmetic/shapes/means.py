@@ -82,7 +82,7 @@ def _over(line: Line, index: int) -> str:
         return rate[0]
     behind, start = line.behind(index), max(0, index - NEAR)
     if line.words[behind : behind + 1] == ("/",):
-        return line.words[behind + 1]
+        return "".join(line.words[behind + 1 : behind + 2])  # nothing where the title ends there
     if line.has(cue("head"), start, index):
         return "người"
     for first, last in ((start, index + 1), (index + 1, behind + 4)):

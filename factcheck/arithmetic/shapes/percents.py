@@ -80,7 +80,8 @@ def _of_number(line: Line) -> Iterator[Equation]:
     ):
         return
     for percent in figures:
-        if line.words[line.behind(percent)] not in cue_words("plain"):  # "35% số nữ" is of others
+        behind = line.behind(percent)
+        if cue_words("plain").isdisjoint(line.words[behind : behind + 1]):  # "35% số nữ" is of others
             terms = [line.term("whole", whole), line.term("percent", percent)]
             yield line.equation(SHAPE, terms, line.written(found[0], found[1]))
 
