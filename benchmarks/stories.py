@@ -9,6 +9,7 @@ import random
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from corpus import PLAIN
@@ -18,7 +19,7 @@ from factcheck.interval import Period
 from factcheck.model import Article
 
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text(encoding="utf-8"))["story"]
-NAMES = {"place": 2, "ward": 2, "firm": 2, "person": 3}  # syllables of each
+NAMES = {"place": 2, "firm": 2, "person": 3}  # syllables of each
 APART = timedelta(hours=7)  # between one event and the next
 
 
@@ -26,25 +27,26 @@ def events(*, seed: int = 1) -> Iterator[tuple[Article, Article, Article]]:
     """Event after event: one telling, another outlet's, and a near-identical reprint of the first."""
     chance = random.Random(seed)
     began = datetime(2019, 1, 3, 9)
-    number = 0
-    while True:
-        yield _event(chance, f"{number:05}", began + APART * number)
-        number += 1
+    taken: set[str] = set()
+    for number in count():
+        yield _event(chance, f"{number:05}", began + APART * number, taken)
 
 
-def articles(count: int, *, seed: int = 1) -> list[Article]:
-    """``count`` articles of the events, in order."""
+def articles(many: int, *, seed: int = 1) -> list[Article]:
+    """``many`` articles of the events, in order."""
     found: list[Article] = []
     for event in events(seed=seed):
         found += event
-        if len(found) >= count:
+        if len(found) >= many:
             break
-    return found[:count]
+    return found[:many]
 
 
-def _event(chance: random.Random, name: str, began: datetime) -> tuple[Article, Article, Article]:
+def _event(
+    chance: random.Random, name: str, began: datetime, taken: set[str]
+) -> tuple[Article, Article, Article]:
     story = chance.choice(STORIES)
-    filled = _facts(chance, story, began)
+    filled = _facts(chance, story, began, taken)
     outlets = chance.sample(OUTLETS, k=3)
     plain = chance.sample(PLAIN, k=4)
     first = [*(one.format(**filled) for one in story["first"]), plain[0], plain[1]]
@@ -54,16 +56,28 @@ def _event(chance: random.Random, name: str, began: datetime) -> tuple[Article, 
     return (
         _article(f"{name}-first", outlets[0], began, title, first),
         _article(f"{name}-second", outlets[1], began + timedelta(hours=2), heading, second),
-        _article(f"{name}-third", outlets[2], began + timedelta(hours=4), title, [*first, f"Theo {outlets[0]}."]),
+        _article(
+            f"{name}-third", outlets[2], began + timedelta(hours=4), title, [*first, f"Theo {outlets[0]}."]
+        ),
     )
 
 
-def _facts(chance: random.Random, story: Mapping[str, Mapping[str, list[int]]], began: datetime) -> dict[str, str]:
+def _facts(
+    chance: random.Random, story: Mapping[str, Mapping[str, list[int]]], began: datetime, taken: set[str]
+) -> dict[str, str]:
     numbers = {name: chance.randint(*bounds) for name, bounds in story["figures"].items()}
     numbers |= {name: sum(numbers[one] for one in parts) for name, parts in story.get("sums", {}).items()}
     told = {name: f"{number:,}".replace(",", ".") for name, number in numbers.items()}
-    names = {name: " ".join(chance.sample(SYLLABLES, k=length)) for name, length in NAMES.items()}
+    names = {name: _fresh(chance, length, taken) for name, length in NAMES.items()}
     return {**told, **names, "day": str(began.day), "month": str(began.month), "year": str(began.year)}
+
+
+def _fresh(chance: random.Random, length: int, taken: set[str]) -> str:
+    """A name that no other event has."""
+    while (name := " ".join(chance.sample(SYLLABLES, k=length))) in taken:
+        pass
+    taken.add(name)
+    return name
 
 
 def _article(name: str, source: str, when: datetime, title: str, paragraphs: list[str]) -> Article:

@@ -15,6 +15,7 @@ from functools import cache
 
 from factcheck import knowledge
 from factcheck.alignment.crowds import UNDATED, WINDOW, Crowd, day_of
+from factcheck.language import words
 from factcheck.model import Claim, Record
 
 UNKNOWN = datetime(9999, 12, 31)  # an article without a date stands last
@@ -27,6 +28,8 @@ RICH_DIGITS = 3
 FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
 CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
 NEIGHBOURS = 16  # of an article, the most similar ones
+PAIR = "_"  # joins two words that are no name
+NAMED = 2  # naming evidence that two articles on one event share, where both have names
 FEW = 30  # articles within the window that may hold a term before it says less
 COMMON = 120  # articles from one to another, both included, that a term still brings together
 
@@ -51,7 +54,7 @@ def weight(term: str) -> float:
     kind = _known().get(term)
     if kind is not None:
         return kind
-    return 2.0 if term[-1].isdigit() and " số " in term else 1.5 if " " in term else 1.0
+    return 2.0 if term[-1].isdigit() and " số " in term else 1.5 if " " in term or PAIR in term else 1.0
 
 
 @cache
@@ -60,6 +63,26 @@ def _known() -> Mapping[str, float]:
     for place in knowledge.places():
         weights[place.id] = 0.3 if place.kind in ("world", "region") or place.id == "viet-nam" else 0.6
     return weights
+
+
+def naming_evidence(term: str) -> int:
+    """How far a shared term by itself tells one event from another of its sort: a name does, figures two."""
+    if term.startswith(FIGURE):
+        return NAMED // 2
+    return 0 if PAIR in term or term in words("vi", "roman", "numeral") else NAMED
+
+
+def names_something(terms: Iterable[str]) -> bool:
+    """Whether there is a name among the terms of an article."""
+    return any(naming_evidence(term) == NAMED for term in terms)
+
+
+def named_alike(evidence: int, one: bool, other: bool) -> bool:
+    """Whether two articles, of which each does or does not name something, may tell of one event.
+
+    Two floods are told in the same words: where there are names, they must share one.
+    """
+    return evidence >= NAMED or not (one or other)
 
 
 def stories(claims: Iterable[Claim]) -> dict[str, Story]:
@@ -101,18 +124,21 @@ def comparable(
     days = {article: day_of(story.published) for article, story in told.items()}
     shared: dict[tuple[str, str], float] = defaultdict(float)
     amounts: dict[str, float] = defaultdict(float)
+    naming: Counter[tuple[str, str]] = Counter()  # what names an event and is shared: words alone make none
+    named = {one for one, story in told.items() if names_something(story.terms)}
     for term, articles in sorted(_postings(told).items()):
         crowd = (crowds or {}).get(term) or Crowd(Counter(days[article] for article in articles))
-        value = worth(term, crowd.most)
+        value, evidence = worth(term, crowd.most), naming_evidence(term)
         for one, other in _near_in_time(articles, days, crowd):
             shared[one, other] += value
+            naming[one, other] += evidence
         if not term.startswith(FIGURE):  # figures come on top: an article may be full of them
             for article in articles:
                 amounts[article] += value
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (one, other), amount in shared.items():
         share = shared_part(amount, amounts[one], amounts[other], apart(days[one], days[other]))
-        if share:
+        if share and named_alike(naming[one, other], one in named, other in named):
             found[one].append((-share, other))
             found[other].append((-share, one))
     near = {

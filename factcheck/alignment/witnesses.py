@@ -25,10 +25,12 @@ COPIED = 0.6  # share of the shorter sketch that the other holds
 FEWEST = 16  # kept hashes below which a text is too short to tell
 EXCERPT = 40  # kept hashes from which a part of another text counts as its copy: a sentence or two do not
 SAME = 0.8  # share of the longer sketch that a short copy holds too: it is the whole text once more
+NAMED = 0.7  # share of the names of the one with fewer that the other holds
 CROWD = 50  # articles that may share a run before it counts as a set phrase
 
 
 _WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"(?<=[^\W\d_][ ])[^\W\d_a-z][^\W\d_]*+")  # a word after another one; see _names
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 
@@ -47,7 +49,8 @@ def witnesses(documents: Iterable[Document]) -> dict[str, str]:
                 holders[run].append(key)
         source = key
         for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            if _copied(count, len(sketches[key]), len(sketches[other])):
+            sizes = len(sketches[key]), len(sketches[other])
+            if _copied(count, *sizes) and _name_the_same(articles[key], articles[other]):
                 source = origin[other]
                 break
         origin[key] = source
@@ -62,17 +65,33 @@ def _copied(shared: int, one: int, other: int) -> bool:
     return least >= EXCERPT or shared >= SAME * most
 
 
+def _name_the_same(one: Document, other: Document) -> bool:
+    """Whether both name the same: two texts made of one form, of two firms or villages, are no copies."""
+    first, second = _names(_spoken(one)), _names(_spoken(other))
+    return len(first & second) >= NAMED * min(len(first), len(second))
+
+
+@lru_cache(maxsize=2 * 1024)
+def _names(text: str) -> frozenset[str]:
+    return frozenset(word for word in _NAME.findall(unicodedata.normalize("NFC", text)) if word[0].isupper())
+
+
 def _published(article: Article) -> datetime:
     return article.published.first if article.published else UNKNOWN
 
 
 def sketch(document: Document) -> frozenset[int]:
     """Hashes of the runs of words, numbers masked, that fall into the fraction kept."""
+    return _sketch(_spoken(document))
+
+
+def _spoken(document: Document) -> str:
+    """What the article itself says: no byline, no furniture."""
     text = document.article.text
-    if document.sentences:
-        spoken = [s for s in document.sentences if s.field == "text" and s.role not in SILENT_ROLES]
-        text = "\n".join(text[s.start : s.end] for s in spoken)
-    return _sketch(text)
+    if not document.sentences:
+        return text
+    spoken = [s for s in document.sentences if s.field == "text" and s.role not in SILENT_ROLES]
+    return "\n".join(text[s.start : s.end] for s in spoken)
 
 
 @lru_cache(maxsize=2 * 1024)

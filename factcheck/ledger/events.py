@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck import alignment
@@ -51,15 +51,19 @@ class Terms:
     def near(self, terms: Sequence[str], when: int) -> list[int]:
         """Articles on the event of one with these terms of that day, the nearest first."""
         shared: dict[int, float] = defaultdict(float)
+        naming: Counter[int] = Counter()
         for term in terms:
-            worth = self._worth(term)
+            worth, evidence = self._worth(term), alignment.naming_evidence(term)
             for number in self._holders(term, when):
                 shared[number] += worth
-        own = self._amount(terms)
+                naming[number] += evidence
+        own, named = self._amount(terms), alignment.names_something(terms)
         found = []
         for number, amount in shared.items():
             if amount >= alignment.LEAST:
                 others, day = self.of(number)
+                if not alignment.named_alike(naming[number], named, alignment.names_something(others)):
+                    continue
                 days = alignment.apart(when, day)
                 if number not in self._amounts:
                     self._amounts[number] = self._amount(others)

@@ -13,6 +13,7 @@ from factcheck.language import words as column
 READ = 6000  # characters of the text that tell the event
 NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
 HEADING = 3  # the heading counts so many times
+PAIR = "_"  # between two words that are no name
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +46,8 @@ def _names(paragraph: str) -> list[str]:
         if name.kind != "name" or len(words) < 3:
             found.append(name.id)
         else:
-            found.extend(f"{one} {two}" for one, two in pairwise(words))
+            opening = name.first == 0  # "Vải Thanh Hà": the first capital may be that of the sentence
+            found.extend(f"{one} {two}" for one, two in list(pairwise(words))[opening:])
         if name.kind == "name" and len(words) > 1:
             found.extend(word for word in words if _foreign(word))
     return found
@@ -69,7 +71,7 @@ def _foreign(word: str) -> bool:
 def _pairs(paragraph: str) -> list[str]:
     every = sentence_tokens(paragraph)
     return [
-        f"{one.word} {two.word}"
+        f"{one.word}{PAIR}{two.word}"
         for one, two in pairwise(every)
         if not (two.before or one.number or two.number or one.word in _dull() or two.word in _dull())
         and f"{one.word} {two.word}" not in _common()
