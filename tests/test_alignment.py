@@ -265,6 +265,18 @@ def test_a_share_belongs_to_what_its_clause_speaks_of(one: str, other: str, same
     assert together(claims, one, other) == same
 
 
+def test_a_branch_is_not_the_branches_that_it_is_counted_among() -> None:
+    one = "Quý III, khu vực nông nghiệp và thủy sản tỉnh Tân Phát tăng 3,1%."
+    other = "Quý III, khu vực thủy sản tỉnh Tân Phát tăng 3,4%."
+    assert not together(aligned(article("a", GROWTH + one), article("b", GROWTH_AGAIN + other)), "3,1", "3,4")
+
+
+def test_short_notes_of_one_event_meet() -> None:
+    one = "Hồ Ba Khe tích nước lại từ sáng nay, dung tích 37,5 triệu m3, Thủy lợi Tân Phát cho hay."
+    other = "Thủy lợi Tân Phát bắt đầu tích nước hồ Ba Khe có dung tích 37,5 triệu m3 trong sáng nay."
+    assert together(aligned(article("a", one), article("b", other)), "37,5 triệu")
+
+
 def test_things_with_codes_keep_apart() -> None:
     text = "Giá bán lẻ mới từ 15h hôm nay: xăng RON95 là 21.300 đồng/lít, xăng E5RON92 là 20.450 đồng/lít."
     claims = aligned(article("a", text), article("b", text.replace("Giá", "Liên bộ cho biết giá")))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 
 import pytest
 
 from factcheck import alignment, extraction, text
+from factcheck.interval import Period
 from factcheck.model import Article, Claim
 
 
@@ -168,10 +170,35 @@ def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> No
         ("Mưa lũ làm 14 người chết: Lào Cai 6 người, Yên Bái 8 người.", "6", "lao-cai"),
         ("Khách nhiều nhất là từ Úc (18 nghìn lượt), Thái Lan (16 nghìn lượt).", "18 nghìn", "australia"),
         ("Mưa lũ làm 14 người mất tích, chủ yếu tại Lào Cai.", "14", ""),
+        ("Tại Yên Bái, mưa lũ làm 14 người chết, 3 người mất tích.", "3", "yen-bai"),
+        ("Tại Yên Bái, đoàn công tác cho biết mưa lũ làm 14 người chết.", "14", ""),
     ],
 )
 def test_where_it_holds(sentence: str, figure: str, scope: str) -> None:
     assert claim(sentence, figure).scope == scope
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "subject"),
+    [
+        ("Trong quý III Nhựa Đại Minh có 40 tỷ đồng.", "40 tỷ", "nhựa đại minh"),
+        ("Sản lượng của quý III đạt 40 tấn.", "40", ""),
+    ],
+)
+def test_a_roman_numeral_is_no_name(sentence: str, figure: str, subject: str) -> None:
+    assert claim(sentence, figure).subject == subject
+
+
+def test_growth_over_a_year_long_ago_is_told_from_growth_over_the_last() -> None:
+    year = datetime(2023, 7, 1)
+    article = Article(
+        id="a",
+        text="Lượng khách tăng 12% so với cùng kỳ năm 2019 và tăng 20% so với cùng kỳ năm 2022.",
+        published=Period(year, year, "day"),
+    )
+    first, second = extraction.extract(text.document(article)).claims
+    assert "base: 2019" in first.qualifiers
+    assert "base: year on year" in second.qualifiers
 
 
 def test_the_key_tells_a_plan_from_a_fact() -> None:

@@ -26,6 +26,7 @@ ENOUGH = ((3.0, 0.15), (2.0, 0.4))
 LEAST = min(enough for enough, _ in ENOUGH)
 RICH_DIGITS = 3
 FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
+NUMBERED = 3.0  # "bão số 10" alone tells of one event, within the window
 CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
 NEIGHBOURS = 16  # of an article, the most similar ones
 PAIR = "_"  # joins two words that are no name
@@ -54,7 +55,9 @@ def weight(term: str) -> float:
     kind = _known().get(term)
     if kind is not None:
         return kind
-    return 2.0 if term[-1].isdigit() and " số " in term else 1.5 if " " in term or PAIR in term else 1.0
+    if term[-1].isdigit() and " số " in term:
+        return NUMBERED
+    return 1.5 if " " in term or PAIR in term else 1.0
 
 
 @cache

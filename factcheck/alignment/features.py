@@ -59,7 +59,7 @@ def features(claim: Claim) -> Features:
         head=tuple(claim.measure.removeprefix("open:").split()),
         near=_content(before) | _content(behind),
         sentence=said,
-        names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _dull()),
+        names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _nameless()),
         groups=narrow,
         marks=marks,
         subject=frozenset(claim.subject.replace("-", " ").split()),
@@ -128,3 +128,9 @@ def _tokens(sentence: str) -> tuple[tuple[Token, ...], frozenset[str]]:
 @cache
 def _dull() -> frozenset[str]:
     return column("vi", "function_words")
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """Words with a capital that are no names: "quý III"."""
+    return _dull() | column("vi", "roman", "numeral")

@@ -24,6 +24,7 @@ class Topic(Record, frozen=True, kw_only=True, gc=False):
 
     words: frozenset[str] = frozenset()  # canonical content words
     codes: frozenset[str] = frozenset()  # those of them with digits
+    several: bool = False  # "lâm nghiệp và thủy sản": things counted together
 
 
 def topic(every: tuple[Token, ...], first: int, *, words: bool) -> Topic:
@@ -33,14 +34,15 @@ def topic(every: tuple[Token, ...], first: int, *, words: bool) -> Topic:
         start = end
         while start > 0 and not _breaks(every[start]):
             start -= 1
-        said = [
-            token.word
-            for token in _before_verb(every[start:end])
-            if not token.number and token.word not in _dull()
-        ]
+        named = _before_verb(every[start:end])
+        said = [token.word for token in named if not token.number and token.word not in _dull()]
         if said:
             codes = frozenset(word for word in said if not word.isalpha() and any(map(str.isdigit, word)))
-            return Topic(words=frozenset(canonical(said)) | codes if words else codes, codes=codes)
+            return Topic(
+                words=frozenset(canonical(said)) | codes if words else codes,
+                codes=codes,
+                several=any(token.word in cues("joins") for token in named),
+            )
         if start == 0 or _ends(every[start]):
             break
         end = start
@@ -48,9 +50,14 @@ def topic(every: tuple[Token, ...], first: int, *, words: bool) -> Topic:
 
 
 def apart(one: Topic, other: Topic) -> bool:
-    """Whether both name what they speak of, and nothing of it is shared: codes first, then all words."""
+    """Whether both name what they speak of, and nothing of it is shared: codes first, then all words.
+
+    One thing and several that it is counted among are two.
+    """
     if one.codes and other.codes:
         return one.codes.isdisjoint(other.codes)
+    if one.several != other.several and (one.words < other.words or other.words < one.words):
+        return True
     return bool(one.words and other.words) and one.words.isdisjoint(other.words)
 
 

@@ -42,7 +42,7 @@ def date_claims(
                     or _again("paragraph", scene.before, claim)
                     or _later(claim, scene, days)
                     or inferred
-                    or _again("article", main, claim)
+                    or _opened(main, claim, days)
                 )
             told[claim.field, claim.start] = said or _written(published)
     return tuple(replace(claim, as_of=told.get((claim.field, claim.start))) for claim in claims)
@@ -82,6 +82,24 @@ def _from(one: Spoken, kind: str, claim: Claim, scene: Scene, days: tuple[Period
 def _again(kind: str, said: Topic | None, claim: Claim) -> AsOf | None:
     """From what was spoken of before."""
     return _as_of(kind, said.one, said.read, claim) if said is not None else None
+
+
+def _opened(main: Topic | None, claim: Claim, days: tuple[Period, ...]) -> AsOf | None:
+    """From what the article opens with; a clock that stands below the figure gives it the day at most.
+
+    "19 người chết", says the headline; the fourth paragraph knows of one at 8 p.m. of the day before.
+    """
+    said = _again("article", main, claim)
+    if said is None or main is None or not any(period.is_instant for period in said.periods):
+        return said
+    mention = main.one.mention
+    if claim.field == mention.field and mention.start < claim.start:
+        return said
+    first, last = said.periods[0].first.date(), said.periods[-1].last.date()
+    ends = {day.last.date() for day in days if last <= day.last.date() <= last + timedelta(days=1)}
+    last = max(ends, default=last)
+    day = Period.of_days(first, last, "day" if first == last else "span")
+    return replace(said, periods=(day,), sure=False)
 
 
 def _as_of(kind: str, one: Spoken, read: Meaning, claim: Claim) -> AsOf:

@@ -23,6 +23,7 @@ class Words(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     beside: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 class Bound(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extraction.context.base import base_year
 from factcheck.extraction.context.event import event
 from factcheck.extraction.context.known import definition, known_measure
 from factcheck.extraction.context.measure import RANK, measured
@@ -11,10 +12,12 @@ from factcheck.extraction.context.status import behaviour, status
 from factcheck.extraction.context.subject import attribution, scope, subject
 from factcheck.extraction.context.surroundings import Surroundings, around, joined
 from factcheck.extraction.context.turn import turn
+from factcheck.interval import Period
 from factcheck.language import table
 from factcheck.language.tokens import Phrases, Token, words
 from factcheck.model import Behaviour, Document, Quantity, Record, Status, Turn
 
+BASE = 9  # words behind a number in which the year that it is measured from may stand
 STEPS = ("increase", "decrease", "gap")
 
 
@@ -43,7 +46,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
         narrowing = definition(known, place)
     else:
         name = "open:" + " ".join(about.words)
-        narrowing = _narrowing(quantity, place, about.reach)
+        narrowing = _narrowing(quantity, place, about.reach, document.article.published)
     if about.move in STEPS and not (known is not None and known.behaviour == "share"):
         narrowing = tuple(sorted({*narrowing, about.move}))
     counted = place.text(place.noun_phrase(12))
@@ -74,7 +77,9 @@ def _groups() -> Phrases:
     )
 
 
-def _narrowing(quantity: Quantity, place: Surroundings, reach: tuple[Token, ...]) -> tuple[str, ...]:
+def _narrowing(
+    quantity: Quantity, place: Surroundings, reach: tuple[Token, ...], published: Period | None
+) -> tuple[str, ...]:
     """Of each group of narrowing words the one nearest to the number, behind it first for counts."""
     behind = words(joined(_to_comma(place.right()[:8])))
     before = words(joined(reach or place.left()))
@@ -84,6 +89,9 @@ def _narrowing(quantity: Quantity, place: Surroundings, reach: tuple[Token, ...]
     for hit in reversed(_groups().find(behind)):
         if quantity.kind == "count" or hit.first < 4:
             found[hit.name.split(":")[0]] = hit.name
+    year = base_year(words(joined(place.all[place.last : place.last + BASE])), published)
+    if year:
+        found["base"] = f"base: {year}"
     return tuple(sorted(found.values()))
 
 

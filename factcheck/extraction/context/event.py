@@ -12,6 +12,7 @@ from factcheck.language import words as column
 
 READ = 6000  # characters of the text that tell the event
 NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
+FEW = 6  # an article with fewer terms is a short note
 HEADING = 3  # the heading counts so many times
 PAIR = "_"  # between two words that are no name
 
@@ -30,11 +31,14 @@ def event(title: str, text: str) -> tuple[str, ...]:
             pairs[pair] += times
         for name in _numbered(paragraph):
             names[name] += times
-    return tuple(sorted({*_most(names, NAMES), *_most(pairs, PAIRS)}))
+    found = {*_most(names, NAMES), *_most(pairs, PAIRS)}
+    if len(found) < FEW:  # a short note says each thing once
+        found |= {*_most(names, NAMES, least=1), *_most(pairs, PAIRS, least=1)}
+    return tuple(sorted(found))
 
 
-def _most(counts: Counter[str], limit: int) -> list[str]:
-    named = [name for name, count in counts.items() if count >= 2]
+def _most(counts: Counter[str], limit: int, *, least: int = 2) -> list[str]:
+    named = [name for name, count in counts.items() if count >= least]
     return sorted(named, key=lambda name: (-counts[name], name))[:limit]
 
 

@@ -22,6 +22,7 @@ class Pattern(Record, frozen=True, kw_only=True):
     beside: tuple[str, ...]
     near: tuple[str, ...]
     without: tuple[str, ...]
+    absent: tuple[str, ...]
 
 
 class Stretch(Record, frozen=True, kw_only=True):
@@ -31,6 +32,7 @@ class Stretch(Record, frozen=True, kw_only=True):
     clause: str  # behind it, up to a comma or a bracket
     right: str  # behind it, up to the next number
     whole: str  # the sentence
+    counted: bool  # whether it has a noun of its own behind it: "31 vụ, làm chết 25 người"
 
 
 @remembered
@@ -47,6 +49,7 @@ def patterns(language: str = "vi") -> tuple[Pattern, ...]:
                     beside=_folded(terms.beside),
                     near=_folded(terms.near),
                     without=_folded(terms.without),
+                    absent=_folded(terms.absent),
                 )
             )
     return tuple(found)
@@ -64,6 +67,7 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
         clause=joined(to_sign(place.right())),
         right=joined(_to_part(place.right())),
         whole=joined(place.all),
+        counted=bool(place.noun_phrase()),
     )
     plausible = [one for one in _by_kind(quantity.kind) if not 0 <= quantity.value < one.known.least]
     for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
@@ -92,7 +96,8 @@ def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
 def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     """How many letters of the pattern stand around the number; 0 where one of its conditions fails."""
     heads = [head for head in pattern.heads if right.startswith(head)]
-    if pattern.heads and not heads:
+    own = around.counted and not right.startswith(pattern.beside)
+    if pattern.heads and not [head for head in heads if head.strip() or not own]:
         return 0
     beside = [text for text in pattern.beside if text in right]
     behind = [] if beside else [text for text in pattern.beside if text in around.left]
@@ -102,6 +107,8 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     if pattern.near and not near:
         return 0
     if any(text in around.right or text in around.left for text in pattern.without):
+        return 0
+    if any(text in around.whole for text in pattern.absent):
         return 0
     # Words that follow the number say more than words before it, which may belong to the number before.
     longest = [max(map(len, found), default=0) for found in (heads, beside, behind, near)]

@@ -68,6 +68,8 @@ def _ranked(left: tuple[Token, ...], place: Surroundings, move: str) -> Measured
     """A rank among others, whatever word stands for it, or the how-manieth of what stands before "thứ"."""
     last = left[-1].word if left else ""
     span = left[-3:-1] if last == "thứ" else left[-2:]
+    while span and (span[0].word in cues("copula") or span[-1].before):
+        span = span[1:]
     names = canonical(token.word for token in span)
     if last == "hạng" or RANK in names or cues("ranks").intersection(names):
         names = (RANK,)

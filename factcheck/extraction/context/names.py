@@ -82,6 +82,10 @@ def _run(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name |
             break  # "Riêng Quảng Ninh": a word with the capital of its sentence before a known name
         end += 1
     first = index
+    while first < end and every[first].upper and plain[first] in _roman():
+        first += 1  # "trong quý III Hòa Phát lãi"
+    if first > index:
+        return _run(every, plain, first) if first < end else None
     if _opens_sentence(every, index) and (end - index == 1 or every[index].word in _common()):
         first += 1  # the capital may be that of the sentence
     if end - first < 1:
@@ -94,6 +98,11 @@ def _run(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name |
 
 def _opens_sentence(every: tuple[Token, ...], index: int) -> bool:
     return index == 0 or any(sign in SENTENCE_SIGNS for sign in every[index].before)
+
+
+@cache
+def _roman() -> frozenset[str]:
+    return column("vi", "roman", "numeral")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck import knowledge
 from factcheck.extraction.context.names import Name, names_in
@@ -14,6 +15,7 @@ from factcheck.model import Article, Document
 
 PERSON = 8  # words between a person and the age
 BETWEEN = ("có", "là")  # words that may stand between a place of a list and its figure
+OPENING = 3  # words of a sentence that opens with a place: "Tại tỉnh", "Ở huyện"
 NEVER_OWNS = frozenset({"interpol", "aseanapol"})  # channels and clubs, unless the measure says so
 
 
@@ -67,8 +69,21 @@ def scope(place: Surroundings) -> str:
         and _covers(one, place, first)
         and not _for_the_most_part(one, place)
     ]
+    near = near or [one for one in named if one.last <= place.first and _opens_sentence(one, place)]
     places = {one.id for one in near}
     return places.pop() if len(places) == 1 and not _listed(near[-1], place) else ""
+
+
+def _opens_sentence(one: Name, place: Surroundings) -> bool:
+    """Whether the sentence begins with it: "Tại Yên Bái, mưa lũ làm 14 người chết"; no one speaks there."""
+    words = tuple(token.word for token in place.all)
+    if one.last >= len(words) or "," not in place.all[one.last].before or one.first > OPENING:
+        return False
+    if words[0] not in cues("where") or place.window[0] > 0:
+        return False
+    return cues("speaks").isdisjoint(f"{first} {second}" for first, second in pairwise(words)) and (
+        cues("speaks").isdisjoint(words)
+    )
 
 
 def _covers(one: Name, place: Surroundings, clause: int) -> bool:

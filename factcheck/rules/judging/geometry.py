@@ -10,6 +10,7 @@ from factcheck.model import Behaviour, Claim
 from factcheck.rules.judging.statement import EARLY_VINTAGES, FACTS, Statement
 
 _EXTENTS: frozenset[Behaviour] = frozenset({"flow", "difference"})
+WEEKS = 20  # days: a stretch that long is one that a body counts over, not one between two reports
 COARSE = frozenset({"span", "month", "quarter", "half", "year", "decade", "century"})
 
 
@@ -47,14 +48,17 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
 
     A flow's period is an extent and must be equal at both ends. A stock's period bounds an instant. A
     cumulative figure over a named span speaks of the span's last day, and compares with spans that start
-    on the same day. A share is an extent where it speaks of a month or longer. Within one period
-    a figure that the words put first ("từ", "ban đầu") comes before one that they do not.
+    on the same day: those counted over other spans are two counts. A share is an extent where it speaks of
+    a month or longer. Within one period a figure that the words put first ("từ", "ban đầu") comes before
+    one that they do not.
     """
     if behaviour == "constant":
         return Time.SAME
     if not first.periods or not second.periods:
         return Time.UNKNOWN
     sure = first.sure and second.sure
+    if behaviour == "cumulative" and _counted_apart(first.period, second.period):
+        return Time.UNORDERED
     if first.period.before(second.period):
         return Time.BEFORE
     if second.period.before(first.period):
@@ -81,6 +85,12 @@ def _is_extent(first: Statement, second: Statement, behaviour: Behaviour) -> boo
 
 def _spans(statement: Statement) -> bool:
     return len(statement.periods) == 1 and statement.period.grain in ("span", "quarter", "half")
+
+
+def _counted_apart(first: Period, second: Period) -> bool:
+    """Whether each is counted over a stretch of its own: the dead of one May and of another."""
+    over = first.grain in COARSE and second.grain in COARSE
+    return over and first.first.date() != second.first.date() and min(first.days, second.days) >= WEEKS
 
 
 def _cumulated(first: Period, second: Period, *, sure: bool) -> Time:
