@@ -42,7 +42,7 @@ def date_claims(
                     or _again("paragraph", scene.before, claim)
                     or _later(claim, scene, days)
                     or inferred
-                    or _opened(main, claim, days)
+                    or _opened(main, claim, scenes, days)
                 )
             told[claim.field, claim.start] = said or _written(published)
     return tuple(replace(claim, as_of=told.get((claim.field, claim.start))) for claim in claims)
@@ -84,10 +84,12 @@ def _again(kind: str, said: Topic | None, claim: Claim) -> AsOf | None:
     return _as_of(kind, said.one, said.read, claim) if said is not None else None
 
 
-def _opened(main: Topic | None, claim: Claim, days: tuple[Period, ...]) -> AsOf | None:
-    """From what the article opens with; a clock that stands below the figure gives it the day at most.
+def _opened(
+    main: Topic | None, claim: Claim, scenes: Sequence[Scene], days: tuple[Period, ...]
+) -> AsOf | None:
+    """From what the article opens with; not from a clock below the figure that is of other figures.
 
-    "19 người chết", says the headline; the fourth paragraph knows of one at 8 p.m. of the day before.
+    "19 người chết", says the headline; the fourth paragraph knows of one at 8 p.m. three days before.
     """
     said = _again("article", main, claim)
     if said is None or main is None or not any(period.is_instant for period in said.periods):
@@ -95,11 +97,14 @@ def _opened(main: Topic | None, claim: Claim, days: tuple[Period, ...]) -> AsOf 
     mention = main.one.mention
     if claim.field == mention.field and mention.start < claim.start:
         return said
-    first, last = said.periods[0].first.date(), said.periods[-1].last.date()
-    ends = {day.last.date() for day in days if last <= day.last.date() <= last + timedelta(days=1)}
-    last = max(ends, default=last)
-    day = Period.of_days(first, last, "day" if first == last else "span")
-    return replace(said, periods=(day,), sure=False)
+    told = next(
+        (one for one in scenes if main.one in one.spoken and one.sentence.field == mention.field), None
+    )
+    if told is None or claim.value in {one.value for one in told.claims}:
+        return said
+    day = said.periods[-1].last.date()
+    near = all((one.first.date() - day).days <= 1 for one in days)
+    return replace(said, periods=(Period.of_days(day),)) if near else None
 
 
 def _as_of(kind: str, one: Spoken, read: Meaning, claim: Claim) -> AsOf:
