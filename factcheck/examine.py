@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck import dating, extraction, pipeline, reading
 from factcheck import text as structure
+from factcheck.engines import Outcome, engine
 from factcheck.interval import Period
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
@@ -50,22 +51,26 @@ def examine(
     options: Options | None = None,
     acceptances: Acceptances | None = None,
     progress: Progress = iter,
+    jobs: int = 1,
+    cache: bool = False,
 ) -> Report:
     """Extract, date, link and judge. With ``against`` or ``ledger``, the path of one, only findings that
     touch a new article remain.
 
     New wins: what stands in both, by id, URL, file or content, is taken as new only. ``progress`` passes
-    the articles on as they are worked through, for whoever wants to show it.
+    the articles on as they are worked through, for whoever wants to show it. ``jobs``
+    and ``cache``: see ``engines.engine``.
     """
     known = _without(against, new) if against else reading.Reading()
     names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
-    extracts = [pipeline.extract(article) for article in progress((*new.articles, *known.articles))]
+    with engine(jobs=jobs, cache=cache) as reads:
+        extracts, dead = _sorted(reads(progress((*new.articles, *known.articles))))
     past = _past(ledger, extracts)
     result = pipeline.judge(
         extracts,
         new=names if against or ledger else None,
         past=past,
-        unreadable=(*new.unreadable, *known.unreadable),
+        unreadable=(*new.unreadable, *known.unreadable, *dead),
         options=options,
         acceptances=acceptances,
     )
@@ -78,7 +83,7 @@ def examine(
         published={one.article.id: one.published for one in result.extracts} | dict(past.published),
         silence={one.article.id: one.silence for one in result.extracts if not one.claims},
         documents=tuple(one.document for one in result.extracts),
-        new=frozenset(article.id for article in new.articles) if against else frozenset(),
+        new=frozenset(article.id for article in new.articles) if against or ledger else frozenset(),
         claims=result.claims,
         series=result.series,
         findings=result.findings,
@@ -87,6 +92,19 @@ def examine(
         accepted=result.accepted,
         language=options.language if options else "en",
     )
+
+
+def _sorted(
+    outcomes: Iterable[Outcome],
+) -> tuple[list[pipeline.Extract], list[reading.Unreadable]]:
+    """What was read, and the articles at which a process died."""
+    extracts, dead = [], []
+    for one in outcomes:
+        if isinstance(one, Article):
+            dead.append(reading.Unreadable(path=one.id, kind="died"))
+        else:
+            extracts.append(one)
+    return extracts, dead
 
 
 def _past(ledger: str | None, extracts: Sequence[pipeline.Extract]) -> Past:
@@ -99,19 +117,22 @@ def _past(ledger: str | None, extracts: Sequence[pipeline.Extract]) -> Past:
         return store.past(connection, documents, [claim for one in extracts for claim in one.claims])
 
 
-def file_articles(ledger: str, articles: Iterable[Article]) -> Added:
-    """Put articles on file; those that are there already are not read again."""
+def file_articles(
+    ledger: str, articles: Iterable[Article], *, jobs: int = 1, cache: bool = False
+) -> tuple[Added, list[reading.Unreadable]]:
+    """Put articles on file; those that are there already are not read again. Also those that could not be."""
     from factcheck import ledger as store
 
-    with store.writing(ledger) as connection:
-        return store.add(connection, articles, read=_filed)
+    dead: list[reading.Unreadable] = []
 
+    def filed(several: Sequence[Article]) -> Iterator[Filed]:
+        extracts, failed = _sorted(reads(several))
+        dead.extend(failed)
+        for one in extracts:
+            yield store.Filed(document=one.document, published=one.published, claims=one.claims)
 
-def _filed(article: Article) -> Filed:
-    from factcheck.ledger import Filed
-
-    found = pipeline.extract(article)
-    return Filed(document=found.document, published=found.published, claims=found.claims)
+    with engine(jobs=jobs, cache=cache) as reads, store.writing(ledger) as connection:
+        return store.add(connection, articles, read=filed), dead
 
 
 def read_phrase(text: str, *, reference: date | None = None, line: int | None = None) -> Phrase:

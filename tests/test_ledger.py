@@ -52,7 +52,7 @@ def held(path: str) -> list[Claim]:
 
 def test_what_goes_in_comes_out(path: str) -> None:
     articles = numbered(3)
-    added = examine.file_articles(path, articles)
+    added, _ = examine.file_articles(path, articles)
     assert (added.new, added.claims, added.known) == (3, 6, 0)
     alone = examine.examine(Reading(articles=tuple(articles))).claims
     bare = {(c.article, c.start): msgspec.structs.replace(c, series="", kin="", score=()) for c in alone}
@@ -62,7 +62,7 @@ def test_what_goes_in_comes_out(path: str) -> None:
 def test_adding_twice_changes_nothing(path: str) -> None:
     examine.file_articles(path, numbered(4))
     before = held(path)
-    added = examine.file_articles(path, numbered(4))
+    added, _ = examine.file_articles(path, numbered(4))
     assert (added.new, added.known) == (0, 4)
     assert held(path) == before
 
@@ -71,7 +71,7 @@ def test_a_changed_article_supersedes_its_old_version_and_keeps_it(path: str) ->
     old, *others = numbered(3)
     new = msgspec.structs.replace(old, text=old.text.replace("11 người", "12 người"))
     examine.file_articles(path, [old, *others])
-    added = examine.file_articles(path, [new])
+    added, _ = examine.file_articles(path, [new])
     assert (added.new, added.superseded) == (1, 1)
     assert "11" not in {claim.text for claim in held(path) if claim.article == old.id}
     with ledger.reading(path) as connection:
@@ -86,7 +86,7 @@ def test_a_changed_article_supersedes_its_old_version_and_keeps_it(path: str) ->
 def test_two_versions_in_one_batch(path: str) -> None:
     old = numbered(1)[0]
     new = msgspec.structs.replace(old, text=old.text.replace("11 người", "12 người"))
-    added = examine.file_articles(path, [old, new])
+    added, _ = examine.file_articles(path, [old, new])
     assert (added.new, added.superseded) == (2, 1)
     assert [claim.text for claim in held(path)] == ["12", "30"]
 

@@ -48,3 +48,13 @@ def min_level(default: str) -> Callable[[Command], Command]:
         type=click.Choice(LEVELS),
         help=f"Leave milder findings out.  [default: {default}]",
     )
+
+
+def reading(command: Command) -> Command:
+    """``--jobs`` and ``--no-cache``: how articles are read; the results are the same."""
+    command = click.option(
+        "--cache/--no-cache", default=None, help="Whether what was read is remembered between runs."
+    )(command)
+    return click.option(
+        "--jobs", type=click.IntRange(0), metavar="N", help="Processes that read; 0: one a processor."
+    )(command)

@@ -38,6 +38,8 @@ def examine_paths(
         options=config.options,
         acceptances=acceptances(config, (*paths, *(plain or ()))),
         progress=progress,
+        jobs=config.jobs,
+        cache=config.cache,
     )
 
 

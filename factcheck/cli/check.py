@@ -38,6 +38,7 @@ FORMATS = (
 @arguments.fail_level
 @arguments.min_level("warning for what people read, else info; never less than the fail level")
 @arguments.no_sources
+@arguments.reading
 @rule_options
 @known_options
 @click.option("--write-baseline", metavar="FILE", help="Write what is found now as known, and fail nothing.")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @arguments.output("text, json, jsonl, csv, xlsx or sqlite", "text")
 @click.option("--explain", is_flag=True, help="Also show the words that gave each claim, its key and series.")
 @arguments.no_sources
+@arguments.reading
 @configured
 def claims(
     path: tuple[str, ...], outputs: tuple[str, ...], explain: bool, no_sources: bool, config: Config

@@ -28,13 +28,16 @@ def ledger() -> None:
 @FILE
 @arguments.paths("path")
 @arguments.no_sources
+@arguments.reading
 @configured
 def add(ledger: str, path: tuple[str, ...], no_sources: bool, config: Config) -> None:
     """Add articles: one that is on file changes nothing, a changed one supersedes its old version."""
     from factcheck.examine import file_articles
 
     found, _ = readings(path, None, no_sources, config.language_of_report)
-    added = file_articles(ledger, progress(found.articles))
+    added, dead = file_articles(ledger, progress(found.articles), jobs=config.jobs, cache=config.cache)
+    for one in dead:
+        say(f"{one.place}: {one.explain(config.language_of_report)}")
     parts = [counted(added.new, "new article"), counted(added.claims, "claim")]
     if added.superseded:
         parts.append(f"{counted(added.superseded, 'older version')} superseded")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @arguments.paths("path")
 @click.option("--out", default="reports", show_default=True, metavar="FOLDER", help="Where to write.")
 @arguments.no_sources
+@arguments.reading
 @rule_options
 @known_options
 @configured

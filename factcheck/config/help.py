@@ -30,6 +30,8 @@ EXAMPLES = {
     "min-level": 'min-level = "info"',
     "accepted": 'accepted = "accepted.toml"',
     "baseline": 'baseline = "baseline.json"',
+    "jobs": "jobs = 4",
+    "cache": "cache = false",
     "severity": '[severity]\nFC304 = "info"',
     "rules": "[rules.FC304]\nfactor = 3",
     "sources": '[sources."Báo Mẫu"]\nignore = ["FC604"]\nseverity = { FC201 = "warning" }',

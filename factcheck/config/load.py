@@ -11,8 +11,9 @@ import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+import msgspec
 from msgspec.structs import replace
 
 from factcheck.errors import UserError
@@ -40,6 +41,8 @@ class Config(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     min_level: Severity | None = None  # none: as each format has it
     accepted: str = ""  # file of acceptances, from the folder of the configuration
     baseline: str = ""  # file of the baseline, from there too
+    jobs: Annotated[int, msgspec.Meta(ge=0)] = 1  # processes that read; 0: one for each processor
+    cache: bool = True  # whether what was read is remembered between runs
 
     @property
     def options(self) -> Options:

@@ -88,9 +88,16 @@ def use_quantities(paths: Iterable[Path]) -> None:
             if one.id in found:
                 raise file.error((one.id,), f"[{one.id}] stands in an earlier file too")
             found[one.id] = one
-    _added.clear()
-    _added.update(found)
-    forget()
+    know(found.values())
+
+
+def know(added: Iterable[KnownQuantity]) -> None:
+    """Know these measures beside those of the program, instead of those of an earlier call."""
+    given = {one.id: one for one in added}
+    if given != _added:
+        _added.clear()
+        _added.update(given)
+        forget()
 
 
 @remembered

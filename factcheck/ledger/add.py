@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from factcheck.ledger.copies import settle
@@ -29,7 +29,7 @@ class Filed(Record, frozen=True, kw_only=True):
         return self.document.article
 
 
-Read = Callable[[Article], Filed]
+Read = Callable[[Sequence[Article]], Iterable[Filed]]
 
 
 class Added(Record, frozen=True, kw_only=True):
@@ -49,8 +49,9 @@ def add(connection: sqlite3.Connection, articles: Iterable[Article], *, read: Re
     new = superseded = known = claims = 0
     for several in _batches(articles):
         # What takes long is done before the others are kept waiting.
-        unknown = [read(one) for one in several if not is_known(connection, one)]
-        known += len(several) - len(unknown)
+        asked = [one for one in several if not is_known(connection, one)]
+        known += len(several) - len(asked)
+        unknown = list(read(asked))
         with batch(connection):
             fresh: dict[int, Filed] = {}
             for one in unknown:

@@ -1,0 +1,32 @@
+"""How articles are read: by this process or by several, with a memory between runs or without."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from factcheck.engines.cache import opened
+from factcheck.engines.processes import Outcome, by_processes, one_by_one
+from factcheck.model import Article
+
+Engine = Callable[[Iterable[Article]], Iterator[Outcome]]
+
+
+@contextmanager
+def engine(*, jobs: int = 1, cache: bool = False) -> Iterator[Engine]:
+    """A function from articles to what they say, in order. The results are the same whatever is set.
+
+    ``jobs`` processes read; 0 takes one for each processor. Where a process dies, its article is given in
+    the place of what it says.
+    """
+    import os
+
+    many = jobs or os.cpu_count() or 1
+    with opened(use=cache) as kept:
+        if many == 1:
+            yield lambda articles: one_by_one(articles, kept)
+        else:
+            yield lambda articles: by_processes(articles, kept, many)
+
+
+__all__ = ["Engine", "Outcome", "engine"]

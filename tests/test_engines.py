@@ -1,0 +1,117 @@
+"""However articles are read, by how many processes, remembered or not: the results are the same."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+from conftest import Run
+from test_ledger import invented, numbered
+
+from factcheck import examine, pipeline
+from factcheck.engines import Outcome, engine, processes
+from factcheck.engines import cache as caching
+from factcheck.model import Article
+from factcheck.pipeline import Extract
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def outcomes(articles: list[Article], *, jobs: int = 1, cache: bool = False) -> list[Outcome]:
+    with engine(jobs=jobs, cache=cache) as read:
+        return list(read(articles))
+
+
+def test_what_is_remembered_is_what_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = invented()
+    first = outcomes(articles, cache=True)
+    monkeypatch.setattr(pipeline, "extract", None)  # nothing is read again
+    assert outcomes(articles, cache=True) == first
+
+
+def test_several_processes_read_the_same_in_the_same_order() -> None:
+    articles = invented()[:90]
+    alone = outcomes(articles)
+    assert outcomes(articles, jobs=2) == alone
+    outcomes(articles[::3], cache=True)  # some are remembered, some are not
+    assert outcomes(articles, jobs=3, cache=True) == alone
+
+
+@pytest.mark.parametrize("flags", [["--jobs", "2"], ["--no-cache"], ["--jobs", "2", "--no-cache"]])
+def test_commands_give_the_same_bytes(run: Run, flags: list[str]) -> None:
+    usual = run("check", SEEDS, "--output", "json").out
+    assert usual
+    assert run("check", SEEDS, "--output", "json", *flags).out == usual
+    assert run("check", SEEDS, "--output", "json").out == usual  # now from memory
+
+
+def test_another_grammar_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = numbered(1)
+    outcomes(articles, cache=True)
+    with caching.opened() as held:
+        assert held.find(articles[0])
+        monkeypatch.setattr(caching, "grammar", lambda: b"another")
+        assert not held.find(articles[0])
+
+
+def test_the_users_measures_are_part_of_the_grammar(run: Run) -> None:
+    Path("tin.txt").write_text("Cả nước có 12 trạm cứu hộ rùa biển.", "utf-8")
+    assert "turtle_stations" not in run("claims", "tin.txt", "--output", "jsonl").out
+    Path("ours.toml").write_text(
+        """
+[turtle_stations]
+name = { vi = "trạm cứu hộ rùa", en = "turtle stations" }
+family = "turtles"
+kind = "count"
+behaviour = "stock"
+may_fall = true
+expected = "either"
+owner = "place"
+[turtle_stations.words.vi]
+heads = ["trạm cứu hộ rùa biển"]
+""",
+        "utf-8",
+    )
+    Path("factcheck.toml").write_text('knowledge = ["ours.toml"]', "utf-8")
+    assert "turtle_stations" in run("claims", "tin.txt", "--output", "jsonl").out
+
+
+@pytest.mark.parametrize("damage", ["broken file", "altered value", "no folder"])
+def test_a_cache_that_cannot_be_used_costs_only_time(tmp_path: Path, damage: str) -> None:
+    articles = numbered(3)
+    first = outcomes(articles, cache=True)
+    path = tmp_path / "cache/extracts.sqlite"
+    if damage == "broken file":
+        path.write_bytes(b"\0" * 5000)
+    elif damage == "altered value":
+        with sqlite3.connect(path) as connection:
+            connection.execute("UPDATE extracts SET value = (SELECT max(value) FROM extracts)")
+    else:
+        for one in path.parent.iterdir():
+            one.unlink()
+        path.parent.rmdir()
+        path.parent.write_text("a file", "utf-8")
+    assert outcomes(articles, cache=True) == first
+
+
+def test_a_process_that_dies_is_named_and_the_others_go_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    articles = numbered(40)
+    extract = pipeline.extract
+
+    def fatal(article: Article) -> Extract:
+        if article.id == "tin-0007":
+            os._exit(9)
+        return extract(article)
+
+    monkeypatch.setattr(processes.pipeline, "extract", fatal)
+    found = outcomes(articles, jobs=2)
+    assert [one.id for one in found if isinstance(one, Article)] == ["tin-0007"]
+    assert [one.article.id if isinstance(one, Extract) else one.id for one in found] == [
+        one.id for one in articles
+    ]
+    _, dead = examine.file_articles(str(tmp_path / "some.ledger"), articles[5:9], jobs=2)
+    assert [one.path for one in dead] == ["tin-0007"]
