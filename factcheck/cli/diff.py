@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ def _text(found: Difference) -> str:
     return "\n".join([*lines, counts]) + "\n"
 
 
-def _line(finding: Any) -> str:
+def _line(finding: Mapping[str, Any]) -> str:
     from factcheck.reporting import visible
 
     message = visible(str(finding.get("message", "")))
@@ -55,12 +56,12 @@ def _line(finding: Any) -> str:
 
 
 def _json(found: Difference) -> str:
-    import json
-
     document = {
         "came": found.came,
         "went": found.went,
         "changed": [{"old": old, "new": new} for old, new in found.changed],
         "stayed": found.stayed,
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    from factcheck.reporting import as_json
+
+    return as_json(document)

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON, with options and their defaults.")
+@click.option("--json", "in_json", is_flag=True, help="As JSON, with options and their defaults.")
 @configured
-def rules(as_json: bool, config: Config) -> None:
+def rules(in_json: bool, config: Config) -> None:
     """List the rules: code, name, severity, what each says."""
     from factcheck.rules import catalogue, describe
 
     described = [describe(entry, config.language_of_report) for entry in catalogue()]
-    if as_json:
-        import json
+    if in_json:
+        from factcheck.reporting import as_json
 
-        show(json.dumps(described, ensure_ascii=False, indent=2) + "\n")
+        show(as_json(described))
         return
     rows = [
         (

@@ -12,8 +12,7 @@ from factcheck.cli.console import show
 @click.option("--language-of-report", type=click.Choice(LANGUAGES), default="en", show_default=True)
 def schema(language_of_report: str) -> None:
     """Print the JSON Schema of the configuration, for editors."""
-    import json
-
     from factcheck.config.help import schema as made
+    from factcheck.reporting import as_json
 
-    show(json.dumps(made(language_of_report), ensure_ascii=False, indent=2) + "\n")
+    show(as_json(made(language_of_report)))

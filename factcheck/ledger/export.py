@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck.errors import UserError
 from factcheck.ledger.rows import article_of, claim_of, terms_of
@@ -14,11 +14,13 @@ from factcheck.model import Claim
 if TYPE_CHECKING:
     import pandas
 
+    Frame = Callable[[Sequence[Claim]], pandas.DataFrame]
+
 ROWS = 50_000  # claims held at once
 FORMATS = (".csv", ".parquet")
 
 
-def export(connection: sqlite3.Connection, path: str | Path, frame: Any) -> int:
+def export(connection: sqlite3.Connection, path: str | Path, frame: Frame) -> int:
     """Write all claims of current articles, in order of article and place; their number.
 
     ``frame`` makes a table of claims. Raises ``UserError`` for a format that is not written, and where

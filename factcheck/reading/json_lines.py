@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -110,7 +110,7 @@ def _article(fields: Any, path: str) -> Article:
     return Article(id=str(name), text=fields["text"], path=path, **given)
 
 
-def lines_of(stream: Any, limit: int) -> Iterator[bytes | RefusedError]:
+def lines_of(stream: BinaryIO, limit: int) -> Iterator[bytes | RefusedError]:
     """The lines of a binary stream; one longer than ``limit`` bytes is skipped and refused."""
     while line := stream.readline(limit + 1):
         if len(line) <= limit:

@@ -1,5 +1,6 @@
 """Writing what was found: one writer a format, chosen by name."""
 
+from factcheck.reporting.documents import as_json
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
 from factcheck.reporting.files import encode, save
 from factcheck.reporting.formats import check_format, default_level, formats, write
@@ -20,6 +21,7 @@ __all__ = [
     "Phrase",
     "Report",
     "Words",
+    "as_json",
     "at_least",
     "check_format",
     "claim_fields",

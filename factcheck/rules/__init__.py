@@ -10,9 +10,10 @@ from factcheck.rules.engine.explanation import document, explain
 from factcheck.rules.engine.judge import Verdict, judge
 from factcheck.rules.engine.options import Options, SourceOptions, problems
 from factcheck.rules.engine.settle import Settlement, settle
-from factcheck.rules.lineup import ArticleView, Family, Lineup, Run, Unreadable
+from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import message
 from factcheck.rules.rule import Entry, Option, Rule
+from factcheck.rules.views import ArticleView, Family, Run, Unreadable
 
 __all__ = [
     "Acceptance",

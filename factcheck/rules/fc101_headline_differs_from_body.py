@@ -17,9 +17,10 @@ from factcheck.rules.judging.restating import HEADINGS, contradict, parameters, 
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.judging.supporting import summed
 from factcheck.rules.judging.telling import of_one_sentence, of_one_unit
-from factcheck.rules.lineup import ArticleView, Lineup, Pair
+from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import gap
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC101",

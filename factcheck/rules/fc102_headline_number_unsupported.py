@@ -10,9 +10,9 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.judging.supporting import supported
 from factcheck.rules.judging.telling import of_one_unit
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC102",

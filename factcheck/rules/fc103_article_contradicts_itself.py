@@ -12,9 +12,10 @@ from factcheck.rules.context import Context
 from factcheck.rules.engine.precedence import less_specific
 from factcheck.rules.judging.geometry import Time
 from factcheck.rules.judging.restating import HEADINGS, contradict, parameters, severity
-from factcheck.rules.lineup import ArticleView, Lineup, Pair
+from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import gap
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC103",

@@ -11,8 +11,8 @@ from decimal import Decimal
 from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.judging.amounts import amounts, exactly, figure, total, written
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC105",

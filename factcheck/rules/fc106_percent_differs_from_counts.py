@@ -14,9 +14,9 @@ from factcheck.language.format import term
 from factcheck.model import Claim, Equation
 from factcheck.rules.context import Context
 from factcheck.rules.judging.amounts import Amount, amounts, exactly
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC106",

@@ -18,9 +18,9 @@ from factcheck.rules.judging.change import Change, changes, is_reversed
 from factcheck.rules.judging.growth import sums, values
 from factcheck.rules.judging.points import may_be_points
 from factcheck.rules.judging.sum import Sum
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import plain, step_figure, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC108",

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from factcheck.rules.context import Context
 from factcheck.rules.judging.change import changes, is_reversed
 from factcheck.rules.judging.growth import values
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC109",

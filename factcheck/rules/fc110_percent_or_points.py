@@ -12,9 +12,9 @@ from factcheck.rules.context import Context
 from factcheck.rules.judging.change import changes
 from factcheck.rules.judging.growth import POINTS, values
 from factcheck.rules.judging.points import may_be_points
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, step_figure, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC110",

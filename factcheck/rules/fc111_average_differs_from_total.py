@@ -16,9 +16,9 @@ from factcheck.model import Claim, Equation
 from factcheck.rules.context import Context
 from factcheck.rules.judging.change import factors, scaled
 from factcheck.rules.judging.sum import Sum, lift, make_sum
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, plain, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC111",

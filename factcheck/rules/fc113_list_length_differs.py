@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, plain, what
 from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC113",

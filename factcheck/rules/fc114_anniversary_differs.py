@@ -20,9 +20,9 @@ from factcheck.language.format import term
 from factcheck.model import Claim, Equation, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.years import year_published, years_named
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, plain
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC114",

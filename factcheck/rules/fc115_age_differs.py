@@ -14,9 +14,9 @@ from decimal import Decimal
 from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.judging.years import year_published, years_named
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import plain
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC115",

@@ -17,9 +17,9 @@ from factcheck.interval import Interval
 from factcheck.language.format import term
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, plain
 from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC117",

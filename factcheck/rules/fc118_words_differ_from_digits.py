@@ -12,9 +12,9 @@ from factcheck.interval import Interval
 from factcheck.language.format import term
 from factcheck.model import Term
 from factcheck.rules.context import Context
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import plain
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC118",

@@ -19,9 +19,9 @@ from factcheck.rules.context import Context
 from factcheck.rules.engine.precedence import less_specific
 from factcheck.rules.judging.geometry import Time, Values, compare, same_unit, when
 from factcheck.rules.judging.statement import Statement, each
-from factcheck.rules.lineup import Retelling
 from factcheck.rules.message import claim_figure, gap, source, what
 from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.views import Retelling
 
 RULE = Rule(
     code="FC206",

@@ -12,9 +12,10 @@ from decimal import Decimal
 from factcheck.rules.context import Context
 from factcheck.rules.judging.jumps import Jump, Limits, jumps
 from factcheck.rules.judging.wording import Wording
-from factcheck.rules.lineup import Family, Lineup
+from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import plain
 from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.views import Family
 
 RULE = Rule(
     code="FC304",

@@ -12,9 +12,10 @@ from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import Values, comparable, compare
 from factcheck.rules.judging.statement import FACTS, Statement
-from factcheck.rules.lineup import PARTNERS, Family, Lineup
+from factcheck.rules.lineup import PARTNERS, Lineup
 from factcheck.rules.message import source, times, what
 from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.views import Family
 
 RULE = Rule(
     code="FC306",

@@ -11,9 +11,10 @@ from factcheck.rules.context import Context
 from factcheck.rules.judging.doubts import doubts
 from factcheck.rules.judging.extents import Extent, extents, may_be_negative, same_thing
 from factcheck.rules.judging.geometry import DIFFER, Time, Values, compare
-from factcheck.rules.lineup import PARTNERS, Kin, Pair
+from factcheck.rules.lineup import PARTNERS, Pair
 from factcheck.rules.message import figure, source, times, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import Kin
 
 RULE = Rule(
     code="FC307",

@@ -14,9 +14,10 @@ from factcheck.rules.context import Context
 from factcheck.rules.judging.doubts import doubts
 from factcheck.rules.judging.extents import Extent, extents, may_be_negative, same_thing, tiling
 from factcheck.rules.judging.geometry import Time, Values
-from factcheck.rules.lineup import PARTNERS, Kin, Pair
+from factcheck.rules.lineup import PARTNERS, Pair
 from factcheck.rules.message import figure, plain, source, times, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import Kin
 
 RULE = Rule(
     code="FC308",

@@ -15,9 +15,10 @@ from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import Time, same_unit
 from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.judging.wording import Wording
-from factcheck.rules.lineup import PARTNERS, Family, Lineup
+from factcheck.rules.lineup import PARTNERS, Lineup
 from factcheck.rules.message import figure, plain, source, times, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import Family
 
 RULE = Rule(
     code="FC309",

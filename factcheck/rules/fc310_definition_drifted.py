@@ -16,9 +16,10 @@ from factcheck.rules.judging.movement import Movement
 from factcheck.rules.judging.sides import Sides
 from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.judging.wording import Wording
-from factcheck.rules.lineup import PARTNERS, Kin, Lineup, Pair
+from factcheck.rules.lineup import PARTNERS, Lineup, Pair
 from factcheck.rules.message import claim_figure, plain, source, times, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import Kin
 
 RULE = Rule(
     code="FC310",

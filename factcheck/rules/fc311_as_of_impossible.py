@@ -14,9 +14,9 @@ from factcheck.language.format import term
 from factcheck.model import Claim, DateMention, Finding
 from factcheck.rules.context import Context
 from factcheck.rules.judging.statement import FACTS
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC311",

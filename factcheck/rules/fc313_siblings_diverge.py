@@ -14,9 +14,10 @@ from factcheck.rules.judging.geometry import AGREE, compare
 from factcheck.rules.judging.jumps import jumps, same_time_moves
 from factcheck.rules.judging.movement import Movement, movement
 from factcheck.rules.judging.wording import Wording
-from factcheck.rules.lineup import Family, Lineup
+from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import plain, what
 from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.views import Family
 
 RULE = Rule(
     code="FC313",

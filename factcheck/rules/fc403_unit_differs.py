@@ -11,9 +11,9 @@ from itertools import combinations
 from factcheck.language.format import term
 from factcheck.model import Claim
 from factcheck.rules.context import Context
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import claim_figure, what
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC403",

@@ -6,8 +6,8 @@ It is an error for an article under check, for which the answer is missing, and 
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.lineup import Run
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import Run
 
 RULE = Rule(
     code="FC901", name="article-unreadable", severity="error", relation="notice", scope="run", least=0

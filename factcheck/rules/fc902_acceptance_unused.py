@@ -6,8 +6,8 @@ It says so only where the rule was asked and the articles of the finding were re
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.lineup import Run
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import Run
 
 RULE = Rule(
     code="FC902", name="acceptance-unused", severity="warning", relation="notice", scope="run", least=0

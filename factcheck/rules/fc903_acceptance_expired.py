@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from factcheck.interval import Period
 from factcheck.rules.context import Context
 from factcheck.rules.engine.acceptances import day
-from factcheck.rules.lineup import Run
 from factcheck.rules.rule import Outcome, Rule
+from factcheck.rules.views import Run
 
 RULE = Rule(
     code="FC903", name="acceptance-expired", severity="warning", relation="notice", scope="run", least=0

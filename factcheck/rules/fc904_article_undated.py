@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from factcheck.language.format import term
 from factcheck.rules.context import Context
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.rule import Option, Outcome, Rule
+from factcheck.rules.views import ArticleView
 
 RULE = Rule(
     code="FC904",

@@ -38,9 +38,7 @@ class Rule(Record, frozen=True, kw_only=True):
     relation: Relation
     scope: Scope = "series"  # what ``check`` is given: ArticleView, Lineup, Kin, Family, Retelling or Run
     least: int = 2  # a series of fewer claims is not shown to the rule
-    needs: Sight = (
-        "any"  # what the screen must have seen in a series, or in a family or kin of one, to show it
-    )
+    needs: Sight = "any"  # what the screen must have seen in a series, or a family or kin of one, to show it
     explains: bool = False
     preview: bool = False  # off until its firings on real text were judged
     options: tuple[Option, ...] = ()

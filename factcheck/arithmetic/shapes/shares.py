@@ -16,7 +16,6 @@ from factcheck.arithmetic.senses import senses
 from factcheck.model import Equation
 
 SHAPE = "shares"
-_OTHERS = ("partly", "among", "each", "aside", "change")
 _PAIRS = {"sex": 2, "home": 2, "stance": 3}  # groups whose senses are all there is
 
 

@@ -5,8 +5,7 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-import json
-
+from factcheck.reporting.documents import as_json
 from factcheck.reporting.places import Places
 from factcheck.reporting.report import Report, worst_first
 from factcheck.reporting.visible import visible
@@ -34,4 +33,4 @@ def findings(report: Report) -> str:
                 },
             }
         )
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return as_json(entries)

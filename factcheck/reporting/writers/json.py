@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-
+from factcheck.reporting.documents import as_json
 from factcheck.reporting.fields import (
     JsonValue,
     accepted_fields,
@@ -68,4 +67,4 @@ def article_objects(report: Report) -> list[JsonValue]:
 
 
 def _document(**members: JsonValue) -> str:
-    return json.dumps({"schema_version": SCHEMA_VERSION, **members}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"schema_version": SCHEMA_VERSION, **members})

@@ -5,8 +5,7 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-import json
-
+from factcheck.reporting.documents import as_json
 from factcheck.reporting.fields import JsonValue
 from factcheck.reporting.places import Place, Places
 from factcheck.reporting.report import Report, worst_first
@@ -34,7 +33,7 @@ def findings(report: Report) -> str:
         ]
         diagnostics.append(entry | ({"relatedLocations": others} if others else {}))
     document = {"source": {"name": "factcheck"}, "severity": "WARNING", "diagnostics": diagnostics}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json(document)
 
 
 def _location(place: Place) -> dict[str, JsonValue]:

@@ -5,9 +5,8 @@ Limits are those of GitHub: https://docs.github.com/code-security/code-scanning
 
 from __future__ import annotations
 
-import json
-
 from factcheck.model import Claim, Finding
+from factcheck.reporting.documents import as_json
 from factcheck.reporting.fields import JsonValue
 from factcheck.reporting.places import Place, Places
 from factcheck.reporting.report import Report, worst_first
@@ -41,7 +40,7 @@ def findings(report: Report) -> str:
         ],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json(document)
 
 
 def _driver(codes: list[str], language: str) -> dict[str, JsonValue]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -92,11 +92,6 @@ def articles_of(finding: Finding) -> tuple[str, ...]:
     return tuple(sorted({claim.article for claim in finding.claims} or {finding.article}))
 
 
-def by_fingerprint(acceptances: Sequence[Acceptance]) -> Mapping[str, Acceptance]:
-    """The entries by fingerprint, the last where there are several."""
-    return {one.fingerprint: one for one in acceptances}
-
-
 def _in_order(entries: Iterable[Acceptance]) -> tuple[Acceptance, ...]:
     return tuple(sorted(entries, key=lambda one: (one.file, one.line, one.fingerprint)))
 
@@ -107,7 +102,6 @@ __all__ = [
     "Accepted",
     "Settled",
     "articles_of",
-    "by_fingerprint",
     "day",
     "sort_out",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Claim, Series
@@ -17,6 +17,8 @@ from factcheck.model import Claim, Series
 if TYPE_CHECKING:
     import numpy
     import pandas
+
+    Numbers: TypeAlias = numpy.ndarray[Any, Any]  # one a claim, or one a series
 
 Sight = Literal["any", "varied", "apart", "even", "about", "beyond"]
 EXACT_DIGITS = 15  # decimals of so many characters are told apart as floats
@@ -26,28 +28,26 @@ SLACK = 1e-9  # relative: bounds nearer than that may touch
 class Columns(NamedTuple):
     """Of each claim what is looked at; claims of one series have one number in ``series``."""
 
-    series: numpy.ndarray[Any, Any]  # numbers from 0 on
+    series: Numbers  # numbers from 0 on
     measure: Sequence[str]  # of each series, by its number
-    value: numpy.ndarray[Any, Any]
-    long: numpy.ndarray[Any, Any]  # whether the value has more digits than a float
-    factor: numpy.ndarray[Any, Any]
-    low: numpy.ndarray[Any, Any]  # likeliest, infinite where open
-    high: numpy.ndarray[Any, Any]
-    about: numpy.ndarray[Any, Any]  # the hedge is "about"
-    words: numpy.ndarray[
-        Any, Any
-    ]  # a number for hedge, and for range or none: what compares besides the value
-    share: numpy.ndarray[Any, Any]  # a percentage of a whole
-    percent: numpy.ndarray[Any, Any]
+    value: Numbers
+    long: Numbers  # whether the value has more digits than a float
+    factor: Numbers
+    low: Numbers  # likeliest, infinite where open
+    high: Numbers
+    about: Numbers  # the hedge is "about"
+    words: Numbers  # a number for hedge, and for range or none: what compares besides the value
+    share: Numbers  # a percentage of a whole
+    percent: Numbers
 
 
 class Sights(NamedTuple):
     """What the screen saw, by the number of the series."""
 
-    varied: numpy.ndarray[Any, Any]  # not all say the same
-    apart: numpy.ndarray[Any, Any]  # two values are apart as most likely meant, or differ without a hedge
-    about: numpy.ndarray[Any, Any]  # some "khoảng"
-    beyond: numpy.ndarray[Any, Any]  # a value that its kind, or the bounds of its measure, may not allow
+    varied: Numbers  # not all say the same
+    apart: Numbers  # two values are apart as most likely meant, or differ without a hedge
+    about: Numbers  # some "khoảng"
+    beyond: Numbers  # a value that its kind, or the bounds of its measure, may not allow
 
     def of(self, number: int, sight: Sight) -> bool:
         """Whether a series is worth a look by a rule that waits for ``sight``."""
@@ -67,13 +67,13 @@ def screen(columns: Columns, known: Iterable[KnownQuantity]) -> Sights:
     order = numpy.argsort(columns.series, kind="stable")
     starts = numpy.searchsorted(columns.series[order], numpy.arange(count))
 
-    def least(values: Any) -> Any:
+    def least(values: Numbers) -> Numbers:
         return numpy.minimum.reduceat(values[order], starts) if count else values
 
-    def most(values: Any) -> Any:
+    def most(values: Numbers) -> Numbers:
         return numpy.maximum.reduceat(values[order], starts) if count else values
 
-    def some(values: Any) -> Any:
+    def some(values: Numbers) -> Numbers:
         return most(values.astype(numpy.int8)) > 0
 
     value, plain = columns.value * columns.factor, columns.words == 0
@@ -94,7 +94,7 @@ def screen(columns: Columns, known: Iterable[KnownQuantity]) -> Sights:
     return Sights(varied, apart, some(columns.about), some(_beyond(columns, known)))
 
 
-def _reach(low: Any, high: Any) -> Any:
+def _reach(low: Numbers, high: Numbers) -> Numbers:
     """Whether a lower end is above an upper one, or so near that floats cannot tell."""
     import numpy
 
@@ -102,7 +102,7 @@ def _reach(low: Any, high: Any) -> Any:
     return low >= high - SLACK * numpy.where(numpy.isfinite(scale), scale, 0.0)
 
 
-def _beyond(columns: Columns, known: Iterable[KnownQuantity]) -> Any:
+def _beyond(columns: Columns, known: Iterable[KnownQuantity]) -> Numbers:
     """Negative, a fraction, a share above 100, or outside some bound of its measure at any day."""
     import numpy
 
@@ -112,7 +112,8 @@ def _beyond(columns: Columns, known: Iterable[KnownQuantity]) -> Any:
     low, high = ends[columns.series, 0], ends[columns.series, 1]
     odd = (columns.value < 0) | (~columns.percent & (columns.value != numpy.floor(columns.value)))
     odd |= columns.share & (columns.value > 100)
-    return odd | columns.long | (columns.low < low) | (columns.high > high)
+    found: Numbers = odd | columns.long | (columns.low < low) | (columns.high > high)
+    return found
 
 
 def _limits(known: KnownQuantity) -> tuple[float, float]:
@@ -130,7 +131,7 @@ def columns_of_series(series: Sequence[Series]) -> Columns:
     claims = [claim for one in series for claim in one.claims]
     words: dict[tuple[str, Decimal | None], int] = {("exact", None): 0}
 
-    def column(values: Iterable[Any], dtype: str = "float64") -> Any:
+    def column(values: Iterable[Any], dtype: str = "float64") -> Numbers:
         return numpy.fromiter(values, dtype=dtype, count=len(claims))
 
     return Columns(

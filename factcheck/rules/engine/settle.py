@@ -10,8 +10,8 @@ from factcheck.rules.engine.discovery import catalogue
 from factcheck.rules.engine.fingerprint import in_order, with_fingerprints
 from factcheck.rules.engine.judge import Verdict, put_into_words
 from factcheck.rules.engine.options import Options
-from factcheck.rules.lineup import Run
 from factcheck.rules.rule import Entry
+from factcheck.rules.views import Run
 
 
 class Settlement(Record, frozen=True, kw_only=True):

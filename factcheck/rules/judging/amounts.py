@@ -9,8 +9,8 @@ from typing import NamedTuple
 from factcheck.interval import Interval, Readings, last_nonzero_place
 from factcheck.language.format import term
 from factcheck.model import Claim, Equation, Severity
-from factcheck.rules.lineup import ArticleView
 from factcheck.rules.message import plain
+from factcheck.rules.views import ArticleView
 
 
 class Amount(NamedTuple):
@@ -48,9 +48,8 @@ def amounts(claims: Sequence[Claim]) -> tuple[Amount, ...]:
     """Each claim's figure, in the unit of the first."""
     found = []
     for claim in claims:
-        factor = (
-            claim.factor / claims[0].factor if claim.unit_code else Decimal(1)
-        )  # "80 ha (Lào Cai 4, ...)"
+        bare = not claim.unit_code  # "80 ha (Lào Cai 4, ...)"
+        factor = Decimal(1) if bare else claim.factor / claims[0].factor
         by = Interval.point(factor)
         found.append(Amount(claim.value * factor, Readings(claim.likeliest * by, _widest(claim) * by)))
     return tuple(found)

@@ -13,7 +13,7 @@ from factcheck.interval import Interval, Readings, readings
 from factcheck.language import table
 from factcheck.language.tokens import Phrases, words
 from factcheck.model import Claim, Equation
-from factcheck.rules.lineup import ArticleView
+from factcheck.rules.views import ArticleView
 
 ONE = Interval.point(Decimal(1))
 CURRENCIES = frozenset({"USD", "EUR", "JPY", "CNY", "GBP", "VND"})

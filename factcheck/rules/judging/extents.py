@@ -13,7 +13,8 @@ from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import AGREE, comparable, compare, most_precise
 from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.judging.wording import Wording
-from factcheck.rules.lineup import PARTNERS, Kin, Lineup
+from factcheck.rules.lineup import PARTNERS, Lineup
+from factcheck.rules.views import Kin
 
 DAY = timedelta(days=1)
 

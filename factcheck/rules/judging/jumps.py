@@ -10,7 +10,8 @@ from typing import NamedTuple
 from factcheck.rules.judging.geometry import Time, most_precise
 from factcheck.rules.judging.movement import Movement, movement
 from factcheck.rules.judging.statement import Statement
-from factcheck.rules.lineup import Family, Lineup, Pair
+from factcheck.rules.lineup import Lineup, Pair
+from factcheck.rules.views import Family
 
 TWICE = Decimal(2)
 

@@ -13,9 +13,8 @@ from factcheck.model import Claim
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Pair
 
-Voice = tuple[
-    Decimal, str, bool
-]  # value, hedge, whether it is a range: statements alike in these speak as one
+# Value, hedge, whether it is a range: statements alike in these speak as one.
+Voice = tuple[Decimal, str, bool]
 
 
 class Sides:

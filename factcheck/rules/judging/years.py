@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.model import Equation
-from factcheck.rules.lineup import ArticleView
+from factcheck.rules.views import ArticleView
 
 
 def year_published(view: ArticleView) -> int | None:
