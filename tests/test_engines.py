@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from conftest import Run
 from test_ledger import invented, numbered
@@ -115,3 +120,27 @@ def test_a_process_that_dies_is_named_and_the_others_go_on(
     ]
     _, dead = examine.file_articles(str(tmp_path / "some.ledger"), articles[5:9], jobs=2)
     assert [one.path for one in dead] == ["tin-0007"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal to a group of processes")
+def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path) -> None:
+    rows = "".join(
+        msgspec.json.encode({"id": one.id, "text": one.text * 30}).decode() + "\n" for one in numbered(600)
+    )
+    (tmp_path / "many.jsonl").write_text(rows, "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "factcheck",
+        "check",
+        tmp_path / "many.jsonl",
+        "--jobs",
+        "2",
+        "--no-cache",
+    ]
+    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    time.sleep(2)
+    os.killpg(child.pid, signal.SIGINT)
+    _, said = child.communicate(timeout=20)
+    assert child.returncode == 130
+    assert "Traceback" not in said

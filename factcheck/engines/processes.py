@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -45,10 +46,12 @@ def by_processes(articles: Iterable[Article], cache: Cache, jobs: int) -> Iterat
             while len(under_way) < jobs * AHEAD and (several := list(islice(rest, CHUNK))):
                 under_way.append(_Chunk(several, cache, pool))
             if not under_way:
-                return
+                break
             yield from under_way.popleft().outcomes()
-    finally:
-        pool.close()
+    except BaseException:  # an interrupt above all: nobody waits for what is under way
+        pool.stop()
+        raise
+    pool.close()
 
 
 class _Pool:
@@ -80,6 +83,13 @@ class _Pool:
 
     def close(self) -> None:
         self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def stop(self) -> None:
+        """End at once, whatever is under way."""
+        self.close()
+        for process in multiprocessing.active_children():
+            process.terminate()
+        self._executor.shutdown(wait=True)
 
 
 class _Chunk:
