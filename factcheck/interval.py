@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import sys
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 ZERO = Decimal(0)
@@ -18,6 +18,8 @@ TWO = Decimal(2)
 WIDEST_ROUNDING = Decimal("0.05")  # rounding to trailing zeros never opens more than 5 % to a side
 WIDEST_ABOUT = Decimal("0.10")  # "khoảng" at its loosest
 HEDGE_SHARE = Decimal(6)  # a hedge opens at most a sixth of the figure: restated "gần" were 0.87 to 0.996
+
+_WIDE = Context(prec=200)  # a slip of scale may make a figure of more digits than the usual 28
 
 HEDGES = ("exact", "about", "more", "nearly", "at_least", "at_most", "less")
 
@@ -294,4 +296,13 @@ class Period(NamedTuple):
 def years_between(earlier: Period, later: Period) -> Decimal:
     """Years from the middle of one period to that of the other, to 4 places (365.2425 days a year)."""
     days = Decimal((later.middle - earlier.middle) // timedelta(minutes=1)) / Decimal(1440)
-    return (days / Decimal("365.2425")).quantize(Decimal("0.0001"))
+    return rounded(days / Decimal("365.2425"), "0.0001")
+
+
+def rounded(value: Decimal, place: Decimal | str) -> Decimal:
+    """The value to a place, half to even, however many digits stand before it.
+
+    >>> rounded(Decimal("2.345"), "0.01"), rounded(Decimal("1E+30"), "0.1") == 10**30
+    (Decimal('2.34'), True)
+    """
+    return value.quantize(Decimal(place), context=_WIDE)

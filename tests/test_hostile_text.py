@@ -8,10 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.examine import examine
 from factcheck.extraction.digits import is_foreign
 from factcheck.extraction.quantities import read_quantity
 from factcheck.extraction.scanner import scan
 from factcheck.extraction.tokens import Tokens
+from factcheck.model import Article
+from factcheck.reading import Reading
+from factcheck.reporting import formats, write
+from factcheck.rules import Options
 
 SMALL = 150  # repetitions; the large text has ten times as many
 PATTERNS = (
@@ -76,6 +81,31 @@ def test_any_mixture_of_them_too(pieces: list[str]) -> None:
 def test_a_megabyte_of_digits_is_no_number() -> None:
     assert scan(Tokens("7" * 1_000_000)).quantities == ()
     assert scan(Tokens("1." * 500_000)).quantities == ()
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["999 tỷ tỷ tỷ tỷ tỷ", "9" * 24 + " nghìn tỷ", "0,0000000000000000000001", "1" + "0" * 400, "1e999"],
+)
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_a_figure_of_any_size_is_read_judged_and_written(figure: str, language: str) -> None:
+    texts = (
+        f"Năm 2023, doanh thu tăng từ {figure} đồng lên 5 tỷ đồng, tức tăng 7%.",
+        f"Tính đến ngày 3/4/2024, cả nước có 12 người chết, tăng {figure}% so với năm trước.",
+        f"Tính đến ngày 3/4/2024, cả nước có {figure} người chết, gồm {figure} nam và 3 nữ.",
+    )
+    articles = [Article(id=str(place), path=str(place), text=text) for place, text in enumerate(texts)]
+    report = examine(Reading(articles=tuple(articles)), options=Options(language=language, preview=True))
+    for name in formats("findings"):
+        assert write(name, report, "findings")
+
+
+def test_what_an_article_counts_without_a_name_is_called_a_figure() -> None:
+    text = "Có 483 ... trong vụ việc ngày 3/4/2024."
+    for language, said in (("en", "Uncorroborated: a figure, 483"), ("vi", "Chưa đối chiếu: con số, 483")):
+        article = Article(id="a", path="a", text=text)
+        report = examine(Reading(articles=(article,)), options=Options(language=language))
+        assert [one.message.startswith(said) for one in report.findings] == [True]
 
 
 BEFORE, AFTER = 24, 240  # tokens around the start of a number that its reading may depend on

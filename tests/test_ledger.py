@@ -348,10 +348,11 @@ def test_check_against_a_ledger_says_what_check_against_files_says(run: Run) -> 
     new = "Tính đến ngày 14/12/2021, Bộ Công an đã có quan hệ với 165 cơ quan thực thi pháp luật."
     Path("moi.txt").write_text(new, "utf-8")
     run("ledger", "add", "all.ledger", SEEDS)
-    by_ledger = run("check", "moi.txt", "--against", "all.ledger")
-    by_files = run("check", "moi.txt", "--against", SEEDS)
-    assert by_ledger.code == by_files.code == 1
-    assert by_ledger.out == by_files.out
+    for name in ("text", "github", "junit"):  # junit lists what was checked: never an article on file
+        by_ledger = run("check", "moi.txt", "--against", "all.ledger", "--output", name)
+        by_files = run("check", "moi.txt", "--against", SEEDS, "--output", name)
+        assert by_ledger.code == by_files.code == 1
+        assert by_ledger.out == by_files.out
 
 
 def test_one_ledger_at_a_time(run: Run) -> None:

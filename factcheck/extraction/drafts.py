@@ -9,6 +9,7 @@ from factcheck.extraction.hedges import Hedge
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading
+from factcheck.interval import rounded
 from factcheck.model import Kind, Quantity, Sentence
 
 NO_HEDGE = Hedge("exact", 0, "")
@@ -93,7 +94,7 @@ def plain(value: Decimal) -> Decimal:
     if value.same_quantum(ONE):
         return value
     whole = value.to_integral_value()
-    return whole.quantize(ONE) if value == whole else value.normalize()
+    return rounded(whole, ONE) if value == whole else value.normalize()
 
 
 def whole_draft(

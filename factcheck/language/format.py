@@ -23,7 +23,7 @@ from re import compile as pattern_of
 from string import Formatter
 from typing import Any
 
-from factcheck.interval import Period
+from factcheck.interval import Period, rounded
 from factcheck.language import messages
 
 _ROMAN = ("I", "II", "III", "IV")
@@ -45,7 +45,7 @@ def number(value: Decimal, language: str, *, signed: bool = False, scaled: bool 
     if scaled and abs(value) >= _SCALED_FROM:
         for size, word in form["scales"].items():
             part = value / Decimal(size)
-            if abs(part) >= 1 and part == round(part, form["decimals"].get(size, 3)):
+            if abs(part) >= 1 and part == rounded(part, Decimal(1).scaleb(-form["decimals"].get(size, 3))):
                 return f"{number(part, language, signed=signed)} {word}"
     digits = f"{value:+,f}" if signed else f"{value:,f}"
     whole, dot, decimals = digits.partition(".")
@@ -58,7 +58,7 @@ def number(value: Decimal, language: str, *, signed: bool = False, scaled: bool 
 def percent(share: Decimal, language: str, *, signed: bool = False) -> str:
     """A share, in percent already, to one decimal: "14,3 %" or "14.3%"."""
     text: str = _form(language)["percent"]
-    return text.format(number(share.quantize(Decimal("0.1")), language, signed=signed))
+    return text.format(number(rounded(share, "0.1"), language, signed=signed))
 
 
 def change(old: Decimal, new: Decimal, language: str) -> str:

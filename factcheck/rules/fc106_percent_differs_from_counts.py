@@ -9,7 +9,7 @@ texts of news as they stand: no firing. Of slips planted in them 13 firings, all
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.interval import Interval, Readings
+from factcheck.interval import Interval, Readings, rounded
 from factcheck.language.format import term
 from factcheck.model import Claim, Equation
 from factcheck.rules.context import Context
@@ -44,7 +44,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: AR
             continue  # FC112 says so
         made = _percent(part, whole)
         if made.differs(amounts(claims[-1:])[0]) == "error":
-            share = made.value.quantize(claims[-1].place / 10)
+            share = rounded(made.value, claims[-1].place / 10)
             yield RULE.finding(
                 claims,
                 {"what": what(claims[0]), "made": f"exact|{share:f}||%", "stated": claim_figure(claims[-1])},

@@ -13,7 +13,7 @@ from decimal import Decimal
 from statistics import median
 from typing import NamedTuple
 
-from factcheck.interval import Interval
+from factcheck.interval import Interval, rounded
 from factcheck.language.format import term
 from factcheck.model import Claim
 from factcheck.rules.context import Context
@@ -79,7 +79,7 @@ def _by_units(first: Claim, second: Claim, allowed: Decimal) -> Iterator[Outcome
         parameters = {
             "amount": claim_figure(first),
             "converted": claim_figure(second),
-            "made": plain(round(made, 2)),
+            "made": plain(rounded(made, "0.01")),
         }
         yield RULE.finding(
             (first, second),

@@ -7,6 +7,7 @@ coarse one misleads and the finding is a warning.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.interval import rounded
 from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.judging.agreement import agreements, parameters
@@ -38,7 +39,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         gap = abs(fine.value - coarse.value) / abs(fine.value) * 100
         yield RULE.finding(
             both.claims,
-            parameters(both) | {"gap": plain(gap.quantize(Decimal("0.1")))},
+            parameters(both) | {"gap": plain(rounded(gap, "0.1"))},
             severity="warning" if gap > limit else "info",
             computation=f"({term(fine.value)} − {term(coarse.value)}) / {term(fine.value)} = "
             f"{term(gap, 'percent')}",

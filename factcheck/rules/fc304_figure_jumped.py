@@ -9,6 +9,7 @@ over the same time. A difference of definition does not hush a jump: it is named
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.interval import rounded
 from factcheck.rules.context import Context
 from factcheck.rules.judging.jumps import Jump, Limits, jumps
 from factcheck.rules.judging.wording import Wording
@@ -77,8 +78,8 @@ def _finding(jump: Jump, series: str, context: Context) -> Outcome:
     )
     drifted = context.wording(before.claim, after.claim) is Wording.DRIFTED
     parameters = change.parameters() | {
-        "limit": plain(Decimal(jump.limit).quantize(Decimal("0.1"))),
-        "factor": plain(Decimal(factor).quantize(Decimal("0.1"))),
+        "limit": plain(rounded(Decimal(jump.limit), "0.1")),
+        "factor": plain(rounded(Decimal(factor), "0.1")),
     }
     return RULE.finding(
         (before.claim, after.claim),

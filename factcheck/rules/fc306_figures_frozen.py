@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 
+from factcheck.interval import rounded
 from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import Values, comparable, compare
@@ -78,7 +79,7 @@ def _finding(several: list[_Again]) -> Outcome:
             "old_time": times(then),
             "new_time": times(now),
             "count": str(len(several)),
-            "years": f"{years.quantize(Decimal('0.1'))}",
+            "years": f"{rounded(years, '0.1')}",
         },
         computation="; ".join(f"{term(new.value)} = {term(old.value)}" for old, new, _ in several),
         series=several[0][2].series.id,

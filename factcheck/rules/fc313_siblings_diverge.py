@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.interval import rounded
 from factcheck.rules.context import Context
 from factcheck.rules.fc304_figure_jumped import limits
 from factcheck.rules.judging.geometry import AGREE, compare
@@ -89,8 +90,8 @@ def _finding(change: Movement, other: Movement, series: str, context: Context) -
             "what_less": what(other.after.claim),
             "more": plain(abs(change.difference) if rose else change.difference),
             "less": plain(abs(other.difference) if rose else other.difference),
-            "more_share": plain((change.share or Decimal(0)).quantize(Decimal("0.01"))),
-            "less_share": plain((other.share or Decimal(0)).quantize(Decimal("0.01"))),
+            "more_share": plain(rounded(change.share or Decimal(0), "0.01")),
+            "less_share": plain(rounded(other.share or Decimal(0), "0.01")),
             "old_time": change.parameters()["old_time"],
             "new_time": change.parameters()["new_time"],
         },

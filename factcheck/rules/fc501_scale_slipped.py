@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.interval import rounded
 from factcheck.language.format import term
 from factcheck.rules.context import Context
 from factcheck.rules.engine.precedence import less_specific
@@ -85,7 +86,7 @@ def _finding(alone: Statement, backed: Statement, power: int, lineup: Lineup, co
             for claim in one.claims
             if claim not in backed.claims
         ],
-        computation=f"{term(high)} / {term(low)} = {term((high / low).quantize(Decimal('0.01')))}",
+        computation=f"{term(high)} / {term(low)} = {term(rounded(high / low, '0.01'))}",
         reasons=reasons,
     )
 

@@ -47,7 +47,8 @@ def _measure(text: str, language: str) -> str:
     known = quantity(measure)
     if known is not None:
         return known.name.get(language) or words or measure
-    return words or measure.removeprefix("open:")
+    unnamed: str = messages(language)["form"]["unnamed"]
+    return words or measure.removeprefix("open:") or unnamed
 
 
 def figure(statement: Statement) -> str:

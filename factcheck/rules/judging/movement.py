@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.interval import Interval, years_between
+from factcheck.interval import Interval, rounded, years_between
 from factcheck.language.format import term
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Pair
@@ -64,10 +64,10 @@ class Movement(NamedTuple):
             "old_source": source(self.before.claim),
             "new_source": source(self.after.claim),
             "change": plain(self.difference),
-            "years": plain(self.years.quantize(Decimal("0.1"))),
+            "years": plain(rounded(self.years, "0.1")),
         }
         if self.share is not None:
-            found["share"] = plain(self.share.quantize(Decimal("0.01")))
+            found["share"] = plain(rounded(self.share, "0.01"))
         if self.per_year is not None:
             found["yearly"] = plain(self.per_year)
         return found
@@ -79,7 +79,7 @@ class Movement(NamedTuple):
         if self.share is not None and self.after.claim.kind != "percent":
             text += f"; {change} / {term(abs(self.before.value))} = {term(self.share, 'percent')}"
         if self.per_year is not None:
-            years = term(self.years.quantize(Decimal("0.01")), "years")
+            years = term(rounded(self.years, "0.01"), "years")
             text += f"; {change} / {years} = {term(self.per_year, 'yearly')}"
         return text
 
