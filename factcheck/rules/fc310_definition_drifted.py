@@ -12,6 +12,7 @@ from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.judging.disagreement import across_witnesses
 from factcheck.rules.judging.geometry import DIFFER, Time, compare, same_unit
+from factcheck.rules.judging.hourly import moves_between
 from factcheck.rules.judging.movement import Movement
 from factcheck.rules.judging.sides import Sides
 from factcheck.rules.judging.statement import FACTS, Statement
@@ -37,6 +38,7 @@ def check(kin: Kin, context: Context) -> Iterator[Outcome]:
     """Figures of one series that are worded differently, then series that are near relations."""
     for lineup in kin.lineups:
         yield from _within(lineup, context)
+        yield from _by_the_hour(lineup)
     for first, second in combinations(kin.lineups, 2):
         yield from _between(first, second)
 
@@ -62,6 +64,23 @@ def _within(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         yield _finding(pair, lineup.series.id, sorted(old - new), sorted(new - old))
 
 
+def _by_the_hour(lineup: Lineup) -> Iterator[Outcome]:
+    """Market prices of one day of which no hours are told: one finding for a series."""
+    pairs = [
+        pair
+        for pair in lineup.meetings
+        if pair.values in DIFFER and across_witnesses(pair) and moves_between(pair.first, pair.second)
+    ]
+    if pairs:
+        others = [pair.first for pair in pairs], [pair.second for pair in pairs]
+        yield RULE.finding(
+            Sides(pairs[0], *others).claims,
+            _both(pairs[0]),
+            variant="hour",
+            series=lineup.series.id,
+        )
+
+
 def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
     """A forecast and what came, spot and futures, a quarter and nine months: one finding for two series.
 
@@ -78,22 +97,27 @@ def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
     if not pairs:
         return
     shown = pairs[0]
-    one, other = shown.first.claim, shown.second.claim
     yield RULE.finding(
         Sides(shown, [pair.first for pair in pairs], [pair.second for pair in pairs]).claims,
-        {
-            "what": what(one),
-            "old": claim_figure(one),
-            "new": claim_figure(other),
-            "old_source": source(one),
-            "new_source": source(other),
-            "old_time": times(shown.first),
-            "new_time": times(shown.second),
-        },
+        _both(shown),
         variant="kin",
-        reasons=tuple(_apart(one, other)),
+        reasons=tuple(_apart(shown.first.claim, shown.second.claim)),
         series=first.series.id,
     )
+
+
+def _both(pair: Pair) -> dict[str, str]:
+    """What the message about two figures that are not of one kind is filled with."""
+    one, other = pair.first.claim, pair.second.claim
+    return {
+        "what": what(one),
+        "old": claim_figure(one),
+        "new": claim_figure(other),
+        "old_source": source(one),
+        "new_source": source(other),
+        "old_time": times(pair.first),
+        "new_time": times(pair.second),
+    }
 
 
 def _apart(one: Claim, other: Claim) -> Iterator[str]:
@@ -145,5 +169,5 @@ def _side_by_side(old: list[str], new: list[str]) -> str:
 
 
 def explains(first: Statement, second: Statement, context: Context) -> bool:
-    """The two are worded as different things."""
-    return context.wording(first.claim, second.claim) is Wording.DRIFTED
+    """The two are worded as different things, or are prices that move by the hour."""
+    return context.wording(first.claim, second.claim) is Wording.DRIFTED or moves_between(first, second)

@@ -12,8 +12,9 @@ from factcheck.language import words as column
 
 READ = 6000  # characters of the text that tell the event
 NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
-FEW = 6  # an article with fewer terms is a short note
+FEW = 6  # an article with fewer terms is a short note, one with fewer names says them once
 HEADING = 3  # the heading counts so many times
+OPENING = 2  # paragraphs at the top
 PAIR = "_"  # between two words that are no name
 
 
@@ -25,16 +26,17 @@ def event(title: str, text: str) -> tuple[str, ...]:
     names: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     for times, paragraph in ((HEADING, heading), *((1, part) for part in paragraphs)):
-        for name in _names(paragraph):
+        for name in (*_names(paragraph), *_numbered(paragraph)):
             names[name] += times
         for pair in _pairs(paragraph):
             pairs[pair] += times
-        for name in _numbered(paragraph):
-            names[name] += times
-    found = {*_most(names, NAMES), *_most(pairs, PAIRS)}
-    if len(found) < FEW:  # a short note says each thing once
-        found |= {*_most(names, NAMES, least=1), *_most(pairs, PAIRS, least=1)}
-    return tuple(sorted(found))
+    named, paired = _most(names, NAMES), _most(pairs, PAIRS)
+    if len(named) < FEW:  # where it was and who it is about is often said once, at the top
+        top = {name for part in paragraphs[:OPENING] for name in (*_names(part), *_numbered(part))}
+        named += sorted(top)[:NAMES]
+    if len({*named, *paired}) < FEW:  # a short note says each thing once
+        paired += _most(pairs, PAIRS, least=1)
+    return tuple(sorted({*named, *paired}))
 
 
 def _most(counts: Counter[str], limit: int, *, least: int = 2) -> list[str]:
