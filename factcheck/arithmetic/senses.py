@@ -17,7 +17,8 @@ APART = ("fate", "sex", "home", "way", "trade", "fund", "crash", "origin", "need
 def senses(line: Line, start: int, end: int, group: str) -> frozenset[str]:
     """Which senses of a group of words stand between two items."""
     phrases = cue(group)
-    return frozenset(hit.name for index in range(start, end) if (hit := phrases.at(line.words, index)))
+    places = phrases.starts(line.words, start, end)
+    return frozenset([hit.name for index in places if (hit := phrases.at(line.words, index))])
 
 
 def apart(line: Line, stretches: Sequence[tuple[int, int]]) -> bool:

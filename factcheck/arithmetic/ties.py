@@ -25,6 +25,8 @@ class Tie(NamedTuple):
 
 def ties(line: Line) -> Iterator[Tie]:
     """The ties of a sentence that stand in no bracket, each with its list: up to the next tie."""
+    if not any(cue(group).starts(line.words) for group in _GROUPS):
+        return
     plain = tuple(outside(line, 0, len(line.words)))
     hits: list[tuple[str, int, int]] = []
     for index in plain:

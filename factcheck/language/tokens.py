@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,8 +44,9 @@ def fold(word: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=512)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of ``text`` in order, in linear time."""
+    """The words of ``text`` in order, in linear time; one sentence is asked for again and again."""
     found: list[Token] = []
     at, before = 0, ""
     for chunk in text.split(" "):
@@ -73,8 +74,9 @@ def _cut(chunk: str) -> tuple[tuple[Token, ...], str]:
     return tuple(found), "".join(chunk[previous:].split())
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """The folded words alone."""
+    """The folded words alone; the units of figures are few."""
     return tuple(map(fold, _WORD.findall(text)))
 
 
@@ -91,30 +93,39 @@ class Phrases:
 
     def __init__(self, names: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
         """Take pairs of phrase and name; phrases compare folded."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
         pairs = names.items() if isinstance(names, Mapping) else names
         for phrase, name in pairs:
             key = words(phrase)
             if key:
-                self._by_first.setdefault(key[0], []).append((key, name))
+                self._by_first.setdefault(key[0], []).append((len(key), key, name))
         for rows in self._by_first.values():
-            rows.sort(key=lambda row: (-len(row[0]), row[0], row[1]))
+            rows.sort(key=lambda row: (-row[0], row[1], row[2]))
+        self.heads: KeysView[str] = self._by_first.keys()  # the first words of all phrases
 
     def at(self, sought: tuple[str, ...], index: int) -> Hit | None:
         """The longest phrase that begins at word ``index``, or None."""
-        for key, name in self._by_first.get(sought[index], ()):
-            if sought[index : index + len(key)] == key:
-                return Hit(index, index + len(key), name)
+        rows = self._by_first.get(sought[index])
+        if rows is not None:
+            for size, key, name in rows:
+                if sought[index : index + size] == key:
+                    return Hit(index, index + size, name)
         return None
 
     def find(self, sought: tuple[str, ...]) -> tuple[Hit, ...]:
         """All phrases in order; none overlaps another."""
-        hits, index = [], 0
-        while index < len(sought):
-            hit = self.at(sought, index)
-            if hit is None:
-                index += 1
-            else:
+        hits: list[Hit] = []
+        free = 0  # the first word that no phrase holds yet
+        for index in self.starts(sought):
+            hit = self.at(sought, index) if index >= free else None
+            if hit is not None:
                 hits.append(hit)
-                index = hit.last
+                free = hit.last
         return tuple(hits)
+
+    def starts(self, sought: Sequence[str], first: int = 0, last: int | None = None) -> list[int]:
+        """The words from ``first`` to ``last`` with which a phrase begins: only there one looks closer."""
+        stretch = sought[first:last]
+        if self.heads.isdisjoint(stretch):
+            return []
+        return [index for index, word in enumerate(stretch, first) if word in self._by_first]

@@ -96,7 +96,10 @@ def _in_front(line: Line, tie: Tie, before: Line | None) -> list[Whole]:
 def _is_step(line: Line, figure: int) -> bool:
     """Whether words of change lead to the figure, and none of reaching it: "giảm cả ba mặt, với 567 vụ"."""
     stop = max((index for index in range(figure) if line.words[index] == ";"), default=0)
-    change = max((i for i in range(stop, figure) if cue("change").at(line.words, i)), default=None)
+    change = max(
+        (i for i in cue("change").starts(line.words, stop, figure) if cue("change").at(line.words, i)),
+        default=None,
+    )
     return change is not None and not line.has(cue("reach"), change + 1, figure)
 
 

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.extraction.context.names import names_in
-from factcheck.extraction.context.surroundings import sentence_tokens
 from factcheck.language import words as column
+from factcheck.language.tokens import tokens
 
 READ = 6000  # characters of the text that tell the event
 NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
@@ -61,7 +61,7 @@ def _names(paragraph: str) -> list[str]:
 
 def _numbered(paragraph: str) -> list[str]:
     """What goes by a number: bão số 4, tàu số 12, tổ máy số 2."""
-    every = sentence_tokens(paragraph)
+    every = tokens(paragraph)
     return [
         f"{kind.word} số {number.word}"
         for kind, sign, number in zip(every, every[1:], every[2:], strict=False)
@@ -75,7 +75,7 @@ def _foreign(word: str) -> bool:
 
 
 def _pairs(paragraph: str) -> list[str]:
-    every = sentence_tokens(paragraph)
+    every = tokens(paragraph)
     return [
         f"{one.word}{PAIR}{two.word}"
         for one, two in pairwise(every)

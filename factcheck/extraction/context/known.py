@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck import knowledge
@@ -56,8 +58,17 @@ def patterns(language: str = "vi") -> tuple[Pattern, ...]:
 
 
 @remembered
-def _by_kind(kind: str) -> tuple[Pattern, ...]:
-    return tuple(pattern for pattern in patterns() if pattern.known.kind == kind)
+def _by_word(kind: str, *, headed: bool) -> dict[str, tuple[Pattern, ...]]:
+    """The patterns of a kind by a first word of their heads; of those without by one of what stands beside.
+
+    Of all measures the words around a number leave a handful to be tried.
+    """
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for pattern in patterns():
+        if pattern.known.kind == kind and bool(pattern.heads) == headed:
+            for word in {(text.split() or [""])[0] for text in pattern.heads or pattern.beside or ("",)}:
+                found[word].append(pattern)
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
@@ -69,7 +80,7 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
         whole=joined(place.all),
         counted=bool(place.noun_phrase()),
     )
-    plausible = [one for one in _by_kind(quantity.kind) if not 0 <= quantity.value < one.known.least]
+    plausible = [one for one in _sought(quantity.kind, around) if not 0 <= quantity.value < one.known.least]
     for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
         found = [(_fit(one, around, right), one.known) for one in plausible]
         top = max((weight for weight, _ in found), default=0)
@@ -77,6 +88,19 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
             winners = [known for weight, known in found if weight == top]
             return winners[0] if len(winners) == 1 else None
     return None
+
+
+def _sought(kind: str, around: Stretch) -> Iterable[Pattern]:
+    """The patterns of which a first word stands where it must."""
+    found: dict[str, Pattern] = {}
+    headed, others = _by_word(kind, headed=True), _by_word(kind, headed=False)
+    first = around.clause.split(" ", 2)[1:2] if headed else ()
+    near = around.left.split() + around.right.split() + around.clause.split() if others else ()
+    for rows, sought in ((headed, first), (others, near)):
+        for word in ("", *sought):
+            for pattern in rows.get(word, ()):
+                found[pattern.known.id] = pattern
+    return found.values()
 
 
 def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck import knowledge
-from factcheck.extraction.context.surroundings import sentence_tokens
 from factcheck.language import words as column
 from factcheck.language.cues import cues
-from factcheck.language.tokens import Phrases, Token
+from factcheck.language.tokens import Phrases, Token, tokens
 from factcheck.model import Record
 
 SENTENCE_SIGNS = frozenset('.!?:…“"•*-–(|')
@@ -36,21 +35,30 @@ def _places() -> Phrases:
 @lru_cache(maxsize=512)
 def names_in(sentence: str, low: int = 0, high: int | None = None) -> tuple[Name, ...]:
     """All names among words ``low`` to ``high`` of a sentence; positions count from ``low``."""
-    every = sentence_tokens(sentence)[low:high]
-    plain = tuple(token.word for token in every)
+    every = tokens(sentence)[low:high]
+    plain = tuple([token.word for token in every])
+    heads = _heads()
     found: list[Name] = []
-    index = 0
-    while index < len(every):
+    free = 0  # the first word that no name holds yet
+    for index, token in enumerate(every):
+        if index < free or not (token.capital or token.word in heads):
+            continue
         one = _table_name(every, plain, index) or _run(every, plain, index)
-        if one is None:
-            index += 1
-        else:
+        if one is not None:
             found.append(one)
-            index = one.last
+            free = one.last
     return tuple(found)
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The words with which a name of the tables may begin: in a sentence there are few."""
+    return frozenset(_bodies().heads | _places().heads)
+
+
 def _table_name(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name | None:
+    if plain[index] not in _heads():
+        return None
     for kind, phrases in (("organisation", _bodies()), ("place", _places())):
         hit = phrases.at(plain, index)
         if hit is None or not any(token.capital for token in every[hit.first : hit.last]):

@@ -130,6 +130,7 @@ def _listed(one: Name, place: Surroundings) -> bool:
     return following.word == "và" or ("," in following.before and following.capital)
 
 
+@lru_cache(maxsize=512)
 def attribution(sentence: str) -> str:
     """On whose word the sentence speaks, as in the text; empty where it does not say."""
     head = sentence[:200]
@@ -201,7 +202,12 @@ def _main_organisation(document: Document) -> str:
 
 
 def _top(identifier: str) -> str:
-    within = {one.id: one.within for one in knowledge.organisations()}
+    within = _within()
     while within.get(identifier):
         identifier = within[identifier]
     return identifier
+
+
+@cache
+def _within() -> dict[str, str]:
+    return {one.id: one.within for one in knowledge.organisations()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.language import table, words
 from factcheck.language.cues import cues
@@ -73,17 +73,11 @@ class Surroundings(Record, frozen=True, kw_only=True):
         return self.sentence[span[0].start : span[-1].end] if span else ""
 
 
-@lru_cache(maxsize=512)
-def sentence_tokens(sentence: str) -> tuple[Token, ...]:
-    """Words of a sentence; its numbers share the work."""
-    return tokens(sentence)
-
-
 def around(quantity: Quantity, sentence: str, sentence_start: int) -> Surroundings:
     """Place a number among the words of its sentence."""
     start, end = quantity.start - sentence_start, quantity.end - sentence_start
     unit_end = max(quantity.unit_end - sentence_start, end)
-    every = sentence_tokens(sentence)
+    every = tokens(sentence)
     first = bisect_right(every, start, key=_end)
     last = bisect_left(every, end, key=_start)
     behind = last
