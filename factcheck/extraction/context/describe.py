@@ -10,15 +10,16 @@ from factcheck.extraction.context.known import definition, known_measure
 from factcheck.extraction.context.measure import RANK, measured
 from factcheck.extraction.context.status import behaviour, status
 from factcheck.extraction.context.subject import attribution, scope, subject
-from factcheck.extraction.context.surroundings import Surroundings, around, joined
+from factcheck.extraction.context.surroundings import Surroundings, around
 from factcheck.extraction.context.turn import turn
 from factcheck.interval import Period
 from factcheck.language import table
-from factcheck.language.tokens import Phrases, Token, words
+from factcheck.language.tokens import Phrases, Token
 from factcheck.model import Behaviour, Document, Quantity, Record, Status, Turn
 
 BASE = 9  # words behind a number in which the year that it is measured from may stand
 STEPS = ("increase", "decrease", "gap")
+_COMMAS = frozenset(",:;")
 
 
 class Description(Record, frozen=True, kw_only=True):
@@ -60,7 +61,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
             quantity,
             known,
             move=about.move,
-            before=about.reach or place.left(),
+            before=about.reach or place.left,
             ranked=about.words == (RANK,),
         ),
         status=status(place),
@@ -81,22 +82,26 @@ def _narrowing(
     quantity: Quantity, place: Surroundings, reach: tuple[Token, ...], published: Period | None
 ) -> tuple[str, ...]:
     """Of each group of narrowing words the one nearest to the number, behind it first for counts."""
-    behind = words(joined(_to_comma(place.right()[:8])))
-    before = words(joined(reach or place.left()))
+    behind = _plain(_to_comma(place.right[:8]))
+    before = _plain(reach or place.left)
     found: dict[str, str] = {}
     for hit in reversed(_groups().find(before)):
         found.setdefault(hit.name.split(":")[0], hit.name)
     for hit in reversed(_groups().find(behind)):
         if quantity.kind == "count" or hit.first < 4:
             found[hit.name.split(":")[0]] = hit.name
-    year = base_year(words(joined(place.all[place.last : place.last + BASE])), published)
+    year = base_year(_plain(place.all[place.last : place.last + BASE]), published)
     if year:
         found["base"] = f"base: {year}"
     return tuple(sorted(found.values()))
 
 
+def _plain(span: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple([token.word for token in span])
+
+
 def _to_comma(span: tuple[Token, ...]) -> tuple[Token, ...]:
     for index, token in enumerate(span):
-        if any(sign in ",:;" for sign in token.before):
+        if token.before and not _COMMAS.isdisjoint(token.before):
             return span[:index]
     return span

@@ -65,7 +65,7 @@ def _numbered(paragraph: str) -> list[str]:
     return [
         f"{kind.word} số {number.word}"
         for kind, sign, number in zip(every, every[1:], every[2:], strict=False)
-        if sign.word == "số" and number.number and number.word.isdigit() and not sign.before
+        if number.number and sign.word == "số" and number.word.isdigit() and not sign.before
     ]
 
 
@@ -75,13 +75,15 @@ def _foreign(word: str) -> bool:
 
 
 def _pairs(paragraph: str) -> list[str]:
-    every = tokens(paragraph)
-    return [
-        f"{one.word}{PAIR}{two.word}"
-        for one, two in pairwise(every)
-        if not (two.before or one.number or two.number or one.word in _dull() or two.word in _dull())
-        and f"{one.word} {two.word}" not in _common()
-    ]
+    dull, common = _dull(), _common()
+    found = []
+    last = ""  # the word before, where it says something
+    for token in tokens(paragraph):
+        word = "" if token.number or token.word in dull else token.word
+        if last and word and not token.before and f"{last} {word}" not in common:
+            found.append(f"{last}{PAIR}{word}")
+        last = word
+    return found
 
 
 @cache

@@ -74,9 +74,9 @@ def _by_word(kind: str, *, headed: bool) -> dict[str, tuple[Pattern, ...]]:
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
     """The measure whose words fit best, or None: where two fit alike, none is sure."""
     around = Stretch(
-        left=joined(_of_the_number(place.left()[-BESIDE_LEFT:])),
-        clause=joined(to_sign(place.right())),
-        right=joined(_to_part(place.right())),
+        left=joined(_of_the_number(place.left[-BESIDE_LEFT:])),
+        clause=joined(to_sign(place.right)),
+        right=joined(_to_part(place.right)),
         whole=joined(place.all),
         counted=bool(place.noun_phrase()),
     )
@@ -105,9 +105,9 @@ def _sought(kind: str, around: Stretch) -> Iterable[Pattern]:
 
 def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
     """The wordings of what is counted that ``known`` tells apart, as their first wording names them."""
-    stretch = joined(place.right())
+    stretch = joined(place.right)
     if known.kind != "count":
-        stretch = joined(place.left()) + stretch
+        stretch = joined(place.left) + stretch
     found: list[tuple[int, str]] = []
     for wordings in known.definitions:
         lengths = [len(text) for text in _folded(wordings.get("vi", ())) if text in stretch]

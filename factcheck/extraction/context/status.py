@@ -28,7 +28,7 @@ def _phrases() -> Phrases:
 def status(place: Surroundings) -> Status:
     """Actual, unless words before the number say otherwise."""
     before = place.all[: place.first]
-    clause_start = place.first - len(place.clause())
+    clause_start = place.first - len(place.clause)
     found: set[str] = set()
     words = tuple(token.word for token in before)
     for hit in _phrases().find(words):

@@ -52,9 +52,9 @@ def _body_before(one: Name, found: tuple[Name, ...]) -> Name:
 
 def scope(place: Surroundings) -> str:
     """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
-    before, behind = place.clause(), place.right()
+    before, behind = place.clause, place.right
     text = joined(before) + joined(behind)
-    if any(f" {phrase} " in text for phrase in cues("whole")):
+    if any(phrase in text for phrase in _spaced("whole")):
         return "whole"
     named = [one for one in names_in(place.sentence, *place.window) if one.kind == "place"]
     listed = [one for one in named if _directly_before(one, place)]
@@ -114,7 +114,13 @@ def _directly_before(one: Name, place: Surroundings) -> bool:
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
     """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
     before = joined(place.all[max(0, one.first - 4) : one.first])
-    return any(f" {phrase} " in before for phrase in cues("mostly"))
+    return any(phrase in before for phrase in _spaced("mostly"))
+
+
+@cache
+def _spaced(group: str) -> tuple[str, ...]:
+    """The phrases of a group between spaces."""
+    return tuple(sorted(f" {phrase} " for phrase in cues(group)))
 
 
 @cache
@@ -138,12 +144,17 @@ def attribution(sentence: str) -> str:
     if stripped.lower().startswith("theo "):
         speaker = stripped[5:].split(",")[0]
         return speaker.strip() if len(speaker) < 90 and "," in stripped else ""
-    for verb in sorted(cues("speaks")):
-        at = head.find(f" {verb}")
+    for verb in _speaking():
+        at = head.find(verb)
         if at > 0:
             speaker = head[:at].split(",")[-1].split(":")[-1].strip()
             return speaker if speaker[:1].isupper() and len(speaker) < 60 else ""
     return _last_words(sentence)
+
+
+@cache
+def _speaking() -> tuple[str, ...]:
+    return tuple(f" {verb}" for verb in sorted(cues("speaks")))
 
 
 def _last_words(sentence: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck.language import table, words
 from factcheck.language.cues import cues
@@ -13,11 +13,13 @@ from factcheck.model import Quantity, Record
 REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
 REACH_RIGHT = 14
 LONG = 240  # words; of a longer sentence only the neighbourhood of the number is read
+_OPENING = frozenset(",:;()–")  # signs with which a clause begins
+_ASIDE = frozenset(",()")
 STOPS = words("vi", "stops")
 STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # words inside a number in words
 
 
-class Surroundings(Record, frozen=True, kw_only=True):
+class Surroundings(Record, frozen=True, kw_only=True, dict=True):
     """Words of the sentence around one number. ``first`` up to ``last`` are the words of the number."""
 
     sentence: str
@@ -27,28 +29,34 @@ class Surroundings(Record, frozen=True, kw_only=True):
     last: int  # the first word behind the number
     behind_unit: int  # the first word behind the unit, where the unit is a measure such as đồng or km
 
+    @cached_property
     def left(self) -> tuple[Token, ...]:
         """Words before the number, back to the neighbouring number or the reach."""
-        start = self.first
-        while start > 0 and self.first - start < REACH_LEFT and not is_figure(self.all, start - 1):
+        every, start = self.all, self.first
+        earliest = max(0, start - REACH_LEFT)
+        while start > earliest and not (every[start - 1].number and is_figure(every, start - 1)):
             start -= 1
-        return self.all[start : self.first]
+        return every[start : self.first]
 
+    @cached_property
     def right(self) -> tuple[Token, ...]:
         """Words behind the number, up to the next number, a semicolon or the reach."""
-        end = self.last
-        while end < len(self.all) and end - self.last < REACH_RIGHT and not is_figure(self.all, end):
-            if end > self.last and (";" in self.all[end].before or _is_spelled(self.all, end)):
+        every, end = self.all, self.last
+        latest = min(len(every), end + REACH_RIGHT)
+        while end < latest and not (every[end].number and is_figure(every, end)):
+            if end > self.last and (";" in every[end].before or _is_spelled(every, end)):
                 break
             end += 1
-        return self.all[self.last : end]
+        return every[self.last : end]
 
+    @cached_property
     def clause(self) -> tuple[Token, ...]:
         """Words before the number back to a comma, colon or semicolon."""
-        start = self.first
-        while start > 0 and not _opens(self.all[start]) and self.first - start < REACH_LEFT:
+        every, start = self.all, self.first
+        earliest = max(0, start - REACH_LEFT)
+        while start > earliest and not _opens(every[start]):
             start -= 1
-        return self.all[start : self.first]
+        return every[start : self.first]
 
     def noun_phrase(self, limit: int = 6) -> tuple[Token, ...]:
         """What is counted: the words behind the number up to a verb, a preposition or a sign."""
@@ -150,17 +158,17 @@ def _counters() -> frozenset[str]:
 
 
 def _opens(token: Token) -> bool:
-    return any(sign in ",:;()–" for sign in token.before)
+    return bool(token.before) and not _OPENING.isdisjoint(token.before)
 
 
 def joined(span: tuple[Token, ...]) -> str:
     """The folded words of ``span`` between spaces, for looking up phrases."""
-    return " " + " ".join(token.word for token in span) + " "
+    return f" {' '.join([token.word for token in span])} "
 
 
 def to_sign(span: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words behind a number up to a comma or a bracket."""
     for index, token in enumerate(span):
-        if index and any(sign in ",()" for sign in token.before):
+        if token.before and index and not _ASIDE.isdisjoint(token.before):
             return span[:index]
     return span
