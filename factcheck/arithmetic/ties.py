@@ -25,12 +25,10 @@ class Tie(NamedTuple):
 
 def ties(line: Line) -> Iterator[Tie]:
     """The ties of a sentence that stand in no bracket, each with its list: up to the next tie."""
-    if not any(cue(group).starts(line.words) for group in _GROUPS):
-        return
-    plain = tuple(outside(line, 0, len(line.words)))
+    starts = {index for group in _GROUPS for index in cue(group).starts(line.words)}
     hits: list[tuple[str, int, int]] = []
-    for index in plain:
-        for group in _GROUPS:
+    for index in outside(line, 0, len(line.words)) if starts else ():
+        for group in _GROUPS if index in starts else ():
             hit = cue(group).at(line.words, index)
             if hit is not None and (not hits or index >= hits[-1][2]):
                 hits.append((group, index, hit.last))

@@ -38,9 +38,9 @@ def date_article(
     window, of_feasts = narrow(reasons.of_feasts(heard, document, window), window)
     evidence = _once((*evidence, *of_feasts))
     opening = _opening(heard, document)
-    if opening is not None:
+    if opening is not None and (has_year(opening) or not is_open(window)):
         days = _days(opening, window)
-        if 0 < len(days) <= MOST_CANDIDATES and (has_year(opening) or not is_open(window)):
+        if 0 < len(days) <= MOST_CANDIDATES:
             told = Evidence(kind="opening", text=opening.text, period=days[0] if len(days) == 1 else None)
             return AsOf(periods=days, evidence=(told, *evidence), sure=len(days) == 1)
     if window.first == ALWAYS.first:  # "before 2030" tells nothing that anybody could use

@@ -31,7 +31,8 @@ class Digits(NamedTuple):
 
 def is_foreign(text: str) -> bool:
     """Whether a text writes 15,467.66 rather than 15.467,66: the commoner of the sure forms."""
-    return len(_FOREIGN.findall(text)) > len(_NATIVE.findall(text))
+    foreign = len(_FOREIGN.findall(text))
+    return foreign > 0 and foreign > len(_NATIVE.findall(text))
 
 
 @lru_cache(maxsize=16384)

@@ -63,9 +63,10 @@ class Tokens:
         self._pieces = list(chain.from_iterable(map(_CUTS.__getitem__, plain.split(" "))))
         self.size = len(self._pieces)
         # Sentinels behind the last token: small negative indices land on them too.
-        self.texts = [piece[0] for piece in self._pieces] + _PADDING
-        self.low = [piece[1] for piece in self._pieces] + _PADDING
-        self.digit = [piece[2] for piece in self._pieces] + _NO_DIGITS
+        texts, low, digit, *_ = zip(*self._pieces, strict=False) if self._pieces else ((), (), ())
+        self.texts: list[str] = [*texts, *_PADDING]
+        self.low: list[str] = [*low, *_PADDING]
+        self.digit: list[bool] = [*digit, *_NO_DIGITS]
         self._starts: list[int] = []  # made when first asked for: most sentences hold nothing to read
 
     def at(self, index: int) -> str:

@@ -88,29 +88,46 @@ class Hit(NamedTuple):
     name: str  # what the phrase stands for
 
 
+class _Rows(NamedTuple):
+    """The phrases that begin with one word."""
+
+    alone: list[str]  # what the word by itself stands for
+    longer: dict[str, list[tuple[int, tuple[str, ...], str]]]  # by the second word: size, words, name
+
+
 class Phrases:
     """Phrases to look for, longest first; each stands for a name."""
 
     def __init__(self, names: Mapping[str, str] | Iterable[tuple[str, str]]) -> None:
         """Take pairs of phrase and name; phrases compare folded."""
-        self._by_first: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, _Rows] = {}
         pairs = names.items() if isinstance(names, Mapping) else names
         for phrase, name in pairs:
             key = words(phrase)
-            if key:
-                self._by_first.setdefault(key[0], []).append((len(key), key, name))
+            if not key:
+                continue
+            rows = self._by_first.setdefault(key[0], _Rows([], {}))
+            if len(key) == 1:
+                rows.alone.append(name)
+            else:
+                rows.longer.setdefault(key[1], []).append((len(key), key, name))
         for rows in self._by_first.values():
-            rows.sort(key=lambda row: (-row[0], row[1], row[2]))
+            rows.alone.sort()
+            for longer in rows.longer.values():
+                longer.sort(key=lambda row: (-row[0], row[1], row[2]))
         self.heads: KeysView[str] = self._by_first.keys()  # the first words of all phrases
 
     def at(self, sought: tuple[str, ...], index: int) -> Hit | None:
         """The longest phrase that begins at word ``index``, or None."""
         rows = self._by_first.get(sought[index])
-        if rows is not None:
-            for size, key, name in rows:
+        if rows is None:
+            return None
+        alone, longer = rows
+        if longer and index + 1 < len(sought):
+            for size, key, name in longer.get(sought[index + 1], ()):
                 if sought[index : index + size] == key:
                     return Hit(index, index + size, name)
-        return None
+        return Hit(index, index + 1, alone[0]) if alone else None
 
     def find(self, sought: tuple[str, ...]) -> tuple[Hit, ...]:
         """All phrases in order; none overlaps another."""

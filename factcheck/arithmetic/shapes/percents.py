@@ -23,6 +23,8 @@ _ENDS = frozenset((*OPENING, *CLOSING, ",", ";", ".", ":"))
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Parts whose percentage stands beside them, and percentages of a number of people or things."""
+    if not any(line.claim(index).kind == "percent" for line in lines for index in line.figures):
+        return
     by_start = {(line.sentence.field, line.items[i].start): (line, i) for line in lines for i in line.figures}
     seen = set()
     for equation in parts.find(lines):

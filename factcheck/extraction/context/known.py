@@ -73,14 +73,22 @@ def _by_word(kind: str, *, headed: bool) -> dict[str, tuple[Pattern, ...]]:
 
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
     """The measure whose words fit best, or None: where two fit alike, none is sure."""
+    left = joined(_of_the_number(place.left[-BESIDE_LEFT:]))
+    clause, right = joined(to_sign(place.right)), joined(_to_part(place.right))
+    plausible = [
+        one
+        for one in _sought(quantity.kind, left, clause, right)
+        if not 0 <= quantity.value < one.known.least
+    ]
+    if not plausible:
+        return None
     around = Stretch(
-        left=joined(_of_the_number(place.left[-BESIDE_LEFT:])),
-        clause=joined(to_sign(place.right)),
-        right=joined(_to_part(place.right)),
+        left=left,
+        clause=clause,
+        right=right,
         whole=joined(place.all),
         counted=bool(place.noun_phrase()),
     )
-    plausible = [one for one in _sought(quantity.kind, around) if not 0 <= quantity.value < one.known.least]
     for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
         found = [(_fit(one, around, right), one.known) for one in plausible]
         top = max((weight for weight, _ in found), default=0)
@@ -90,12 +98,12 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
     return None
 
 
-def _sought(kind: str, around: Stretch) -> Iterable[Pattern]:
+def _sought(kind: str, left: str, clause: str, right: str) -> Iterable[Pattern]:
     """The patterns of which a first word stands where it must."""
     found: dict[str, Pattern] = {}
     headed, others = _by_word(kind, headed=True), _by_word(kind, headed=False)
-    first = around.clause.split(" ", 2)[1:2] if headed else ()
-    near = around.left.split() + around.right.split() + around.clause.split() if others else ()
+    first = clause.split(" ", 2)[1:2] if headed else ()
+    near = {*left.split(), *clause.split(), *right.split()} if others else ()
     for rows, sought in ((headed, first), (others, near)):
         for word in ("", *sought):
             for pattern in rows.get(word, ()):
@@ -141,7 +149,7 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
 
 def _to_part(span: tuple[Token, ...]) -> tuple[Token, ...]:
     """Up to where a part of it is told: "54 người nhập viện, trong đó 3 người tử vong"."""
-    parts = _parts().find(tuple(token.word for token in span))
+    parts = _parts().find(tuple([token.word for token in span]))
     return span[: parts[0].first] if parts else span
 
 
@@ -150,7 +158,7 @@ def _of_the_number(span: tuple[Token, ...]) -> tuple[Token, ...]:
 
     "56 người chết (trong đó 39 người đã có tên)", "cao hơn lạm phát, với mức tăng 11%".
     """
-    parts = _parts().find(tuple(token.word for token in span))
+    parts = _parts().find(tuple([token.word for token in span]))
     span = span[parts[-1].last :] if parts else span
     kept: list[Token] = []
     dropping = False
