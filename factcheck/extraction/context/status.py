@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.surroundings import Surroundings
+from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
 from factcheck.language import words as column
-from factcheck.language.cues import cues
+from factcheck.language.cues import cues, spaced
 from factcheck.language.tokens import Phrases, Token
 from factcheck.model import Behaviour, Quantity, Status
 
@@ -68,7 +68,7 @@ def behaviour(
         return "share"
     if quantity.kind == "duration" or (quantity.kind == "ordinal" and not ranked):
         return "constant"
-    text = " ".join(token.word for token in before)
+    text = joined(before)
     if any(phrase in text for phrase in cues("cumulative")):
         return "cumulative"
-    return "flow" if any(f" {phrase} " in f" {text} " for phrase in cues("flow")) else "stock"
+    return "flow" if any(phrase in text for phrase in spaced("flow")) else "stock"

@@ -10,7 +10,7 @@ from factcheck import knowledge
 from factcheck.extraction.context.names import Name, names_in
 from factcheck.extraction.context.surroundings import Surroundings, joined, to_sign
 from factcheck.knowledge import KnownQuantity
-from factcheck.language.cues import cues
+from factcheck.language.cues import cues, spaced
 from factcheck.model import Article, Document
 
 PERSON = 8  # words between a person and the age
@@ -54,7 +54,7 @@ def scope(place: Surroundings) -> str:
     """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
     before, behind = place.clause, place.right
     text = joined(before) + joined(behind)
-    if any(phrase in text for phrase in _spaced("whole")):
+    if any(phrase in text for phrase in spaced("whole")):
         return "whole"
     named = [one for one in names_in(place.sentence, *place.window) if one.kind == "place"]
     listed = [one for one in named if _directly_before(one, place)]
@@ -114,13 +114,7 @@ def _directly_before(one: Name, place: Surroundings) -> bool:
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
     """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
     before = joined(place.all[max(0, one.first - 4) : one.first])
-    return any(phrase in before for phrase in _spaced("mostly"))
-
-
-@cache
-def _spaced(group: str) -> tuple[str, ...]:
-    """The phrases of a group between spaces."""
-    return tuple(sorted(f" {phrase} " for phrase in cues(group)))
+    return any(phrase in before for phrase in spaced("mostly"))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from functools import cache
 
 from factcheck.language import table, words
 from factcheck.language.cues import cues
@@ -19,7 +19,7 @@ STOPS = words("vi", "stops")
 STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # words inside a number in words
 
 
-class Surroundings(Record, frozen=True, kw_only=True, dict=True):
+class Surroundings(Record, frozen=True, kw_only=True):
     """Words of the sentence around one number. ``first`` up to ``last`` are the words of the number."""
 
     sentence: str
@@ -28,35 +28,9 @@ class Surroundings(Record, frozen=True, kw_only=True, dict=True):
     first: int
     last: int  # the first word behind the number
     behind_unit: int  # the first word behind the unit, where the unit is a measure such as đồng or km
-
-    @cached_property
-    def left(self) -> tuple[Token, ...]:
-        """Words before the number, back to the neighbouring number or the reach."""
-        every, start = self.all, self.first
-        earliest = max(0, start - REACH_LEFT)
-        while start > earliest and not (every[start - 1].number and is_figure(every, start - 1)):
-            start -= 1
-        return every[start : self.first]
-
-    @cached_property
-    def right(self) -> tuple[Token, ...]:
-        """Words behind the number, up to the next number, a semicolon or the reach."""
-        every, end = self.all, self.last
-        latest = min(len(every), end + REACH_RIGHT)
-        while end < latest and not (every[end].number and is_figure(every, end)):
-            if end > self.last and (";" in every[end].before or _is_spelled(every, end)):
-                break
-            end += 1
-        return every[self.last : end]
-
-    @cached_property
-    def clause(self) -> tuple[Token, ...]:
-        """Words before the number back to a comma, colon or semicolon."""
-        every, start = self.all, self.first
-        earliest = max(0, start - REACH_LEFT)
-        while start > earliest and not _opens(every[start]):
-            start -= 1
-        return every[start : self.first]
+    left: tuple[Token, ...]  # words before the number, back to the neighbouring number or the reach
+    right: tuple[Token, ...]  # words behind it, up to the next number, a semicolon or the reach
+    clause: tuple[Token, ...]  # words before it, back to a comma, colon or semicolon
 
     def noun_phrase(self, limit: int = 6) -> tuple[Token, ...]:
         """What is counted: the words behind the number up to a verb, a preposition or a sign."""
@@ -94,14 +68,45 @@ def around(quantity: Quantity, sentence: str, sentence_start: int) -> Surroundin
     low, high = 0, len(every)
     if high > LONG:
         low, high = max(0, first - LONG // 4), min(high, last + LONG // 4)
+    near = every[low:high] if high - low < len(every) else every
+    first, last = first - low, last - low
     return Surroundings(
         sentence=sentence,
         window=(low, high),
-        all=every[low:high] if high - low < len(every) else every,
-        first=first - low,
-        last=last - low,
+        all=near,
+        first=first,
+        last=last,
         behind_unit=min(behind, high) - low,
+        left=_left(near, first),
+        right=_right(near, last),
+        clause=_clause(near, first),
     )
+
+
+def _left(every: tuple[Token, ...], first: int) -> tuple[Token, ...]:
+    start = first
+    earliest = max(0, first - REACH_LEFT)
+    while start > earliest and not (every[start - 1].number and is_figure(every, start - 1)):
+        start -= 1
+    return every[start:first]
+
+
+def _right(every: tuple[Token, ...], last: int) -> tuple[Token, ...]:
+    end = last
+    latest = min(len(every), last + REACH_RIGHT)
+    while end < latest and not (every[end].number and is_figure(every, end)):
+        if end > last and (";" in every[end].before or _is_spelled(every, end)):
+            break
+        end += 1
+    return every[last:end]
+
+
+def _clause(every: tuple[Token, ...], first: int) -> tuple[Token, ...]:
+    start = first
+    earliest = max(0, first - REACH_LEFT)
+    while start > earliest and not _opens(every[start]):
+        start -= 1
+    return every[start:first]
 
 
 def _start(token: Token) -> int:
