@@ -46,11 +46,15 @@ print(json.dumps(count / sum(min(once(text) for _ in range(3)) for text in texts
 
 
 def rate(read: Callable[[str], object], texts: Sequence[str], repeats: int = 6) -> float:
-    """Articles a second, after some to warm up: of each handful the best run, as other work disturbs some."""
+    """Articles a second, after some to warm up: of each handful the best run, as other work disturbs some.
+
+    All are read in turn before any is read again: nothing remembered of an article helps its next run.
+    """
     for text in texts[:20]:
         read(text)
     handfuls = [texts[first : first + 20] for first in range(0, len(texts), 20)]
-    return len(texts) / sum(min(_seconds(read, some) for _ in range(repeats)) for some in handfuls)
+    runs = [[_seconds(read, some) for some in handfuls] for _ in range(repeats)]
+    return len(texts) / sum(map(min, zip(*runs, strict=True)))
 
 
 def _seconds(read: Callable[[str], object], texts: Sequence[str]) -> float:
