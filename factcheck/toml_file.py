@@ -20,6 +20,8 @@ from factcheck.model import Record
 
 T = TypeVar("T")
 
+_MOST = 8 << 20  # bytes of a file: some 50,000 acceptances; a device has no end
+
 Keys = tuple[str | int, ...]  # names of tables and keys from the top; a number counts in an array, from 0
 
 _NAME = r"""(?:"[^"\n]*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)"""
@@ -83,7 +85,11 @@ def read_toml(path: Path, shown: str = "") -> TomlFile:
     """The file at ``path``; numbers with a point are decimals. ``UserError`` says what is amiss."""
     shown = shown or str(path)
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        with path.open("rb") as file:
+            data = file.read(_MOST + 1)
+        if len(data) > _MOST:
+            raise UserError(f"{shown}: larger than {_MOST >> 20} MB, which nobody writes by hand")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise UserError(f"{shown}: cannot be read: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
@@ -95,10 +101,10 @@ def parse_toml(text: str, shown: str) -> TomlFile:
     """As ``read_toml``, of a text that is called ``shown``."""
     try:
         return TomlFile(path=shown, text=text, tables=tomllib.loads(text, parse_float=Decimal))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also a whole number of thousands of digits
         where = re.search(r"\(at line ([0-9]+), column [0-9]+\)", str(error))
         line = where[1] if where else str(text.count("\n") + 1)
-        what = str(error).partition(" (at ")[0] or "nested too deep"
+        what = str(error).partition(" (at ")[0].partition("; use sys")[0] or "nested too deep"
         raise UserError(f"{shown}:{line}: not valid TOML: {what}") from error
 
 

@@ -374,3 +374,22 @@ def test_a_reader_that_goes_away_is_quiet() -> None:
     assert "Traceback" not in done.stderr
     assert "Broken pipe" not in done.stderr
     assert done.stdout == "{0\n"
+
+
+@pytest.mark.parametrize(
+    ("streams", "code"), [(">&-", 0), ("2>&-", 0), (">&- 2>&-", 0), (">/dev/full", 2), ("2>/dev/full", 2)]
+)
+def test_a_stream_that_is_closed_or_full_is_never_exit_1(streams: str, code: int) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m factcheck check {SEEDS} {streams}"],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
+def test_two_outputs_never_share_a_file(run: Run) -> None:
+    done = run("check", SEEDS, "--output", "json:out", "--output", "html:out")
+    assert done.code == 2
+    assert "out is written already" in done.err

@@ -124,7 +124,13 @@ def test_own_measures_are_known_while_the_configuration_names_them(run: Run) -> 
         ("[sources.A]\nignores = []", "factcheck.toml:2: unknown key 'ignores'; did you mean ignore?"),
         ('[sources.A]\nignore = ["FC888"]', "factcheck.toml:2: no rule 'FC888'"),
         ('preview = true\nknowledge = ["no.toml"]', "factcheck.toml:2: knowledge: there is no file no.toml"),
+        (
+            "[rules.FC305]\ndays = nan",
+            "factcheck.toml:2: option days of FC305 is NaN; it takes a",
+        ),
         ("select = [", "factcheck.toml:1: not valid TOML"),
+        ("jobs = " + "9" * 5000, "factcheck.toml:1: not valid TOML: Exceeds the limit"),
+        ("#" * (9 << 20), "factcheck.toml: larger than 8 MB"),
         ("a = " + "[" * 5000, "factcheck.toml:1: not valid TOML"),
     ],
 )
@@ -211,6 +217,8 @@ def test_the_schema_says_what_is_read(run: Run) -> None:
         ("[rules.FC304]\nfactor = 2.5", True),
         ("[rules.FC304]\nfacter = 2", False),
         ('[rules.FC304]\nfactor = "2"', False),
+        ("[rules.FC304]\nhistory = 1", False),
+        ("[rules.FC305]\ndays = 1e308", False),
         ('[severity]\nFC3 = "fatal"', False),
         ('[sources.A]\nseverity = { FC2 = "info" }', True),
         ("[sources.A]\nignores = []", False),

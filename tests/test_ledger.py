@@ -348,6 +348,8 @@ def test_check_against_a_ledger_says_what_check_against_files_says(run: Run) -> 
     new = "Tính đến ngày 14/12/2021, Bộ Công an đã có quan hệ với 165 cơ quan thực thi pháp luật."
     Path("moi.txt").write_text(new, "utf-8")
     run("ledger", "add", "all.ledger", SEEDS)
+    os.mkfifo("pipe")
+    assert "a pipe or a device" in " ".join(run("check", "moi.txt", "--against", "pipe").out.split())
     for name in ("text", "github", "junit"):  # junit lists what was checked: never an article on file
         by_ledger = run("check", "moi.txt", "--against", "all.ledger", "--output", name)
         by_files = run("check", "moi.txt", "--against", SEEDS, "--output", name)

@@ -122,13 +122,18 @@ def test_pictures_beside_articles_are_no_fault_of_theirs() -> None:
     picture = write("news/a.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
     write("news/sound.mp3", b"ID3\x04\x00\x00")
     write("news/more.zip", b"PK\x03\x04\x14\x00\x06\x00")
+    write("news/photograph.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(3 << 20))
+    write("news/all.ledger", b"SQLite format 3\x00" + bytes(100))
+    write("news/all.ledger-shm", bytes(100))
     write("news/b.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")  # named a text: somebody should look
     write("news/letter.docx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml")
     found = read(["news"])
     assert kinds(found) == [("news/b.txt", "picture"), ("news/letter.docx", "document")]
     assert [(one.path, one.kind) for one in found.skipped] == [
         (picture, "picture"),
+        ("news/all.ledger", "database"),
         ("news/more.zip", "archive"),
+        ("news/photograph.jpg", "picture"),
         ("news/sound.mp3", "media"),
     ]
     assert kinds(read(["news/a.txt", picture])) == [(picture, "picture")]  # it was named

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from factcheck.cli.arguments import LEVELS
 from factcheck.cli.color import colored
 from factcheck.cli.console import say, show
+from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from factcheck.model import Severity
@@ -27,10 +28,12 @@ def outputs_of(given: Iterable[str], what: What, *, default: str) -> list[Output
     """The outputs asked for, checked before anything is read."""
     from factcheck.reporting import check_format
 
-    found = []
+    found: list[Output] = []
     for one in given or (default,):
         name, _, file = one.partition(":")
         check_format(name, what)
+        if file not in ("", "-") and Path(file) in [other.file for other in found]:
+            raise UserError(f"--output {one}: {file} is written already; give each output a file of its own")
         found.append(Output(name, Path(file) if file and file != "-" else None))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from typing import NoReturn
@@ -44,17 +45,34 @@ for one in COMMANDS:
 
 def main() -> NoReturn:
     """Run a command and exit by the contract: a crash is never 1, since 1 means findings."""
+    _stand_in()
+    try:
+        code = _run()
+    except OSError:  # standard error cannot be written, and there is no other place for last words
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        code = CRASH
+    sys.exit(code)
+
+
+def _run() -> int:
     try:
         code = command.main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        code = error.exit_code
+        return error.exit_code
     except UserError as error:
         click.echo(f"factcheck: {error}", err=True)
-        code = CRASH
+        return CRASH
     except click.Abort:
-        code = INTERRUPTED
+        return INTERRUPTED
     except Exception:  # a bug of ours: the traceback is what a report of it needs
         traceback.print_exc()
-        code = CRASH
-    sys.exit(code if isinstance(code, int) else 0)
+        return CRASH
+    return code if isinstance(code, int) else 0
+
+
+def _stand_in() -> None:
+    """Where the shell has closed a stream, nothing comes from it, and what goes there goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115

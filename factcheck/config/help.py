@@ -120,6 +120,7 @@ def _rule(described: dict[str, Any]) -> dict[str, Any]:
     options = {}
     for option in described["options"]:
         shape = {"type": option["type"], "default": option["default"], "description": option["meaning"]}
+        shape |= {name: option[name] for name in ("minimum", "maximum") if name in option}
         options[option["name"]] = shape | ({"items": {"type": "string"}} if shape["type"] == "array" else {})
     return {
         "type": "object",

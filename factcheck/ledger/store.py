@@ -16,7 +16,9 @@ _FULL = "disk is full"
 
 
 def is_ledger(path: str | Path) -> bool:
-    """Whether a path names an SQLite file, by its first bytes."""
+    """Whether a path names an SQLite file, by its first bytes. A pipe is none: to open it would wait."""
+    if not Path(path).is_file():
+        return False
     try:
         with open(path, "rb") as file:
             return file.read(len(_HEAD)) == _HEAD

@@ -73,10 +73,13 @@ def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
         except OSError as error:
             found.append((below, refusal(error)))
             continue
-        written = _REPORT if {entry.name for entry in listed} >= _REPORT else frozenset()
+        names = {entry.name for entry in listed}
+        written = _REPORT if names >= _REPORT else frozenset()
         for entry in listed:
             if entry.name.startswith(".") or entry.name in NOT_ARTICLES or entry.name in written:
                 continue
+            if entry.name.endswith("-shm") and entry.name.removesuffix("-shm") in names:
+                continue  # what SQLite keeps beside a ledger while one reads it
             path = f"{below}/{entry.name}" if below else entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)

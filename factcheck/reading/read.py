@@ -20,12 +20,13 @@ from factcheck.reading.records import Reading, RefusedError, Unreadable, place_o
 from factcheck.reading.sources import Sources, sources_in, with_source
 
 ARTICLE_LIMIT = 2 << 20  # bytes of one article: hundreds of times the usual, the length of a novel
+_HEAD = 65536  # bytes that tell what a file is
 _WHOLE_LIMIT = 256 << 20  # bytes of a .json file, which has to be read at once
 _LINES = (".jsonl", ".ndjson")
 _WHOLE = ".json"
 _STANDARD_INPUT = "-"
 # What a folder of articles also holds, told by its first bytes; a file that is named a text is no such thing.
-_BESIDE_ARTICLES = frozenset({"picture", "media", "archive"})
+_BESIDE_ARTICLES = frozenset({"picture", "media", "archive", "database"})
 _NAMED_TEXT = frozenset({".txt", ".text", ".md", _WHOLE, *_LINES})
 
 
@@ -198,6 +199,7 @@ def _way_out(path: str) -> str:
 
 def _all(file: BinaryIO, limit: int) -> bytes:
     if os.fstat(file.fileno()).st_size > limit:
+        refuse_binary(file.read(_HEAD))  # a photograph is no article that is too long
         raise too_large(limit)
     return _limited(file.read(limit + 1), limit)
 

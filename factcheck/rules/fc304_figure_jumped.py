@@ -25,7 +25,7 @@ RULE = Rule(
     relation="change",
     scope="family",
     options=(
-        Option(name="history", default=Decimal(5)),
+        Option(name="history", default=Decimal(5), low=Decimal(2)),
         Option(name="deviations", default=Decimal(4)),
         Option(name="factor", default=Decimal(2)),
         Option(name="siblings", default=Decimal(3)),

@@ -21,7 +21,10 @@ RULE = Rule(
     relation="single",
     least=4,
     preview=True,
-    options=(Option(name="days", default=Decimal(30)), Option(name="witnesses", default=Decimal(2))),
+    options=(
+        Option(name="days", default=Decimal(30)),
+        Option(name="witnesses", default=Decimal(2), low=Decimal(1)),
+    ),
     supersedes=("FC303", "FC301", "FC312"),
     needs="apart",
 )
@@ -38,7 +41,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         if written is None or not known:
             yield RULE.not_evaluable("no_publication")
             continue
-        told = [day for day in known if day + days <= written.first]
+        told = [day for day in known if written.first - day >= days]
         if len(told) >= context.number(RULE.code, "witnesses"):
             yield _finding(one, written.first - min(told))
 

@@ -23,6 +23,8 @@ class Option(Record, frozen=True, kw_only=True):
 
     name: str
     default: OptionValue
+    low: Decimal = Decimal(0)  # least that a number may be
+    high: Decimal = Decimal(1_000_000)  # most; of days so that a date stays within the calendar
 
 
 class Rule(Record, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.language import messages
-from factcheck.rules.rule import Entry, OptionValue
+from factcheck.rules.rule import Entry, Option, OptionValue
 
 Plain = Any  # str, int, float, bool, None, and lists and dictionaries of these
 
@@ -35,9 +35,16 @@ def describe(entry: Entry, language: str = "en") -> dict[str, Plain]:
                 "default": _plain(option.default),
                 "meaning": meanings.get(option.name, ""),
             }
+            | _bounds(option)
             for option in rule.options
         ],
     }
+
+
+def _bounds(option: Option) -> dict[str, Plain]:
+    if kind_of(option.default) != "number":
+        return {}
+    return {"minimum": _plain(option.low), "maximum": _plain(option.high)}
 
 
 def kind_of(value: OptionValue) -> str:

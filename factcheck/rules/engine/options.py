@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from factcheck.errors import UserError, nearest
 from factcheck.model import SEVERITIES, Finding, Record, Severity
@@ -110,13 +111,19 @@ def _of_rule(code: str, values: Mapping[str, OptionValue], rules: Mapping[str, R
     if code not in rules:
         yield ("rules", code), f"options belong to one rule, not to {code!r}{nearest(code, rules)}"
         return
-    defaults = {option.name: option.default for option in rules[code].options}
+    known = {option.name: option for option in rules[code].options}
+    defaults = {name: option.default for name, option in known.items()}
     for name, value in values.items():
         if name not in defaults:
             yield ("rules", code, name), f"{code} has no option {name!r}{nearest(name, defaults)}"
         elif type(value) is not type(defaults[name]):
             wanted = type(defaults[name]).__name__.lower()
             yield ("rules", code, name), f"option {name} of {code} is {value!r}; it takes a {wanted}"
+        elif isinstance(value, Decimal) and not (
+            value.is_finite() and known[name].low <= value <= known[name].high
+        ):
+            between = f"from {known[name].low} to {known[name].high}"
+            yield ("rules", code, name), f"option {name} of {code} is {value}; it takes a number {between}"
 
 
 __all__ = ["Options", "Problem", "SourceOptions", "problems", "validate"]
