@@ -87,7 +87,7 @@ def _again(kind: str, said: Topic | None, claim: Claim) -> AsOf | None:
 def _opened(
     main: Topic | None, claim: Claim, scenes: Sequence[Scene], days: tuple[Period, ...]
 ) -> AsOf | None:
-    """From what the article opens with; not from a clock below the figure that is of other figures.
+    """From what the article opens with; a clock is of its own figures where it is days old or stands below.
 
     "19 người chết", says the headline; the fourth paragraph knows of one at 8 p.m. three days before.
     """
@@ -95,16 +95,16 @@ def _opened(
     if said is None or main is None or not any(period.is_instant for period in said.periods):
         return said
     mention = main.one.mention
-    if claim.field == mention.field and mention.start < claim.start:
-        return said
     told = next(
         (one for one in scenes if main.one in one.spoken and one.sentence.field == mention.field), None
     )
     if told is None or claim.value in {one.value for one in told.claims}:
         return said
     day = said.periods[-1].last.date()
-    near = all((one.first.date() - day).days <= 1 for one in days)
-    return replace(said, periods=(Period.of_days(day),)) if near else None
+    if any((one.first.date() - day).days > 1 for one in days):
+        return None
+    below = claim.field == mention.field and mention.start < claim.start
+    return said if below else replace(said, periods=(Period.of_days(day),))
 
 
 def _as_of(kind: str, one: Spoken, read: Meaning, claim: Claim) -> AsOf:
