@@ -125,6 +125,7 @@ def test_pictures_beside_articles_are_no_fault_of_theirs() -> None:
     write("news/photograph.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(3 << 20))
     write("news/all.ledger", b"SQLite format 3\x00" + bytes(100))
     write("news/all.ledger-shm", bytes(100))
+    write("news/all.ledger-wal", b"")
     write("news/b.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")  # named a text: somebody should look
     write("news/letter.docx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml")
     found = read(["news"])

@@ -22,8 +22,6 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", "archive", "7z"),
     (b"Rar!", "archive", "rar"),
     (b"SQLite format 3\x00", "database", "SQLite"),
-    (b"7\x7f\x06\x82", "database", "SQLite"),  # the -wal beside one
-    (b"7\x7f\x06\x83", "database", "SQLite"),
     (b"ID3", "media", "MP3"),
     (b"OggS", "media", "Ogg"),
     (b"\x1aE\xdf\xa3", "media", "Matroska, WebM"),

@@ -78,8 +78,8 @@ def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
         for entry in listed:
             if entry.name.startswith(".") or entry.name in NOT_ARTICLES or entry.name in written:
                 continue
-            if entry.name.endswith("-shm") and entry.name.removesuffix("-shm") in names:
-                continue  # what SQLite keeps beside a ledger while one reads it
+            if entry.name.endswith(("-wal", "-shm")) and entry.name[:-4] in names:
+                continue  # what SQLite keeps beside a ledger while it is open, or left there by a kill
             path = f"{below}/{entry.name}" if below else entry.name
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
