@@ -10,7 +10,7 @@ from factcheck import alignment
 from factcheck.ledger.terms import crowd
 
 # How many of the nearest articles bear on a new one, and how many on each of those.
-NEAREST = (2 * alignment.NEIGHBOURS, alignment.NEIGHBOURS // 2)
+NEAREST = (alignment.NEIGHBOURS, alignment.NEIGHBOURS // 4)
 
 _HOLDERS = "SELECT article, day FROM terms WHERE term = ?"
 _EARLIER = f"{_HOLDERS} AND day BETWEEN ? AND ? ORDER BY day DESC LIMIT ?"
