@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from conftest import work
 from rules_cases import when
 
 from factcheck import pipeline
@@ -82,10 +81,8 @@ def test_loose(text: str) -> None:
         f"Thu tăng 20% lên {'9' * 400} đồng so với 1 đồng.",
     ],
 )
-def test_hostile_text_takes_no_long_time(text: str) -> None:
-    start = time.perf_counter()
-    pipeline.judge([extract(text)], options=Options(preview=True))
-    assert time.perf_counter() - start < 20
+def test_hostile_text_takes_no_endless_work(text: str) -> None:
+    assert work(lambda: pipeline.judge([extract(text)], options=Options(preview=True))) < 20_000_000
 
 
 def test_products_and_quotients_of_intervals() -> None:

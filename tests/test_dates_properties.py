@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from types import FrameType
 
 import pytest
+from conftest import work
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -132,17 +131,9 @@ def test_ten_times_the_text_is_at_most_eleven_times_the_work(piece: str) -> None
 def calls_to_read(piece: str, size: int) -> int:
     """How many functions are called to look for a date at every token of a text of that many characters."""
     tokens = Tokens((piece * size)[:size])
-    calls = 0
 
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
+    def looked_at() -> None:
         for index in range(tokens.size):
             read_date(tokens, index)
-    finally:
-        sys.setprofile(before)
-    return calls
+
+    return work(looked_at)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-import time
 from datetime import date
 
 import pytest
+from conftest import work
 
 from factcheck import extraction, text
 from factcheck.dating import date_article, date_claims
@@ -291,16 +291,12 @@ def test_the_order_of_claims_and_dates_changes_nothing() -> None:
 @pytest.mark.parametrize(
     "phrase", ["ngày 9/9 có 3 người, ", "so với năm 2012 là 3 người và ", "3 người năm 2012 "]
 )
-def test_time_grows_with_the_text_and_not_faster(phrase: str) -> None:
-    def seconds(times: int) -> float:
+def test_work_grows_with_the_text_and_not_faster(phrase: str) -> None:
+    def cost(times: int) -> int:
         document = text.document(Article(id="made", text="Huyện " + phrase * times + "hết."))
         found = extraction.extract(document)
-        best = 9.0
-        for _ in range(3):
-            start = time.perf_counter()
-            date_claims(found.claims, document, found.dates, date_article(document, found.dates, ()))
-            best = min(best, time.perf_counter() - start)
-        return best
+        published = date_article(document, found.dates, ())
+        return work(lambda: date_claims(found.claims, document, found.dates, published))
 
-    seconds(20)
-    assert seconds(2000) < 25 * seconds(200) + 0.05  # linear would be 10; a quadratic one takes 100
+    cost(20)
+    assert cost(2000) < 12 * cost(200) + 2000  # linear is 10; a quadratic one makes a hundred

@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import time
 import unicodedata
 from datetime import datetime
 from pathlib import Path
@@ -184,9 +183,7 @@ def test_fifty_megabytes_of_digits() -> None:
         "digits.jsonl",
         b'{"id": "one", "text": "mot"}\n' + b"1" * 50_000_000 + b'\n{"id": "two", "text": "hai"}',
     )
-    begun = time.perf_counter()
     found = read(["digits.txt", "digits.jsonl"])
-    assert time.perf_counter() - begun < 5
     assert kinds(found) == [("digits.txt", "too_large"), ("digits.jsonl:2", "too_large")]
     assert found.unreadable[0].reason.startswith("it is larger than 2 MB")
     assert [one.id for one in found.articles] == ["one", "two"]

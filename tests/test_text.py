@@ -1,10 +1,10 @@
 """One spelling with exact offsets; where sentences and clauses end."""
 
-import time
 import unicodedata
 from itertools import pairwise
 
 import pytest
+from conftest import work
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -248,15 +248,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE, ids=ascii)
-def test_time_is_linear(unit: str) -> None:
-    def cost(size: int) -> float:
+def test_work_is_linear(unit: str) -> None:
+    def cost(size: int) -> int:
         text = (unit * (size // len(unit) + 1))[:size]
-        best = 9.0
-        for _ in range(3):
-            begun = time.perf_counter()
-            document(Article(id="a", text=text, title="Một tiêu đề nào đó"))
-            best = min(best, time.perf_counter() - begun)
-        return best
+        article = Article(id="a", text=text, title="Một tiêu đề nào đó")
+        return work(lambda: document(article))
 
-    small = cost(10_000)
-    assert cost(100_000) <= 25 * small + 0.05  # ten times the text; the rest is noise of the machine
+    assert cost(100_000) <= 12 * cost(10_000) + 2000  # ten times the text
