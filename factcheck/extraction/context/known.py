@@ -90,7 +90,9 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
         counted=bool(place.noun_phrase()),
     )
     for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
-        found = [(_fit(one, around, right), one.known) for one in plausible]
+        found = [(_fit(one, around, right), one.known) for one in plausible if _says(one, right)]
+        if not any(weight for weight, _ in found):
+            found = [(_fit(one, around, right), one.known) for one in plausible]
         top = max((weight for weight, _ in found), default=0)
         if top:
             winners = [known for weight, known in found if weight == top]
@@ -125,6 +127,19 @@ def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
     return tuple(name for name in names if not any(name != other and name in other for other in names))
 
 
+def _says(pattern: Pattern, right: str) -> bool:
+    """Whether the words that the measure needs stand behind the number itself, as in "(226 người chết)"."""
+    return any(text in right for text in pattern.beside)
+
+
+def _excluded(pattern: Pattern, around: Stretch, right: str) -> bool:
+    """Whether words stand there that make it another measure; before the number, if nothing behind tells."""
+    begins = len(around.clause)
+    if any(0 <= around.right.find(text) < begins for text in pattern.without):
+        return True
+    return not _says(pattern, right) and any(text in around.left for text in pattern.without)
+
+
 def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     """How many letters of the pattern stand around the number; 0 where one of its conditions fails."""
     heads = [head for head in pattern.heads if right.startswith(head)]
@@ -138,7 +153,7 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     near = [text for text in pattern.near if text in around.whole]
     if pattern.near and not near:
         return 0
-    if any(text in around.right or text in around.left for text in pattern.without):
+    if _excluded(pattern, around, right):
         return 0
     if any(text in around.whole for text in pattern.absent):
         return 0
