@@ -64,6 +64,18 @@ class Context:
                 found[claim.article, claim.field, claim.sentence_start].append(claim)
         return {place: sorted(claims, key=lambda one: one.start) for place, claims in found.items()}
 
+    def tells(self, article: str, figure: Claim) -> bool:
+        """Whether an article gives that figure somewhere."""
+        return (figure.kind, figure.unit_code, figure.value) in self._figures.get(article, frozenset())
+
+    @cached_property
+    def _figures(self) -> Mapping[str, frozenset[tuple[str, str, Decimal]]]:
+        found: dict[str, set[tuple[str, str, Decimal]]] = defaultdict(set)
+        for series in self._series:
+            for claim in series.claims:
+                found[claim.article].add((claim.kind, claim.unit_code, claim.value))
+        return {article: frozenset(figures) for article, figures in found.items()}
+
     def known(self, series: Series) -> KnownQuantity | None:
         """What is known of the measure, or None for an open one."""
         return self._quantities.get(series.measure)

@@ -53,7 +53,7 @@ def check(retelling: Retelling, context: Context) -> Iterator[Outcome]:
     for passage in passages.values():
         if copied or _counts(passage)[0]:
             for two in passage:
-                if _differ(*two):
+                if _differ(*two) and not _each_tells_both(*two, context):
                     yield from _finding(*two, context, whole=copied)
 
 
@@ -71,6 +71,13 @@ def _is_copied(same: int, other: int, *, whole: bool) -> bool:
 def _differ(first: Statement, second: Statement) -> bool:
     """Whether one is not the other, rounded: who copies does not cut off digits."""
     return compare(first, second) not in (Values.EQUAL, Values.HEDGED, Values.ROUNDED)
+
+
+def _each_tells_both(first: Statement, second: Statement, context: Context) -> bool:
+    """Whether either article has both figures: then the passage is a form of theirs, filled in twice."""
+    return all(
+        context.tells(one.claim.article, other.claim) for one, other in ((first, second), (second, first))
+    )
 
 
 def _finding(first: Statement, second: Statement, context: Context, *, whole: bool) -> Iterator[Outcome]:
