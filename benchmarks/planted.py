@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from decimal import Decimal
@@ -32,7 +33,7 @@ def planted(numeral: str, kind: str, chance: random.Random) -> str:
 
 def _times_thousand(digits: str, scale: str) -> str:
     if scale:
-        higher = dict(zip(SCALES, SCALES[1:], strict=False)).get(scale, "")
+        higher = dict(itertools.pairwise(SCALES)).get(scale, "")
         return f"{digits} {higher}" if higher else ""
     return "" if "," in digits else f"{digits}.000"
 

@@ -4,7 +4,7 @@
 
 Plants one slip in one figure of an article: in its heading against its body, in another outlet's telling, in
 a near-identical reprint. Counts those that contradict the figure they were made of beyond rounding, and of
-these the ones that a warning or error is about. PATH: articles of your own; without one, the generated corpus.
+these the ones that a warning or error is about. PATH: articles of yours; without one, the generated corpus.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def pairs(article: Article, others: Sequence[Article], chance: random.Random) ->
     extract = pipeline.extract(article)
     alone = pipeline.judge([extract], options=PREVIEW)
     plain = [one for one in alone.claims if one.field == "text" and not one.repeats and one.range_end is None]
-    below = {(one.kind, one.value) for one in plain if one.role not in ("title", "lead")}
+    below = {(one.kind, one.value) for one in plain if one.role != "title"}
     heading = [one for one in plain if one.role == "title" and (one.kind, one.value) in below]
     yield Pair("heading", (), article, heading)
     told = others or (another(article, article.text, chance), reprint(article, article.text))
@@ -70,9 +70,7 @@ def pairs(article: Article, others: Sequence[Article], chance: random.Random) ->
 
 def alarms(extracts: Iterable[pipeline.Extract]) -> list[Finding]:
     """Warnings and errors."""
-    return [
-        one for one in pipeline.judge(list(extracts), options=PREVIEW).findings if one.severity != "info"
-    ]
+    return [one for one in pipeline.judge(list(extracts), options=PREVIEW).findings if one.severity != "info"]
 
 
 def trials(pair: Pair, each: int, chance: random.Random) -> Iterator[Trial]:
@@ -163,12 +161,16 @@ def main() -> None:
             hits = sum(bool(one.caught) for one in own)
             print(f"{value:16}{len(own):>8}{hits:>8}{hits / max(1, len(own)):>8.3f}")
     print(f"{'all':16}{len(told):>8}{sum(bool(one.caught) for one in told):>8}")
-    print("by rule:", *(f"{code} {n}" for code, n in sorted(Counter(c for t in told for c in t.caught).items())))
+    print(
+        "by rule:", *(f"{code} {n}" for code, n in sorted(Counter(c for t in told for c in t.caught).items()))
+    )
     print(f"said of what is clean: {len(stray)}")
     for found in stray[: chosen.missed]:
         print(f"  {found.severity} {found.rule} {found.message}")
     for one in [one for one in told if not one.caught][: chosen.missed]:
-        print(f"  missed: {one.form}, {one.kind}: {one.old} → {one.new}: {one.sentence[:160]!r} {one.article}")
+        print(
+            f"  missed: {one.form}, {one.kind}: {one.old} → {one.new}: {one.sentence[:160]!r} {one.article}"
+        )
 
 
 if __name__ == "__main__":

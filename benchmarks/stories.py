@@ -69,7 +69,8 @@ def _facts(
     numbers |= {name: sum(numbers[one] for one in parts) for name, parts in story.get("sums", {}).items()}
     told = {name: f"{number:,}".replace(",", ".") for name, number in numbers.items()}
     names = {name: _fresh(chance, length, taken) for name, length in NAMES.items()}
-    return {**told, **names, "day": str(began.day), "month": str(began.month), "year": str(began.year)}
+    day = began - timedelta(days=1)
+    return {**told, **names, "day": str(day.day), "month": str(day.month), "year": str(day.year)}
 
 
 def _fresh(chance: random.Random, length: int, taken: set[str]) -> str:

@@ -140,6 +140,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return False
     if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return False  # a share or a growth rate belongs to what its clause speaks of
+    if not one.open and not match.measure:
+        return False  # the dead and the flooded houses of two headlines
     if _of_titles(one, other) and match.event >= 0.5 and match.words >= 0.4:
         return True
     if _of_headlines(one, other) and match.event >= 0.6 and match.sentence >= 0.5:

@@ -69,10 +69,16 @@ def heads(one: Features, other: Features) -> float:
     """Share of the measure's words that agree, those that head every measure aside."""
     if not one.open or not other.open:
         return float(one.head == other.head)
-    first, second = set(one.head) - cues("head"), set(other.head) - cues("head")
+    first, second = _said(one), _said(other)
     if not first or not second:
         return 0.0
     return len(first & second) / min(len(first), len(second))
+
+
+def _said(one: Features) -> set[str]:
+    """The words of the measure that say what is counted: "Đà Nẵng 8, Huế 2" says it of neither."""
+    words = set(one.head) - cues("head")
+    return words if one.claim.unit and not words <= one.names else words - one.names
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -7,7 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.extraction.context.names import names_in
+from factcheck.language import table
 from factcheck.language import words as column
+from factcheck.language.cues import cues
 from factcheck.language.tokens import tokens
 
 READ = 6000  # characters of the text that tell the event
@@ -15,13 +17,14 @@ NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
 FEW = 6  # an article with fewer terms is a short note, one with fewer names says them once
 HEADING = 3  # the heading counts so many times
 OPENING = 2  # paragraphs at the top
+BYLINE, LETTERS = 5, 20  # words of one at most, and the letters of so many that are looked at
 PAIR = "_"  # between two words that are no name
 
 
 @lru_cache(maxsize=64)
 def event(title: str, text: str) -> tuple[str, ...]:
     """The names and the pairs of content words that the heading holds, or that come back in the text."""
-    paragraphs = [part for part in text[:READ].split("\n") if part.strip()]
+    paragraphs = [part for part in text[:READ].split("\n") if part.strip() and not _is_byline(part)]
     heading = title or (paragraphs[0] if paragraphs else "")
     names: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
@@ -39,6 +42,17 @@ def event(title: str, text: str) -> tuple[str, ...]:
     return tuple(sorted({*named, *paired}))
 
 
+def _is_byline(paragraph: str) -> bool:
+    """Whether it only says who wrote: "Theo Tờ Sớm" names no event."""
+    said = tokens(paragraph[: BYLINE * LETTERS])
+    return 0 < len(said) <= BYLINE and said[0].word in _credits()
+
+
+@cache
+def _credits() -> frozenset[str]:
+    return frozenset(row["word"].lower() for row in table("vi", "bylines") if row["use"] == "before")
+
+
 def _most(counts: Counter[str], limit: int, *, least: int = 2) -> list[str]:
     named = [name for name, count in counts.items() if count >= least]
     return sorted(named, key=lambda name: (-counts[name], name))[:limit]
@@ -49,7 +63,9 @@ def _names(paragraph: str) -> list[str]:
     found = []
     for name in names_in(paragraph):
         words = name.id.split()
-        if name.kind != "name" or len(words) < 3:
+        if name.kind == "name" and words[0] in cues("office"):
+            found.append(PAIR.join(words))  # "Sở Giáo": every province has one
+        elif name.kind != "name" or len(words) < 3:
             found.append(name.id)
         else:
             opening = name.first == 0  # "Vải Thanh Hà": the first capital may be that of the sentence

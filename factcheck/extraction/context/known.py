@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from factcheck import knowledge
-from factcheck.extraction.context.surroundings import Surroundings, joined, to_sign
+from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity, remembered
 from factcheck.language.cues import cues
 from factcheck.language.tokens import Phrases, Token, words
@@ -74,7 +75,7 @@ def _by_word(kind: str, *, headed: bool) -> dict[str, tuple[Pattern, ...]]:
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
     """The measure whose words fit best, or None: where two fit alike, none is sure."""
     left = joined(_of_the_number(place.left[-BESIDE_LEFT:]))
-    clause, right = joined(to_sign(place.right)), joined(_to_part(place.right))
+    clause, right = joined(_clause(place.right)), joined(_to_part(place.right))
     plausible = [
         one
         for one in _sought(quantity.kind, left, clause, right)
@@ -160,6 +161,15 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     # Words that follow the number say more than words before it, which may belong to the number before.
     longest = [max(map(len, found), default=0) for found in (heads, beside, behind, near)]
     return 4 * longest[0] + 4 * longest[1] + 2 * longest[2] + longest[3]
+
+
+def _clause(span: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Up to a sign, but over the commas of listed names: "nhà tại Huế, Đà Nẵng và Quảng Ngãi bị hư hỏng"."""
+    for index, (before, token) in enumerate(pairwise(span), 1):
+        listed = token.before.strip() == "," and before.capital and token.capital
+        if any(sign in ",()" for sign in token.before) and not listed:
+            return span[:index]
+    return span
 
 
 def _to_part(span: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -70,8 +70,25 @@ def scope(place: Surroundings) -> str:
         and not _for_the_most_part(one, place)
     ]
     near = near or [one for one in named if one.last <= place.first and _opens_sentence(one, place)]
+    near = near or _only_one(named, place)
     places = {one.id for one in near}
     return places.pop() if len(places) == 1 and not _listed(near[-1], place) else ""
+
+
+def _only_one(named: list[Name], place: Surroundings) -> list[Name]:
+    """The place whose sentence it is, if no other stands before the figure.
+
+    "Đà Nẵng ghi nhận 19 người bị thương; 13 nhà sập": the second figure is of the city too.
+    """
+    told = [one for one in named if one.last <= place.first]
+    if len(told) != 1 or place.window[0] > 0 or told[0].last >= len(place.all):
+        return []
+    one, opening = told[0], {token.word for token in place.all[: told[0].first]}
+    if one.first > 1 or not opening <= cues("where") | {"riêng"} or place.all[one.last].before:
+        return []
+    words = [token.word for token in place.all]
+    said = {*words, *(f"{first} {second}" for first, second in pairwise(words))}
+    return told if cues("speaks").isdisjoint(said) else []
 
 
 def _opens_sentence(one: Name, place: Surroundings) -> bool:

@@ -59,9 +59,9 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
     sure = first.sure and second.sure
     if behaviour == "cumulative" and _counted_apart(first.period, second.period):
         return Time.UNORDERED
-    if first.period.before(second.period):
+    if _until_told(first).before(second.period):
         return Time.BEFORE
-    if second.period.before(first.period):
+    if _until_told(second).before(first.period):
         return Time.AFTER
     if (first.claim.turn == "from") != (second.claim.turn == "from"):
         return Time.BEFORE if first.claim.turn == "from" else Time.AFTER
@@ -75,6 +75,16 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
     if not any(one.meets(other) for one, other in pairs):
         return Time.UNORDERED
     return Time.SAME if sure and _same_instant(first.period, second.period, slow) else Time.PERHAPS
+
+
+def _until_told(statement: Statement) -> Period:
+    """Its period up to the hour of publication: what was printed at eight tells nothing of the afternoon."""
+    period, told = statement.period, statement.claim.published
+    if told is None or not told.is_instant or statement.claim.status not in FACTS:
+        return period
+    if not period.first <= told.first < period.last:
+        return period
+    return period._replace(last=told.first)
 
 
 def _is_extent(first: Statement, second: Statement, behaviour: Behaviour) -> bool:
