@@ -36,6 +36,7 @@ class Stretch(Record, frozen=True, kw_only=True):
     right: str  # behind it, up to the next number
     whole: str  # the sentence
     counted: bool  # whether it has a noun of its own behind it: "31 vụ, làm chết 25 người"
+    bracketed: bool  # it stands first in a bracket
 
 
 @remembered
@@ -89,6 +90,7 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
         right=right,
         whole=joined(place.all),
         counted=bool(place.noun_phrase()),
+        bracketed=place.first < len(place.all) and "(" in place.all[place.first].before,
     )
     for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
         found = [(_fit(one, around, right), one.known) for one in plausible if _says(one, right)]
@@ -134,11 +136,15 @@ def _says(pattern: Pattern, right: str) -> bool:
 
 
 def _excluded(pattern: Pattern, around: Stretch, right: str) -> bool:
-    """Whether words stand there that make it another measure; before the number, if nothing behind tells."""
+    """Whether words stand there that make it another measure.
+
+    "330 người chết, mất tích (226 người chết)": what stands before a bracket is of the whole.
+    """
     begins = len(around.clause)
     if any(0 <= around.right.find(text) < begins for text in pattern.without):
         return True
-    return not _says(pattern, right) and any(text in around.left for text in pattern.without)
+    own = around.bracketed and _says(pattern, right)
+    return not own and any(text in around.left for text in pattern.without)
 
 
 def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
