@@ -300,3 +300,14 @@ def test_work_grows_with_the_text_and_not_faster(phrase: str) -> None:
 
     cost(20)
     assert cost(2000) < 12 * cost(200) + 2000  # linear is 10; a quadratic one makes a hundred
+
+
+@pytest.mark.parametrize(("written", "expected"), [(24, "2013-10-23"), (27, "2013-10-27")])
+def test_a_clock_below_a_figure_gives_it_the_day_at_most(written: int, expected: str) -> None:
+    content = (
+        "Bão làm 19 người chết.\n\nNhiều nhà bị tốc mái.\n\n"
+        "Tính đến 20h ngày 23/10, huyện Tân Phát có 1 người chết."
+    )
+    found = told(content, written=date(2013, 10, written))
+    assert found["19"].startswith(f"{expected}/{expected}")
+    assert found["1"].startswith("2013-10-23T20:00")

@@ -117,6 +117,8 @@ YEAR = Period.of_days(datetime(2021, 1, 1).date(), datetime(2021, 12, 31).date()
         # cumulative figures over spans speak of the last day, and compare if they start alike
         (at("2017-01-01/2017-06-30"), at("2017-01-01/2017-09-30"), "cumulative", 0, Time.BEFORE),
         (at("2017-01-01/2017-06-30"), at("2017-02-01/2017-09-30"), "cumulative", 0, Time.UNORDERED),
+        # the dead of one spring and of another are two counts
+        (at("2016-01-01/2016-05-15"), at("2021-04-15/2021-06-14"), "cumulative", 0, Time.UNORDERED),
     ],
 )
 def test_times(first: Statement, second: Statement, behaviour: Behaviour, slow: int, expected: Time) -> None:
