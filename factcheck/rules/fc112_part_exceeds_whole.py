@@ -2,7 +2,8 @@
 
 A whole that is open above ("hàng chục người") cannot be exceeded.
 
-Judged on 157 texts of news as they stand: no firing. Of slips planted in them 35 firings, all right.
+Under trial: of slips planted in texts of news 35 were caught, but of six firings on texts as they stand, in
+over two hundred, none was right (net amounts, numbers in names, wholes of another kind).
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ RULE = Rule(
     relation="conflict",
     scope="article",
     least=0,
+    preview=True,
 )
 
 
