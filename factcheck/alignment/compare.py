@@ -157,6 +157,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if not one.open:
         heading = {one.claim.role, other.claim.role} <= HEADING
         return match.words >= 0.5 or (heading and match.event >= 0.3)
+    if one.claim.kind == "count" and len(one.head) == len(other.head) == 1 and match.event < 0.5:
+        return False  # people, ships: what they are said to do is told in too many words
     if max(abs(one.claim.value), abs(other.claim.value)) < SMALL and one.claim.kind == "count":
         return match.words >= 0.9  # small counts of things abound
     likely = match.event >= 0.5 and one.claim.kind != "count"  # counts of like things abound

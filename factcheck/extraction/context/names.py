@@ -77,7 +77,8 @@ def _stands_alone(every: tuple[Token, ...], index: int) -> bool:
     if token.upper and len(token.word) > 2:
         return True
     follows = index + 1 < len(every) and every[index + 1].capital and not every[index + 1].before
-    precedes = index > 0 and every[index - 1].capital and not token.before
+    opening = index == 1 and every[0].word in _common()  # "Riêng Huế": the capital is that of the sentence
+    precedes = index > 0 and every[index - 1].capital and not token.before and not opening
     return not (follows or precedes)
 
 

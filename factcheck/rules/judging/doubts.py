@@ -43,15 +43,22 @@ def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
 
     A time that is only perhaps the same makes it a step milder, and so do values that some reading lets meet.
     Any doubt about the match makes it at most a warning; many make it no milder. It is milder still where the
-    words for what is counted may differ, where the times of an open measure only overlap, or where the figure
-    may have moved on between two publications.
+    words may differ, where the times of an open measure only overlap, where the figure may have
+    moved on between two publications, or where the lower one may be of a place within what the higher covers.
     """
     overlap = not pair.first.period.same_extent(pair.second.period)
     perhaps = pair.time is Time.PERHAPS and (overlap or _moves_by_the_hour(lineup))
     steps = max(perhaps + (pair.values is not Values.APART), bool(found))
     steps += "wording_unsure" in found
+    steps += _may_be_a_part(pair)
     steps += perhaps and (_published_in_order(pair, lineup) or (lineup.known is None and overlap))
     return milder("error", steps)
+
+
+def _may_be_a_part(pair: Pair) -> bool:
+    """Whether the lower figure is of a place, and of the higher nothing says what ground it covers."""
+    low, high = sorted((pair.first, pair.second), key=lambda one: one.value)
+    return low.claim.scope not in ("", "whole") and not high.claim.scope
 
 
 def _moves_by_the_hour(lineup: Lineup) -> bool:
@@ -62,9 +69,16 @@ def _moves_by_the_hour(lineup: Lineup) -> bool:
 
 
 def _published_in_order(pair: Pair, lineup: Lineup) -> bool:
-    """Whether the later publication has the value that time would bring: the figure may have moved on."""
+    """Whether the later publication has the value that time would bring: the figure may have moved on.
+
+    What may move either way is taken to have moved where one speaks of a longer time than the other.
+    """
+    if lineup.known is not None and lineup.known.expected == "either":
+        return not pair.first.period.same_extent(pair.second.period) and lineup.series.behaviour == "stock"
     rises = lineup.known.expected == "rises" if lineup.known else lineup.series.behaviour == "cumulative"
     low, high = sorted((pair.first, pair.second), key=lambda one: one.value)
+    if rises and pair.first.period.is_instant != pair.second.period.is_instant:
+        return True  # of an hour, and of a day without one: the toll at one in the afternoon, and of that day
     earlier, later = low.claim.published, high.claim.published
     return rises and earlier is not None and later is not None and earlier.before(later)
 

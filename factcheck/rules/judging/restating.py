@@ -10,7 +10,7 @@ from factcheck.model import Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import AGREE, Time, Values, comparable, compare, vintage
 from factcheck.rules.judging.statement import Statement
-from factcheck.rules.judging.telling import listed, narrowed, of_one_sentence
+from factcheck.rules.judging.telling import listed, narrowed, of_one_sentence, told_as_part
 from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import claim_figure, what
@@ -29,6 +29,8 @@ def contradict(first: Statement, second: Statement, lineup: Lineup, context: Con
     if of_one_sentence(first.claim, second.claim) or not comparable(first, second):
         return None
     if listed(first.claim, second.claim, context) or narrowed(first.claim, second.claim):
+        return None
+    if told_as_part(first.claim) != told_as_part(second.claim):
         return None
     time, values = lineup.when(first, second), compare(first, second)
     if time not in (Time.SAME, Time.PERHAPS) or values in AGREE or vintage(first, second):

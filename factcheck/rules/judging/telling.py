@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.language import words
+from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
 from factcheck.language.tokens import Phrases, tokens
 from factcheck.model import Claim
@@ -46,6 +47,11 @@ def narrowed(one: Claim, other: Claim) -> bool:
     return bool(_narrowing(one) - _said(other) or _narrowing(other) - _said(one))
 
 
+def told_as_part(claim: Claim) -> bool:
+    """Whether the sentence opens with saying that it tells of a part: "Trong đó, 437 người bị thương"."""
+    return claim.sentence.lower().startswith(tuple(cues("part")))
+
+
 def _said(claim: Claim) -> frozenset[str]:
     return frozenset(canonical(token.word for token in tokens(claim.sentence)))
 
@@ -77,4 +83,4 @@ def _dull() -> frozenset[str]:
     return words("vi", "function_words")
 
 
-__all__ = ["listed", "narrowed", "of_one_sentence", "of_one_unit"]
+__all__ = ["listed", "narrowed", "of_one_sentence", "of_one_unit", "told_as_part"]

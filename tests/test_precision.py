@@ -1,0 +1,83 @@
+"""What once raised a false alarm, or hid a true one, in sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.interval import Period
+from factcheck.model import Article, Claim
+from factcheck.rules import Options
+
+
+def told(*texts: str, hours: tuple[int, ...] = (8, 18)) -> pipeline.Result:
+    articles = []
+    for number, text in enumerate(texts):
+        when = datetime(2024, 9, 12, hours[number])
+        article = Article(
+            id=f"{number}", text=text, source=f"Báo {number}", published=Period(when, when, "minute")
+        )
+        articles.append(pipeline.extract(article))
+    return pipeline.judge(articles, options=Options(preview=True))
+
+
+def alarms(*texts: str) -> list[str]:
+    return [one.rule for one in told(*texts).findings if one.severity != "info"]
+
+
+def figure(text: str, numeral: str) -> Claim:
+    return next(one for one in told(text).claims if one.text == numeral)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numeral", "measure"),
+    [
+        ("Lũ làm 82 người chết, mất tích (61 người chết, 21 người mất tích).", "82", "dead_and_missing"),
+        ("Lũ làm 82 người chết, mất tích (61 người chết, 21 người mất tích).", "61", "dead"),
+        ("Có 7 người mất tích trở về, số người chết, mất tích còn 30.", "7", "missing"),
+        ("Có 12 nhà ở Huế bị sập; 70 nhà tại Huế, Đà Nẵng và Quảng Ngãi bị hư hỏng.", "70", "houses_damaged"),
+    ],
+)
+def test_measure(sentence: str, numeral: str, measure: str) -> None:
+    assert figure(sentence, numeral).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numeral", "scope"),
+    [
+        ("Đà Nẵng ghi nhận 19 người bị thương; 23 ngôi nhà bị sập.", "23", "da-nang"),
+        ("Riêng Huế có 510 ngôi nhà bị ngập.", "510", "hue"),
+        ("Đà Nẵng và Huế có 19 người bị thương; 23 ngôi nhà bị sập.", "23", ""),
+    ],
+)
+def test_a_place_that_opens_a_sentence_covers_all_of_it(sentence: str, numeral: str, scope: str) -> None:
+    assert figure(sentence, numeral).scope == scope
+
+
+def test_places_in_a_list_are_no_measure() -> None:
+    below = "Riêng Huế có 5.100 nhà ngập, Đà Nẵng 7.200 và Lâm Đồng hơn 600."
+    assert not alarms(f"Lũ làm 13 người chết\n\nTrong đó Huế 2, Đà Nẵng 8, Lâm Đồng 3.\n\n{below}")
+
+
+def test_a_part_does_not_contradict_the_whole() -> None:
+    whole = "Trong tháng 8/2024, cả nước xảy ra 1.748 vụ tai nạn, làm 1.491 người bị thương."
+    part = "Trong đó, các vụ từ nghiêm trọng trở lên làm 437 người bị thương."
+    assert not alarms(f"Tai nạn giao thông tháng 8\n\n{whole}\n\n{part}")
+
+
+def test_what_was_printed_in_the_morning_is_not_of_the_afternoon() -> None:
+    morning = "Mưa lũ ở Yên Bái\n\nMưa lũ ở Yên Bái ngày 12/9 khiến 438.300 khách hàng mất điện."
+    evening = "Mưa lũ ở Yên Bái\n\nĐến 16h ngày 12/9, mưa lũ ở Yên Bái khiến 245.000 khách hàng mất điện."
+    assert "FC201" not in alarms(morning, evening)
+    shown = told(morning, evening)
+    assert len({one.series for one in shown.claims if one.text in ("438.300", "245.000")}) == 1
+
+
+def test_a_copy_that_tells_both_figures_altered_none() -> None:
+    first = "Quý 1 công ty Hà Vy bán được 320 chiếc xe, theo báo cáo gửi đến các cổ đông của công ty."
+    second = "Quý 2 công ty Hà Vy bán được 450 chiếc xe, theo báo cáo gửi đến các cổ đông của công ty."
+    tail = "Đại hội cổ đông bầu 7 người vào hội đồng quản trị của công ty Hà Vy cho nhiệm kỳ mới."
+    head = "Công ty Hà Vy họp"
+    assert not alarms("\n\n".join((head, first, second, tail)), "\n\n".join((head, second, first, tail)))
