@@ -139,7 +139,7 @@ def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path) -> None:
         "--no-cache",
     ]
     child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    time.sleep(2)
+    time.sleep(3)
     os.killpg(child.pid, signal.SIGINT)
     _, said = child.communicate(timeout=20)
     assert child.returncode == 130
