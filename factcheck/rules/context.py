@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article, AsOf, Claim, Series
@@ -14,6 +15,11 @@ from factcheck.rules.judging.geometry import AGREE, compare
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.judging.wording import Wording, compare_words, definition
 from factcheck.rules.rule import Entry, OptionValue
+
+if TYPE_CHECKING:
+    from factcheck.rules.lineup import Lineup
+
+Found = TypeVar("Found")
 
 
 class Context:
@@ -36,6 +42,8 @@ class Context:
         self.quantities = quantities
         self._series = series
         self._quantities = {one.id: one for one in quantities}
+        self._shown: Lineup | None = None
+        self._done: dict[Callable[[Lineup, Context], Any], Any] = {}
         self._definitions: dict[tuple[str, str, tuple[str, ...]], frozenset[str]] = {}
         self._explaining = tuple(
             (entry.code, entry.explains) for entry in entries if entry.explains is not None
@@ -46,6 +54,15 @@ class Context:
         self._settings: Mapping[str, Mapping[str, OptionValue]] = {
             code: {**values, **options.rules.get(code, {})} for code, values in defaults.items()
         }
+
+    def once(self, lineup: Lineup, work: Callable[[Lineup, Context], Found]) -> Found:
+        """What some work on a lineup gives, done once for all rules that are shown it one after another."""
+        if self._shown is not lineup:
+            self._shown, self._done = lineup, {}
+        if work not in self._done:
+            self._done[work] = work(lineup, self)
+        found: Found = self._done[work]
+        return found
 
     def witness(self, claim: Claim) -> str:
         """The article that the claim's text comes from: itself, unless it is a copy."""

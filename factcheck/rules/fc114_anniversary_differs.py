@@ -74,7 +74,7 @@ def _passed(view: ArticleView, equation: Equation) -> Passed:
     (place,) = (one for one in equation.terms if one.role == "years")
     (since,) = years_named(equation, "since")
     claim = view.claim(place)
-    count = claim.value if claim else place.value or ZERO
+    count = view.value(place)
     span = claim.likeliest if claim and claim.hedge != "exact" else Interval.point(count)
     field = view.article.title if equation.field == "title" else view.article.text
     words = " ".join(field[equation.start : equation.end].split())

@@ -6,7 +6,6 @@ Under trial: no firing, right or false, on 157 texts of news, and none of them g
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from factcheck.interval import Interval
 from factcheck.language.format import term
@@ -36,7 +35,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: AR
             continue
         stands = {one.role: _stands_for(one, view) for one in equation.terms}
         if not stands["words"].meets(stands["digits"]):
-            values = {one.role: _value(one, view) for one in equation.terms}
+            values = {one.role: view.value(one) for one in equation.terms}
             yield RULE.finding(
                 claims,
                 {role: plain(value) for role, value in values.items()},
@@ -46,9 +45,4 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: AR
 
 def _stands_for(one: Term, view: ArticleView) -> Interval:
     claim = view.claim(one)
-    return claim.likeliest if claim else Interval.point(_value(one, view))
-
-
-def _value(one: Term, view: ArticleView) -> Decimal:
-    claim = view.claim(one)
-    return claim.value if claim else one.value or Decimal(0)
+    return claim.likeliest if claim else Interval.point(view.value(one))

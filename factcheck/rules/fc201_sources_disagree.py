@@ -8,7 +8,7 @@ roundings touch. The finding shows both and does not say who is right.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.judging.disagreement import disagreements
+from factcheck.rules.judging.disagreement import contradictions
 from factcheck.rules.judging.geometry import Values
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import gap, plain
@@ -33,9 +33,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     if lineup.series.behaviour != "constant" and lineup.undated:
         yield RULE.not_evaluable("no_date")
         return
-    for one in disagreements(lineup, context):
-        if one.pair.values is Values.LOOSE:
-            continue  # FC202 reports it
+    for one in contradictions(lineup, context):
         low, high = one.low, one.high
         yield RULE.finding(
             one.claims,

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.rules.context import Context
 from factcheck.rules.engine.precedence import less_specific
-from factcheck.rules.judging.disagreement import Disagreement, disagreements
-from factcheck.rules.judging.geometry import Values
+from factcheck.rules.judging.disagreement import Disagreement, contradictions
 from factcheck.rules.judging.quoting import cited
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import gap
@@ -29,11 +28,7 @@ RULE = Rule(
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """Each disagreement both of whose sides name one source."""
-    if lineup.series.kind == "ordinal":
-        return
-    for one in disagreements(lineup, context):
-        if one.pair.values is Values.LOOSE:
-            continue
+    for one in contradictions(lineup, context):
         speakers = _speakers(one)
         if speakers is None:
             yield RULE.not_evaluable("no_speaker")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from factcheck.rules.context import Context
 from factcheck.rules.engine.precedence import less_specific
-from factcheck.rules.judging.disagreement import disagreements
-from factcheck.rules.judging.geometry import AGREE, Values, compare
+from factcheck.rules.judging.disagreement import contradictions
+from factcheck.rules.judging.geometry import AGREE, compare
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import figure, gap, source, times, what
@@ -31,11 +31,7 @@ SEVERAL = 2  # witnesses that agree against the one
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """Each disagreement with one witness on one side and several on the other, and nobody in between."""
-    if lineup.series.kind == "ordinal":
-        return
-    for one in disagreements(lineup, context):
-        if one.pair.values is Values.LOOSE:
-            continue
+    for one in contradictions(lineup, context):
         low, high = _company(one.low, lineup), _company(one.high, lineup)
         if len(low | high) <= SEVERAL:
             yield RULE.not_evaluable("two_witnesses")

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from factcheck.rules.context import Context
 from factcheck.rules.engine.precedence import less_specific
-from factcheck.rules.judging.disagreement import disagreements
-from factcheck.rules.judging.geometry import Time, Values
+from factcheck.rules.judging.disagreement import contradictions
+from factcheck.rules.judging.geometry import Time
 from factcheck.rules.judging.slips import slip
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.message import gap
@@ -30,12 +30,7 @@ FEWEST = 2  # digits
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     """Each disagreement of one time whose figures a slip would turn into each other."""
-    if lineup.series.kind == "ordinal":
-        return
-    found = disagreements(lineup, context)
-    for one in found:
-        if one.pair.values is Values.LOOSE:
-            continue
+    for one in contradictions(lineup, context):
         if one.pair.time is not Time.SAME:
             yield RULE.not_evaluable("no_date")
             continue

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.interval import ZERO
 from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Parallel, Record, Term
 from factcheck.rules.engine.acceptances import Acceptance
 from factcheck.rules.lineup import Lineup
@@ -36,6 +38,11 @@ class ArticleView(Record, frozen=True, kw_only=True):
     def claim(self, term: Term) -> Claim | None:
         """The claim that a term stands for; None for a number that makes no claim."""
         return next((c for c in self.claims if (c.field, c.start) == (term.field, term.start)), None)
+
+    def value(self, term: Term) -> Decimal:
+        """The number at a term, whether it makes a claim or not."""
+        claim = self.claim(term)
+        return claim.value if claim else term.value or ZERO
 
     def claims_of(self, equation: Equation, *roles: str) -> tuple[Claim, ...]:
         """The claims of an equation in some roles, in the order of the roles."""

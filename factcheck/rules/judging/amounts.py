@@ -79,8 +79,7 @@ def amounts_of(view: ArticleView, equation: Equation, *roles: str) -> tuple[Amou
     claims = [view.claim(one) for one in terms]
     claimed = iter(amounts([one for one in claims if one]))
     return tuple(
-        next(claimed) if claim else exactly(one.value or Decimal(0))
-        for one, claim in zip(terms, claims, strict=True)
+        next(claimed) if claim else exactly(view.value(one)) for one, claim in zip(terms, claims, strict=True)
     )
 
 

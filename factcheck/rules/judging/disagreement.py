@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.model import SEVERITIES, Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.doubts import doubts, grade
-from factcheck.rules.judging.geometry import DIFFER, vintage
+from factcheck.rules.judging.geometry import DIFFER, Values, vintage
 from factcheck.rules.judging.sides import Sides
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup, Pair
@@ -66,6 +66,17 @@ class Disagreement(NamedTuple):
 
 def disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:
     """Pairs of the same time, or perhaps, across witnesses; each lower value once, by its worst conflict."""
+    return context.once(lineup, _disagreements)
+
+
+def contradictions(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:
+    """Of the disagreements those that no loose hedge may account for (FC202); none of ordinals (FC209)."""
+    if lineup.series.kind == "ordinal":
+        return ()
+    return tuple(one for one in disagreements(lineup, context) if one.pair.values is not Values.LOOSE)
+
+
+def _disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]:
     candidates: dict[tuple[Decimal, Decimal], list[_Candidate]] = defaultdict(list)
     for pair in lineup.meetings:
         if pair.values not in DIFFER or vintage(pair.first, pair.second):
@@ -116,4 +127,4 @@ def _worse(one: Disagreement, value: Decimal, known: Disagreement) -> bool:
     return (SEVERITIES.index(one.severity), value) < (SEVERITIES.index(known.severity), known.high.value)
 
 
-__all__ = ["Disagreement", "across_witnesses", "disagreements"]
+__all__ = ["Disagreement", "across_witnesses", "contradictions", "disagreements"]
