@@ -17,6 +17,19 @@ from factcheck.interval import Period, readings
 from factcheck.model import Article, AsOf, Claim, Evidence, Finding, NotEvaluable, Series
 from factcheck.reporting import Report
 
+# A measure of the user's own, as it stands in a file of theirs.
+STORKS = """
+[storks]
+name = { vi = "cò", en = "storks" }
+family = "birds"
+kind = "count"
+behaviour = "stock"
+may_fall = true
+expected = "either"
+owner = "place"
+words.vi = { heads = ["con cò"] }
+"""
+
 EARLIER = Period.of_days(date(2014, 9, 17))
 LATER = Period.of_days(date(2021, 12, 14))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from conftest import Run
+from conftest import STORKS, Run
 from jsonschema import Draft202012Validator
 
 from factcheck.config import Config
@@ -18,17 +18,6 @@ from factcheck.config import help as config_help
 from factcheck.language import LANGUAGES
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-STORKS = """
-[storks]
-name = { vi = "cò", en = "storks" }
-family = "birds"
-kind = "count"
-behaviour = "stock"
-may_fall = true
-expected = "either"
-owner = "place"
-words.vi = { heads = ["con cò"] }
-"""
 
 
 def write(name: str, text: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from conftest import Run
+from conftest import STORKS, Run
 from test_ledger import invented, numbered
 
 from factcheck import examine, pipeline
@@ -62,25 +62,11 @@ def test_another_grammar_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_users_measures_are_part_of_the_grammar(run: Run) -> None:
-    Path("tin.txt").write_text("Cả nước có 12 trạm cứu hộ rùa biển.", "utf-8")
-    assert "turtle_stations" not in run("claims", "tin.txt", "--output", "jsonl").out
-    Path("ours.toml").write_text(
-        """
-[turtle_stations]
-name = { vi = "trạm cứu hộ rùa", en = "turtle stations" }
-family = "turtles"
-kind = "count"
-behaviour = "stock"
-may_fall = true
-expected = "either"
-owner = "place"
-[turtle_stations.words.vi]
-heads = ["trạm cứu hộ rùa biển"]
-""",
-        "utf-8",
-    )
+    Path("tin.txt").write_text("Vườn quốc gia Tràm Chim đếm được 1.200 con cò.", "utf-8")
+    assert "storks" not in run("claims", "tin.txt", "--output", "jsonl").out
+    Path("ours.toml").write_text(STORKS, "utf-8")
     Path("factcheck.toml").write_text('knowledge = ["ours.toml"]', "utf-8")
-    assert "turtle_stations" in run("claims", "tin.txt", "--output", "jsonl").out
+    assert "storks" in run("claims", "tin.txt", "--output", "jsonl").out
 
 
 @pytest.mark.parametrize("damage", ["broken file", "altered value", "no folder"])

@@ -2,21 +2,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from conftest import STORKS
 
 from factcheck import knowledge
 from factcheck.errors import UserError
-
-MEASURE = """
-[storks]
-name = { vi = "cò" }
-family = "birds"
-kind = "count"
-behaviour = "stock"
-may_fall = true
-expected = "either"
-owner = "place"
-words.vi = { heads = ["con cò"] }
-"""
 
 
 def test_provinces_follow_the_merger_of_july_2025() -> None:
@@ -53,7 +42,7 @@ def test_measures_of_one_family_are_siblings() -> None:
 
 
 def test_a_measure_of_the_user_is_read() -> None:
-    (one,) = knowledge.parse_quantities(MEASURE, "ours.toml")
+    (one,) = knowledge.parse_quantities(STORKS, "ours.toml")
     assert (one.id, one.jump, one.words["vi"].heads) == ("storks", Decimal(0), ("con cò",))
 
 
@@ -68,7 +57,7 @@ def test_a_measure_of_the_user_is_read() -> None:
 )
 def test_a_faulty_file_is_one_clear_line(change: tuple[str, str], complaint: str) -> None:
     with pytest.raises(UserError) as error:
-        knowledge.parse_quantities(MEASURE.replace(*change), "ours.toml")
+        knowledge.parse_quantities(STORKS.replace(*change), "ours.toml")
     assert str(error.value).startswith("ours.toml")
     assert complaint in str(error.value)
     assert "\n" not in str(error.value)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from factcheck.engines.cache import opened
-from factcheck.engines.processes import Outcome, by_processes, one_by_one
+from factcheck.engines.serial import Outcome, one_by_one
 from factcheck.model import Article
 
 Engine = Callable[[Iterable[Article]], Iterator[Outcome]]
@@ -26,6 +26,8 @@ def engine(*, jobs: int = 1, cache: bool = False) -> Iterator[Engine]:
         if many == 1:
             yield lambda articles: one_by_one(articles, kept)
         else:
+            from factcheck.engines.processes import by_processes  # what it imports takes a while
+
             yield lambda articles: by_processes(articles, kept, many)
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from factcheck import knowledge, pipeline
 from factcheck.engines.cache import Cache
+from factcheck.engines.serial import Outcome
 from factcheck.knowledge import KnownQuantity
 from factcheck.model import Article
 from factcheck.pipeline import Extract
@@ -22,18 +23,6 @@ from factcheck.pipeline import Extract
 CHUNK = 16  # articles sent at once
 AHEAD = 4  # chunks under way for each process
 _decode = msgspec.msgpack.Decoder(Extract).decode
-
-Outcome = Extract | Article  # an article: the process that read it died
-
-
-def one_by_one(articles: Iterable[Article], cache: Cache) -> Iterator[Outcome]:
-    """What each article says, read here."""
-    for article in articles:
-        found = cache.find(article)
-        if found is None:
-            found = pipeline.extract(article)
-            cache.keep(found)
-        yield found
 
 
 def by_processes(articles: Iterable[Article], cache: Cache, jobs: int) -> Iterator[Outcome]:
@@ -131,4 +120,4 @@ def _read(articles: list[Article]) -> list[bytes]:
     return [msgspec.msgpack.encode(pipeline.extract(article)) for article in articles]
 
 
-__all__ = ["Outcome", "by_processes", "one_by_one"]
+__all__ = ["by_processes"]

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from factcheck import alignment, text
-from factcheck.ledger.rows import article_of
-from factcheck.model import Article, Document
+from factcheck.ledger.rows import article_of, rows_of_articles
+from factcheck.model import Document
 
 SAMPLE = 32  # one hash in so many marks a text, and the smallest ones: short texts keep some too
 SMALLEST = 8
@@ -22,9 +22,9 @@ def marks(document: Document) -> tuple[int, ...]:
     return tuple(sorted({one for one in sketch if one % SAMPLE == 0}.union(sketch[:SMALLEST])))
 
 
-def relatives(connection: sqlite3.Connection, documents: Iterable[Document]) -> dict[str, Article]:
-    """Articles on file that may be copies of the given ones, or their origins; by name."""
-    found: dict[str, Article] = {}
+def relatives(connection: sqlite3.Connection, documents: Iterable[Document]) -> set[int]:
+    """Numbers of the articles on file that may be copies of the given ones, or their origins."""
+    found: set[int] = set()
     for document in documents:
         shared: Counter[int] = Counter()
         for one in marks(document):
@@ -33,31 +33,26 @@ def relatives(connection: sqlite3.Connection, documents: Iterable[Document]) -> 
             ).fetchall()
             if len(rows) <= CROWD:
                 shared.update(row[0] for row in rows)
-        for number in sorted(number for number, many in shared.items() if many >= SHARED):
-            row = connection.execute("SELECT * FROM articles WHERE id = ?", (number,)).fetchone()
-            found[row["name"]] = article_of(row)
+        found.update(number for number, many in shared.items() if many >= SHARED)
     return found
 
 
-def origins(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:
-    """For articles on file, by name, the article that each text comes from."""
-    query = "SELECT origin FROM articles WHERE name = ? AND superseded_by IS NULL"
-    found = {}
-    for name in names:
-        row = connection.execute(query, (name,)).fetchone()
-        if row:
-            found[name] = str(row[0])
-    return found
+def origins(connection: sqlite3.Connection, copies: Iterable[int]) -> set[int]:
+    """Numbers of the articles that these come from, by number."""
+    query = (
+        "SELECT origin.id FROM articles AS copy JOIN articles AS origin"
+        " ON origin.name = copy.origin AND origin.superseded_by IS NULL WHERE copy.id = ?"
+    )
+    return {row[0] for number in sorted(copies) for row in connection.execute(query, (number,)).fetchall()}
 
 
 def settle(connection: sqlite3.Connection, fresh: Mapping[int, Document]) -> None:
     """Mark texts that were just added, by number, and note of them and their copies where each comes from."""
     rows = [(one, number) for number, document in fresh.items() for one in marks(document)]
     connection.executemany("INSERT OR IGNORE INTO marks (mark, article) VALUES (?, ?)", sorted(rows))
-    own = {document.article.id: document for document in fresh.values()}
-    others = relatives(connection, fresh.values())
-    documents = [*own.values(), *(text.document(one) for name, one in others.items() if name not in own)]
-    known = origins(connection, (name for name in others if name not in own))
+    others = rows_of_articles(connection, relatives(connection, fresh.values()) - fresh.keys())
+    known = {row["name"]: row["origin"] for row in others}
+    documents = [*fresh.values(), *(text.document(article_of(row)) for row in others)]
     for name, origin in alignment.witnesses(documents).items():
         connection.execute(
             "UPDATE articles SET origin = ? WHERE name = ? AND superseded_by IS NULL",

@@ -13,7 +13,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck import alignment, text
 from factcheck.ledger.copies import origins, relatives
 from factcheck.ledger.events import Terms, neighbours
-from factcheck.ledger.rows import article_of, claim_of, dated_of, terms_of, text_digest, versions
+from factcheck.ledger.rows import (
+    article_of,
+    claim_of,
+    dated_of,
+    rows_of_articles,
+    terms_of,
+    text_digest,
+    versions,
+)
 from factcheck.ledger.series import rows_of_series
 from factcheck.model import Article, AsOf, Claim, Document, Record
 
@@ -42,12 +50,10 @@ def past(connection: sqlite3.Connection, documents: Sequence[Document], claims: 
     terms = Terms(connection, stories.values())
     near = neighbours(terms, stories, without=replaced)
     copies = relatives(connection, documents)
-    whole = near | {_number(connection, name) for name in copies} - replaced
-    whole |= _numbers(connection, origins(connection, copies).values()) - replaced
+    whole = (near | copies | origins(connection, copies)) - replaced
     single = [row for row in rows_of_series(connection, claims) if row["article"] not in whole | replaced]
     articles = {
-        number: connection.execute("SELECT * FROM articles WHERE id = ?", (number,)).fetchone()
-        for number in sorted(whole | {row["article"] for row in single})
+        row["id"]: row for row in rows_of_articles(connection, whole | {row["article"] for row in single})
     }
     rows = [
         *single,
@@ -56,14 +62,13 @@ def past(connection: sqlite3.Connection, documents: Sequence[Document], claims: 
     known = {number: article_of(row) for number, row in articles.items()}
     events = {number: terms_of(row) for number, row in articles.items()}
     found = tuple(claim_of(row, known[row["article"]], events[row["article"]]) for row in rows)
-    names = {one.id for one in known.values()}
     held = {term for story in alignment.stories((*claims, *found)).values() for term in story.terms}
     return Past(
         claims=found,
         articles={one.id: one for one in known.values()},
         published={row["name"]: dated_of(row) for row in articles.values()},
         documents=tuple(text.document(known[number]) for number in sorted(whole)),
-        origins=origins(connection, sorted(names)),
+        origins={row["name"]: row["origin"] for row in articles.values()},
         crowds={term: terms.crowd(term) for term in sorted(held)},
     )
 
@@ -79,16 +84,6 @@ def _replaced(connection: sqlite3.Connection, new: Iterable[Article]) -> frozens
             *(row[0] for row in connection.execute(same, (text_digest(one),)).fetchall()),
         )
     )
-
-
-def _number(connection: sqlite3.Connection, name: str) -> int:
-    query = "SELECT id FROM articles WHERE name = ? AND superseded_by IS NULL"
-    return int(connection.execute(query, (name,)).fetchone()[0])
-
-
-def _numbers(connection: sqlite3.Connection, names: Iterable[str]) -> set[int]:
-    query = "SELECT id FROM articles WHERE name = ? AND superseded_by IS NULL"
-    return {row[0] for name in names for row in connection.execute(query, (name,)).fetchall()}
 
 
 def _claims_of(connection: sqlite3.Connection, article: int) -> list[sqlite3.Row]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b, sha256
 
 import msgspec
@@ -40,6 +40,12 @@ def versions(connection: sqlite3.Connection, article: Article) -> set[int]:
     if article.url:
         found += connection.execute(by_url, (article.url,)).fetchall()
     return {row[0] for row in found}
+
+
+def rows_of_articles(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[sqlite3.Row]:
+    """The rows of articles, in order of their numbers."""
+    query = "SELECT * FROM articles WHERE id = ?"
+    return [connection.execute(query, (number,)).fetchone() for number in sorted(numbers)]
 
 
 def article_row(
