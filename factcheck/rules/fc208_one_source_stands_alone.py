@@ -15,7 +15,7 @@ from factcheck.rules.judging.disagreement import contradictions
 from factcheck.rules.judging.geometry import AGREE, compare
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup
-from factcheck.rules.message import figure, gap, source, times, what
+from factcheck.rules.message import figure, gap, side, times, what
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(
@@ -43,9 +43,7 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
             one.claims,
             {
                 "what": what(several.claim),
-                "alone": figure(alone),
-                "alone_source": source(alone.claim),
-                "alone_time": times(alone),
+                **side("alone", alone),
                 "several": figure(several),
                 "several_time": times(several),
                 "count": str(len(high if several is one.high else low)),

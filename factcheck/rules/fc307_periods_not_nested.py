@@ -12,7 +12,7 @@ from factcheck.rules.judging.doubts import doubts
 from factcheck.rules.judging.extents import Extent, extents, may_be_negative, same_thing
 from factcheck.rules.judging.geometry import DIFFER, Time, Values, compare
 from factcheck.rules.lineup import PARTNERS, Pair
-from factcheck.rules.message import figure, source, times, what
+from factcheck.rules.message import side, what
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.views import Kin
 
@@ -68,12 +68,8 @@ def _finding(long: Extent, short: Extent, context: Context) -> Outcome:
         (first.claim, second.claim),
         {
             "what": what(first.claim),
-            "long": figure(first),
-            "short": figure(second),
-            "long_source": source(first.claim),
-            "short_source": source(second.claim),
-            "long_time": times(first),
-            "short_time": times(second),
+            **side("long", first),
+            **side("short", second),
         },
         severity="warning" if reasons else "error",
         related=(*first.claims[1:], *second.claims[1:]),

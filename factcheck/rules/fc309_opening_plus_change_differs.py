@@ -16,7 +16,7 @@ from factcheck.rules.judging.geometry import Time, same_unit
 from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import PARTNERS, Lineup
-from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.message import plain, side, source, what
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.views import Family
 
@@ -97,14 +97,10 @@ def _verdict(
         (opening.claim, *(one.claim for one in steps), closing.claim),
         {
             "what": what(closing.claim),
-            "opening": figure(opening),
-            "closing": figure(closing),
-            "opening_time": times(opening),
-            "closing_time": times(closing),
+            **side("opening", opening),
+            **side("closing", closing),
             "change": plain(total - opening.value),
             "change_source": source(steps[0].claim),
-            "opening_source": source(opening.claim),
-            "closing_source": source(closing.claim),
             "total": plain(total),
             "gap": plain(closing.value - total),
         },

@@ -18,7 +18,7 @@ from factcheck.rules.judging.sides import Sides
 from factcheck.rules.judging.statement import FACTS, Statement
 from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import PARTNERS, Lineup, Pair
-from factcheck.rules.message import claim_figure, plain, source, times, what
+from factcheck.rules.message import claim_figure, plain, side, what
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.views import Kin
 
@@ -108,15 +108,10 @@ def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
 
 def _both(pair: Pair) -> dict[str, str]:
     """What the message about two figures that are not of one kind is filled with."""
-    one, other = pair.first.claim, pair.second.claim
     return {
-        "what": what(one),
-        "old": claim_figure(one),
-        "new": claim_figure(other),
-        "old_source": source(one),
-        "new_source": source(other),
-        "old_time": times(pair.first),
-        "new_time": times(pair.second),
+        "what": what(pair.first.claim),
+        **side("old", pair.first),
+        **side("new", pair.second),
     }
 
 

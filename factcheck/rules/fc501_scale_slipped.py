@@ -20,7 +20,7 @@ from factcheck.rules.judging.doubts import doubts
 from factcheck.rules.judging.geometry import DIFFER, Time, comparable, compare
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup, Pair
-from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.message import plain, side, what
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(
@@ -71,12 +71,8 @@ def _finding(alone: Statement, backed: Statement, power: int, lineup: Lineup, co
         (alone.claim, *backed.claims),
         {
             "what": what(backed.claim),
-            "alone": figure(alone),
-            "alone_source": source(alone.claim),
-            "alone_time": times(alone),
-            "backed": figure(backed),
-            "backed_source": source(backed.claim),
-            "backed_time": times(backed),
+            **side("alone", alone),
+            **side("backed", backed),
             "times": plain(Decimal(10) ** power),
         },
         severity="error" if sure else "warning",

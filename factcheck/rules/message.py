@@ -81,6 +81,15 @@ def times(statement: Statement) -> str:
     return "|".join(period.iso() for period in statement.periods)
 
 
+def side(name: str, statement: Statement) -> dict[str, str]:
+    """The parameters for one side of a comparison: its value, its source and its times, under that name."""
+    return {
+        name: figure(statement),
+        f"{name}_source": source(statement.claim),
+        f"{name}_time": times(statement),
+    }
+
+
 def what(claim: Claim) -> str:
     """The parameter for what is counted."""
     return f"{claim.measure}|{claim.measure_text or claim.unit}"
@@ -97,4 +106,15 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-__all__ = ["claim_figure", "figure", "gap", "message", "plain", "source", "step_figure", "times", "what"]
+__all__ = [
+    "claim_figure",
+    "figure",
+    "gap",
+    "message",
+    "plain",
+    "side",
+    "source",
+    "step_figure",
+    "times",
+    "what",
+]

@@ -18,7 +18,7 @@ from factcheck.rules.judging.geometry import DIFFER, Values, vintage
 from factcheck.rules.judging.sides import Sides
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup, Pair
-from factcheck.rules.message import figure, source, times, what
+from factcheck.rules.message import side, what
 
 _Candidate = tuple[tuple[object, ...], Pair, Severity, tuple[str, ...]]  # rank, pair, severity, doubts
 
@@ -55,12 +55,8 @@ class Disagreement(NamedTuple):
         low, high = self.low, self.high
         return {
             "what": what(high.claim),
-            "low": figure(low),
-            "high": figure(high),
-            "low_source": source(low.claim),
-            "high_source": source(high.claim),
-            "low_time": times(low),
-            "high_time": times(high),
+            **side("low", low),
+            **side("high", high),
         }
 
 

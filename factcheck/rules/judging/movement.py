@@ -9,7 +9,7 @@ from factcheck.interval import Interval, rounded, years_between
 from factcheck.language.format import term
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Pair
-from factcheck.rules.message import figure, plain, source, times, what
+from factcheck.rules.message import plain, side, what
 
 HUNDRED = Decimal(100)
 
@@ -57,12 +57,8 @@ class Movement(NamedTuple):
         """What messages about a change are filled with."""
         found = {
             "what": what(self.after.claim),
-            "old": figure(self.before),
-            "new": figure(self.after),
-            "old_time": times(self.before),
-            "new_time": times(self.after),
-            "old_source": source(self.before.claim),
-            "new_source": source(self.after.claim),
+            **side("old", self.before),
+            **side("new", self.after),
             "change": plain(self.difference),
             "years": plain(rounded(self.years, "0.1")),
         }
