@@ -57,6 +57,21 @@ class AsOf(Record, frozen=True, kw_only=True, omit_defaults=True):
         return whole
 
 
+class Part(Record, frozen=True, kw_only=True):
+    """Whole lines of a text whose role the input itself gives: a caption of a page, a row of a table."""
+
+    start: int
+    end: int
+    role: Role
+
+
+class Origin(Record, frozen=True, kw_only=True):
+    """Where the input told something of an article: published, "JSON-LD datePublished"."""
+
+    field: str  # of the article
+    where: str
+
+
 class Article(Record, frozen=True, kw_only=True):
     """One text with what is known of it. ``text`` is never changed after reading."""
 
@@ -69,6 +84,10 @@ class Article(Record, frozen=True, kw_only=True):
     published: Period | None = None  # as the input gives it; local time
     published_evidence: str = ""  # "given", "sources.toml", the note of sources.toml
     path: str = ""  # where it was read from
+    updated: Period | None = None  # when it was last changed, where the input gives it; local time
+    author: str = ""
+    parts: tuple[Part, ...] = ()  # in order, apart; the rest has the role that its words give
+    origins: tuple[Origin, ...] = ()  # of what the file tells itself, in order of the fields
 
 
 class Passage(Record, frozen=True, kw_only=True):

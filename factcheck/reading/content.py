@@ -53,10 +53,3 @@ def refuse_binary(data: bytes) -> None:
         )
     if is_binary:
         raise RefusedError("binary")
-
-
-def refuse_markup(text: str) -> None:
-    """Raise ``RefusedError`` for a saved web page."""
-    head = text[:512].lstrip("\ufeff \t\r\n").casefold()
-    if head.startswith(("<!doctype html", "<html", "<?xml", "<head", "<body")):
-        raise RefusedError("markup")

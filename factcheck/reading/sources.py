@@ -46,19 +46,27 @@ def sources_in(folder: str) -> Sources:
 
 
 def with_source(article: Article, fields: Mapping[str, object] | None, report_language: str) -> Article:
-    """The article with what ``sources.toml`` says of it. Raises ``RefusedError`` for a language not read."""
+    """The article with what ``sources.toml`` says of it, before what the file says itself.
+
+    Raises ``RefusedError`` for a language that is not read.
+    """
     if not fields:
         return article
     language = language_of(str(fields.get("language", article.language)))
     published = fields.get("published")
+    article = msgspec.structs.replace(
+        article,
+        source=str(fields.get("publisher", article.source)),
+        url=str(fields.get("url", article.url)),
+        title=str(fields.get("title", article.title)),
+        language=language,
+    )
+    if published is None:
+        return article
     return msgspec.structs.replace(
         article,
-        source=str(fields.get("publisher", "")),
-        url=str(fields.get("url", "")),
-        title=str(fields.get("title", "")),
-        language=language,
-        published=None if published is None else published_period(published, language),
-        published_evidence="" if published is None else _note(fields, report_language),
+        published=published_period(published, language),
+        published_evidence=_note(fields, report_language),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 
-from factcheck.model import Article, Document, Passage, Role, Sentence
+from factcheck.model import Article, Document, Part, Passage, Role, Sentence
 from factcheck.text.captions import has_credits
 from factcheck.text.clauses import clause_starts
-from factcheck.text.lines import key, lines_of
+from factcheck.text.lines import Line, key, lines_of
 from factcheck.text.normalise import Normalised, normalise
 from factcheck.text.roles import line_roles
 from factcheck.text.sentences import Stretch, stretches_of
@@ -26,7 +26,8 @@ def document(article: Article) -> Document:
     bare_title = title.plain.strip()
     lines = lines_of(plain)
     credited = has_credits(plain)
-    roles = line_roles(plain, lines, title=bare_title, has_credits=credited)
+    given = _given(article.parts, field.text, lines)
+    roles = line_roles(plain, lines, title=bare_title, has_credits=credited, given=given)
     last = max((at for at, role in enumerate(roles) if role in ("body", "lead", "caption")), default=-1)
     opened = "title" in roles
     for paragraph, (line, role) in enumerate(zip(lines, roles, strict=True)):
@@ -42,6 +43,22 @@ def document(article: Article) -> Document:
             apart.append(paragraph, [(line.start, line.end, "title")])
         sentences = [*sentences, *apart.sentences]
     return Document(article=article, passages=tuple(field.passages), sentences=tuple(sentences))
+
+
+def _given(parts: tuple[Part, ...], text: Normalised, lines: list[Line]) -> dict[int, Role]:
+    """The roles that the input gives, by line."""
+    given: dict[int, Role] = {}
+    rest = iter(parts)
+    part = next(rest, None)
+    for index, line in enumerate(lines):
+        start = text.original(line.start)
+        while part and part.end <= start:
+            part = next(rest, None)
+        if part is None:
+            break
+        if part.start <= start:
+            given[index] = part.role
+    return given
 
 
 def phrase(text: str) -> Document:

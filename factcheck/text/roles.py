@@ -6,6 +6,8 @@ the form leaves no doubt, most of them only at the end of a text.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from factcheck.model import Role
 from factcheck.text.bylines import is_byline
 from factcheck.text.captions import credits_of, is_scene
@@ -20,8 +22,13 @@ _LONGEST_CAPTION = 400
 _LONGEST_REPEATED = 200
 
 
-def line_roles(plain: str, lines: list[Line], *, title: str, has_credits: bool) -> list[Role]:
-    """One role for each line. ``title`` is the normalised title where one is given apart, else ""."""
+def line_roles(
+    plain: str, lines: list[Line], *, title: str, has_credits: bool, given: Mapping[int, Role] | None = None
+) -> list[Role]:
+    """One role for each line. ``title`` is the normalised title where one is given apart, else "".
+
+    ``given`` holds the roles by line that the input itself tells; "body" there says no more than nothing.
+    """
     roles: list[Role] = ["body"] * len(lines)
     uses = [furniture_use(line.text) for line in lines]
     for index, line in enumerate(lines):
@@ -35,7 +42,19 @@ def line_roles(plain: str, lines: list[Line], *, title: str, has_credits: bool) 
     _mark_boxes(lines, roles, uses)
     found = _mark_title(lines, roles, title)
     _mark_lead(lines, roles, titled=found or bool(title))
+    _mark_given(roles, given or {})
     return roles
+
+
+def _mark_given(roles: list[Role], given: Mapping[int, Role]) -> None:
+    """What the input tells goes before what the words look like: there is one title, and one lead."""
+    told = set(given.values())
+    for index, role in enumerate(roles):
+        if role in told and role in ("title", "lead"):
+            roles[index] = "body"
+    for index, role in given.items():
+        if role != "body":
+            roles[index] = role
 
 
 def _closes_with_credit(plain: str, line: Line) -> bool:
