@@ -11,10 +11,10 @@ report: $(INSTALLED)  ## write the discrepancy report of the seeds to reports/
 	$(BIN)/factcheck report seeds --out reports
 
 test: check  ## lint, types, import contracts, and every test that is not slow
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest --numprocesses auto -m "not slow"
 
 test-all: $(INSTALLED)  ## every test, with those that are slow or need a browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
