@@ -90,6 +90,7 @@ def examine(
         not_evaluable=result.not_evaluable,
         witnesses=result.witnesses,
         accepted=result.accepted,
+        confirmed=result.confirmed,
         language=options.language if options else "en",
     )
 

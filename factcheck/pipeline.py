@@ -51,6 +51,7 @@ class Result(Record, frozen=True, kw_only=True):
     not_evaluable: tuple[NotEvaluable, ...]
     witnesses: dict[str, str]  # article id → the article id that its text comes from
     accepted: tuple[Accepted, ...] = ()  # findings that a person has accepted, and so not among the others
+    confirmed: tuple[Accepted, ...] = ()  # those of the findings that a person has called faults
 
 
 def extract(article: Article) -> Extract:
@@ -133,15 +134,17 @@ def judge(
         options=options,
     )
     accepted: tuple[Accepted, ...] = ()
+    confirmed: tuple[Accepted, ...] = ()
     if acceptances is not None:
         read = {one.article.id for one in ordered} | {one.path for one in unreadable}
         settled = rules.settle(verdict, acceptances, read=read, options=options)
-        verdict, accepted = settled.verdict, settled.accepted
+        verdict, accepted, confirmed = settled.verdict, settled.accepted, settled.confirmed
     findings = verdict.findings
     if names is not None:
         inside = frozenset(articles)  # what is about none of them is about the run
         findings = tuple(f for f in findings if _touches(f, names) or _is_of_the_run(f, inside))
         accepted = tuple(one for one in accepted if _touches(one.finding, names))
+        confirmed = tuple(one for one in confirmed if _touches(one.finding, names))
     return Result(
         extracts=ordered,
         claims=tuple(linked),
@@ -150,6 +153,7 @@ def judge(
         not_evaluable=verdict.not_evaluable,
         witnesses=witnesses,
         accepted=accepted,
+        confirmed=confirmed,
     )
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.model import SEVERITIES, Article, Finding, Record, Series
+from factcheck.reporting.anchors import article_anchor
 from factcheck.reporting.quotes import Card, Quote, card, measure_title, quote, subject_title
 from factcheck.reporting.report import Report, count_by_severity, worst_first
 from factcheck.reporting.timeline import timeline
@@ -17,8 +18,8 @@ from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 
 _STANDALONE = "FC604"  # "the only claim of its series": the section of that name says so already
-_UNREADABLE = "FC901"
-_UNDATED = "FC904"
+UNREADABLE = "FC901"
+UNDATED = "FC904"
 
 
 class Attention(Record, frozen=True, kw_only=True):
@@ -48,6 +49,7 @@ class ArticleRow(Record, frozen=True, kw_only=True):
     title: str
     published: str
     evidence: tuple[str, ...]
+    anchor: str = ""
     note: str = ""  # why it claims nothing, why its date is open, why it could not be read
 
 
@@ -71,37 +73,37 @@ def content(report: Report) -> Content:
     """Put a report into words."""
     say = words(report.language)
     findings = worst_first(report.findings)
-    several = [series for series in report.series if not _stands_alone(series, report)]
-    placed = _by_series(findings, several)
-    ordered = _in_order(several, placed, say)
+    several = [series for series in report.series if not stands_alone(series, report)]
+    placed = by_series(findings, several)
+    ordered = in_order(several, placed, say)
     homes = {id(one): number for number, series in enumerate(ordered, 1) for one in placed[series.id]}
-    rest = [one for one in findings if id(one) not in homes and not _needs_a_person(one)]
+    rest = [one for one in findings if id(one) not in homes and not needs_a_person(one)]
     return Content(
         words=say,
         summary=_summary(report, len(several), say),
         attention=tuple(
             Attention(card=card(one, report), number=homes.get(id(one), 0))
             for one in findings
-            if _needs_a_person(one)
+            if needs_a_person(one)
         ),
         series=_sections(ordered, placed, report),
         alone=tuple(
             (measure_title(series, say), subject_title(series.subject, say), quote(series.claims[:1], report))
             for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
-            if _stands_alone(series, report)
+            if stands_alone(series, report)
         ),
         alone_cards=tuple(
-            card(one, report) for one in rest if one.rule not in (_STANDALONE, _UNREADABLE, _UNDATED)
+            card(one, report) for one in rest if one.rule not in (_STANDALONE, UNREADABLE, UNDATED)
         ),
-        silent=_silent(report, say),
-        undated=_about_articles(report, _UNDATED, say),
-        unreadable=_about_articles(report, _UNREADABLE, say),
-        articles=tuple(_article_row(report, article, say) for article in report.articles),
-        not_evaluable=_not_evaluable(report, say),
+        silent=silent_articles(report, say),
+        undated=about_articles(report, UNDATED, say),
+        unreadable=about_articles(report, UNREADABLE, say),
+        articles=tuple(article_row(report, article, say) for article in report.articles),
+        not_evaluable=unevaluated(report, say),
     )
 
 
-def _stands_alone(series: Series, report: Report) -> bool:
+def stands_alone(series: Series, report: Report) -> bool:
     """Whether all of a series is one statement: one claim, or repetitions of it by one witness."""
     first, *others = series.claims
     origin = report.witnesses.get(first.article, first.article)
@@ -111,12 +113,12 @@ def _stands_alone(series: Series, report: Report) -> bool:
     )
 
 
-def _needs_a_person(finding: Finding) -> bool:
+def needs_a_person(finding: Finding) -> bool:
     """Errors and warnings, and what asks the source a question."""
     return finding.severity != "info" or finding.rule == "FC313"
 
 
-def _by_series(findings: Sequence[Finding], several: Sequence[Series]) -> dict[str, list[Finding]]:
+def by_series(findings: Sequence[Finding], several: Sequence[Series]) -> dict[str, list[Finding]]:
     """Each finding under the series that it names, else under that of its first claim."""
     placed: dict[str, list[Finding]] = {series.id: [] for series in several}
     for finding in findings:
@@ -127,7 +129,7 @@ def _by_series(findings: Sequence[Finding], several: Sequence[Series]) -> dict[s
     return placed
 
 
-def _in_order(several: Sequence[Series], placed: dict[str, list[Finding]], say: Words) -> tuple[Series, ...]:
+def in_order(several: Sequence[Series], placed: dict[str, list[Finding]], say: Words) -> tuple[Series, ...]:
     """The series with the gravest findings first."""
 
     def order(series: Series) -> tuple[int, str, str, str]:
@@ -170,7 +172,8 @@ def _summary(report: Report, several: int, say: Words) -> tuple[tuple[str, int],
     )
 
 
-def _article_row(report: Report, article: Article, say: Words, note: str = "") -> ArticleRow:
+def article_row(report: Report, article: Article, say: Words, note: str = "") -> ArticleRow:
+    """An article in the words of the report; without a note, of which text it is a copy."""
     published = report.published.get(article.id)
     origin = report.witnesses.get(article.id, article.id)
     if not note and origin != article.id:
@@ -182,27 +185,31 @@ def _article_row(report: Report, article: Article, say: Words, note: str = "") -
         published=say.time(published),
         evidence=say.reasons(published),
         note=note,
+        anchor=article_anchor(article.id),
     )
 
 
-def _silent(report: Report, say: Words) -> tuple[ArticleRow, ...]:
+def silent_articles(report: Report, say: Words) -> tuple[ArticleRow, ...]:
+    """The articles without claims, and why they have none."""
     claiming = {claim.article for claim in report.claims}
     return tuple(
-        _article_row(report, article, say, say.of("silence", report.silence.get(article.id) or "none"))
+        article_row(report, article, say, say.of("silence", report.silence.get(article.id) or "none"))
         for article in report.articles
         if article.id not in claiming
     )
 
 
-def _about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, ...]:
+def about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, ...]:
+    """The articles, or files, that a rule speaks of as such, and what it says."""
     read = {article.id: article for article in report.articles}
     found = sorted((one.article, one.message) for one in report.findings if one.rule == rule)
     return tuple(
-        _article_row(report, read.get(name) or Article(id=name, text=""), say, visible(message))
+        article_row(report, read.get(name) or Article(id=name, text=""), say, visible(message))
         for name, message in found
     )
 
 
-def _not_evaluable(report: Report, say: Words) -> tuple[tuple[str, str, int], ...]:
+def unevaluated(report: Report, say: Words) -> tuple[tuple[str, str, int], ...]:
+    """Rule, reason and how often it could not be evaluated for that reason."""
     counts = Counter((one.rule, say.of("reason", one.reason)) for one in report.not_evaluable)
     return tuple((rule, reason, count) for (rule, reason), count in sorted(counts.items()))

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factcheck.knowledge import display_name, quantity
 from factcheck.model import Claim, Finding, Record, Series
 from factcheck.reporting.report import Report
 from factcheck.reporting.visible import Part, marked_sentence, visible
 from factcheck.reporting.words import Words, words
+
+
+class Place(NamedTuple):
+    """Where a figure stands."""
+
+    article: str  # id, as it is: not for showing
+    field: str
+    start: int
 
 
 class Quote(Record, frozen=True, kw_only=True):
@@ -25,6 +34,7 @@ class Quote(Record, frozen=True, kw_only=True):
     as_of_reasons: tuple[str, ...]
     published: str
     published_reasons: tuple[str, ...]
+    places: tuple[Place, ...] = ()  # of its figures
 
 
 class Card(Record, frozen=True, kw_only=True):
@@ -50,6 +60,7 @@ class Card(Record, frozen=True, kw_only=True):
 def quote(claims: Sequence[Claim], report: Report) -> Quote:
     """The claims of one sentence in the words of the report."""
     say = words(report.language)
+    claims = sorted(claims, key=lambda one: one.start)
     claim = claims[0]
     published = report.published.get(claim.article)
     return Quote(
@@ -64,6 +75,7 @@ def quote(claims: Sequence[Claim], report: Report) -> Quote:
         as_of_reasons=say.reasons(claim.as_of),
         published=say.time(published),
         published_reasons=say.reasons(published),
+        places=tuple(Place(one.article, one.field, one.start) for one in claims),
     )
 
 
@@ -112,11 +124,15 @@ def split_question(message: str) -> tuple[str, str]:
 
 def measure_title(series: Series, say: Words) -> str:
     """What is counted: the known measure's name, else the words of the first claim."""
-    known = quantity(series.measure)
+    return measure_name(series.claims[0], say)
+
+
+def measure_name(claim: Claim, say: Words) -> str:
+    """What a claim counts: the known measure's name, else its own words."""
+    known = quantity(claim.measure)
     if known is not None:
         return known.name.get(say.language) or next(iter(known.name.values()))
-    first = series.claims[0]
-    return visible(first.measure_text or series.measure.removeprefix("open:") or first.unit)
+    return visible(claim.measure_text or claim.measure.removeprefix("open:") or claim.unit)
 
 
 def subject_title(subject: str, say: Words) -> str:

@@ -20,7 +20,7 @@ from factcheck.model import (
     Series,
     Severity,
 )
-from factcheck.rules import Accepted
+from factcheck.rules import Acceptance, Accepted
 
 SCHEMA_VERSION = "1.0"  # of the JSON documents; the first number changes when a field changes its meaning
 
@@ -47,11 +47,17 @@ class Report(Record, frozen=True, kw_only=True):
     series: tuple[Series, ...] = ()
     findings: tuple[Finding, ...] = ()
     accepted: tuple[Accepted, ...] = ()  # findings that a person has accepted, not among the others
+    confirmed: tuple[Accepted, ...] = ()  # those of the findings that a person has called faults
     not_evaluable: tuple[NotEvaluable, ...] = ()
     witnesses: Mapping[str, str] = {}  # article id → id of the article that its text comes from
     phrases: tuple[Phrase, ...] = ()
     language: str = "en"
     explain: bool = False  # claims: also the words that gave each one
+
+
+def confirmations(report: Report) -> dict[str, Acceptance]:
+    """Fingerprint of a finding that a person has called a fault → the entry that says so."""
+    return {one.finding.fingerprint: one.acceptance for one in report.confirmed}
 
 
 def at_least(findings: tuple[Finding, ...], level: Severity) -> tuple[Finding, ...]:

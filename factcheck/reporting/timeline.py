@@ -6,8 +6,9 @@ bytes. The scale of values starts at zero: a plot must not make a small change l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -19,17 +20,51 @@ from factcheck.reporting.words import Words
 
 WIDTH, HEIGHT = 400, 210
 LEAST_WIDTH, LEAST_HEIGHT = 9.0, 6.0  # so that a day and an exact value can be seen
+HUES = 8
 MOST_LABELS = 7  # more claims than these are drawn without their numbers
 
 
-def timeline(series: Series, title: str, words: Words) -> Markup:
-    """The plot of a series as an SVG element, or nothing where fewer than two claims have a time."""
+class Hue(NamedTuple):
+    """A source and the name of its colour in the plot: hue-0 to hue-7, hue-other."""
+
+    name: str
+    source: str  # as it is shown
+
+
+def hues(series: Series, words: Words) -> tuple[Hue, ...]:
+    """A colour for each source with a box in the plot, in the order in which they come.
+
+    The eighth and all later ones share one where there are more than eight: nobody tells more apart.
+    """
+    dated = [claim for claim in series.claims if claim.as_of is not None]
+    names = list(dict.fromkeys(claim.source for claim in dated))
+    if len(names) <= HUES:
+        return tuple(Hue(f"hue-{number}", words.source(name)) for number, name in enumerate(names))
+    first = names[: HUES - 1]
+    return (
+        *(Hue(f"hue-{number}", words.source(name)) for number, name in enumerate(first)),
+        Hue("hue-other", words("other_sources", count=words.number(len(names) - len(first)))),
+    )
+
+
+def timeline(series: Series, title: str, words: Words, *, breaks: Iterable[Sequence[Claim]] = ()) -> Markup:
+    """The plot of a series as an SVG element, or nothing where fewer than two claims have a time.
+
+    ``breaks``: claims between which the definition of what is counted changed.
+    """
     dated = [claim for claim in series.claims if claim.as_of is not None]
     if len(dated) < 2:
         return Markup("")
     scale = scale_of(dated, words.language)
     parts = [_frame(scale, dated, words)]
-    parts += [_box(claim, period, scale) for claim in dated for period in periods(claim)]
+    broken = _breaks(breaks, scale)
+    colours = {hue.source: hue.name for hue in hues(series, words)}
+    parts += [_break(x, words("definition_break")) for x in broken]
+    parts += [
+        _box(claim, period, scale, colours.get(words.source(claim.source), "hue-other"))
+        for claim in dated
+        for period in periods(claim)
+    ]
     parts += _labels(dated, scale, words)
     described = words(
         "timeline",
@@ -45,19 +80,35 @@ def timeline(series: Series, title: str, words: Words) -> Markup:
             for claim in dated
         ),
     )
+    described += " " + words("definition_breaks", count=words.number(len(broken))) if broken else ""
     head = (
         f'<svg class="timeline" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(described)}">'
     )
     return Markup(head + "".join(parts) + "</svg>")
 
 
-def _box(claim: Claim, period: Period, scale: Scale) -> str:
+def _breaks(breaks: Iterable[Sequence[Claim]], scale: Scale) -> list[float]:
+    """Where the definition changed: halfway from the end of the one time to the beginning of the next."""
+    found = set()
+    for claims in breaks:
+        times = sorted(period for claim in claims for period in periods(claim))
+        if len(times) > 1:
+            found.add(round((scale.x(times[0].last) + scale.x(times[-1].first)) / 2, 1))
+    return sorted(found)
+
+
+def _break(x: float, label: str) -> str:
+    line = f'<line class="break" x1="{x:.1f}" y1="{TOP - 8}" x2="{x:.1f}" y2="{BOTTOM}"/>'
+    return line + _text("break", x, TOP - 12, "middle", label)
+
+
+def _box(claim: Claim, period: Period, scale: Scale, hue: str) -> str:
     left, right = _spread(scale.x(period.first), scale.x(period.last), LEAST_WIDTH)
     low, high = scale.ends(claim)
     top, bottom = _spread(scale.y(high), scale.y(low), LEAST_HEIGHT)
     kind = "box sure" if claim.as_of and claim.as_of.sure else "box unsure"
     return (
-        f'<rect class="{kind}" x="{left:.1f}" y="{top:.1f}" '
+        f'<rect class="{kind} {hue}" x="{left:.1f}" y="{top:.1f}" '
         f'width="{right - left:.1f}" height="{bottom - top:.1f}" rx="1.5"/>'
     )
 

@@ -33,6 +33,11 @@ def visible(text: str) -> str:
     return " ".join("".join(_shown(character) for character in text).split())
 
 
+def visible_lines(text: str) -> str:
+    """``text`` with its spaces and line breaks as they stand, and nothing in it that acts."""
+    return "".join(one if one in " \n" else _shown(one) for one in text.replace("\r\n", "\n"))
+
+
 @cache
 def _shown(character: str) -> str:
     if character in _SILENT:

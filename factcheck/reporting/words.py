@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -75,6 +76,26 @@ class Words(Record, frozen=True, kw_only=True):
         unit = visible(claim.unit) if claim.kind in _UNIT_AS_WRITTEN else claim.unit_code
         unit = "%" if claim.kind == "percent" else unit
         return form.figure(f"{claim.hedge}|{claim.value:f}|{end}|{unit}", self.language)
+
+    def number(self, value: object) -> str:
+        """A plain number as this language writes it."""
+        return form.number(Decimal(str(value)), self.language)
+
+    def percent(self, share: Decimal) -> str:
+        """A share in percent as this language writes it."""
+        return form.percent(share, self.language)
+
+    def rule(self, code: str) -> str:
+        """The name of a rule in this language, or nothing where it has none."""
+        title: str = self.tables["rule"].get(code, {}).get("title", "")
+        return title
+
+    def day(self, text: str) -> str:
+        """A day written 2026-12-31, as this language writes it; what is none stays as it is."""
+        try:
+            return self.period(Period.of_days(date.fromisoformat(text)))
+        except ValueError:
+            return visible(text)
 
     def source(self, name: str) -> str:
         """The outlet, or that none is named."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Claim, Finding
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
-from factcheck.reporting.report import Report, worst_first
+from factcheck.reporting.report import Report, confirmations, worst_first
+from factcheck.rules import Acceptance
 from factcheck.rules.engine.acceptances import articles_of
 
 DEFAULT_LEVEL = "info"
@@ -49,13 +50,19 @@ def findings(report: Report) -> str:
 
 def finding_rows(report: Report) -> Iterator[dict[str, JsonValue]]:
     """The cells of each finding by column, worst first, then those that are accepted."""
+    confirmed = confirmations(report)
     for finding in worst_first(report.findings):
-        yield _cells(finding)
+        yield _cells(finding) | _verdict(confirmed.get(finding.fingerprint))
     for one in report.accepted:
-        entry = one.acceptance
-        status = "baseline" if entry.baseline else entry.status
-        verdict = (status, entry.reason, entry.until, entry.by)
-        yield _cells(one.finding) | dict(zip(VERDICT_COLUMNS, verdict, strict=True))
+        yield _cells(one.finding) | _verdict(one.acceptance)
+
+
+def _verdict(entry: Acceptance | None) -> dict[str, JsonValue]:
+    """What a desk has said, in the columns from which it is read again."""
+    if entry is None:
+        return {}
+    status = "baseline" if entry.baseline else entry.status
+    return dict(zip(VERDICT_COLUMNS, (status, entry.reason, entry.until, entry.by), strict=True))
 
 
 def _cells(finding: Finding) -> dict[str, JsonValue]:

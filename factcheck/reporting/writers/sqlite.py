@@ -11,7 +11,7 @@ from contextlib import closing
 
 from factcheck.model import Claim, Finding
 from factcheck.reporting.fields import article_fields, claim_fields
-from factcheck.reporting.report import SCHEMA_VERSION, Report, worst_first
+from factcheck.reporting.report import SCHEMA_VERSION, Report, confirmations, worst_first
 from factcheck.rules import Acceptance
 
 DEFAULT_LEVEL = "info"
@@ -62,8 +62,9 @@ def findings(report: Report) -> bytes:
     """Everything: the findings, those that are accepted too, and all claims and articles."""
     with closing(sqlite3.connect(":memory:")) as database:
         places = _claims(database, report)
+        confirmed = confirmations(report)
         for one in worst_first(report.findings):
-            _finding(database, one, None, places)
+            _finding(database, one, confirmed.get(one.fingerprint), places)
         for accepted in report.accepted:
             _finding(database, accepted.finding, accepted.acceptance, places)
         return _whole(database)

@@ -49,6 +49,7 @@ class Settled(Record, frozen=True, kw_only=True):
 
     findings: tuple[Finding, ...]  # still to be said
     accepted: tuple[Accepted, ...]  # hushed
+    confirmed: tuple[Accepted, ...]  # still to be said, and known to be faults
     unused: tuple[Acceptance, ...]  # entries that match nothing
     ended: tuple[Acceptance, ...]  # entries whose last day has passed
 
@@ -56,9 +57,10 @@ class Settled(Record, frozen=True, kw_only=True):
 def sort_out(findings: Iterable[Finding], acceptances: Acceptances) -> Settled:
     """Take out what is accepted; what an entry of an earlier day accepted is said again."""
     holding: dict[str, Acceptance] = {}
+    faults: dict[str, Acceptance] = {}
     for entry in acceptances.entries:
-        if entry.status == "explained" and not entry.ended(acceptances.today):
-            holding.setdefault(entry.fingerprint, entry)
+        if not entry.ended(acceptances.today):
+            (holding if entry.status == "explained" else faults).setdefault(entry.fingerprint, entry)
     found = tuple(findings)
     seen = {one.fingerprint for one in found}
     return Settled(
@@ -67,6 +69,11 @@ def sort_out(findings: Iterable[Finding], acceptances: Acceptances) -> Settled:
             Accepted(finding=one, acceptance=holding[one.fingerprint])
             for one in found
             if one.fingerprint in holding
+        ),
+        confirmed=tuple(
+            Accepted(finding=one, acceptance=faults[one.fingerprint])
+            for one in found
+            if one.fingerprint in faults and one.fingerprint not in holding
         ),
         unused=_in_order(
             entry

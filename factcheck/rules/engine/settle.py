@@ -19,6 +19,7 @@ class Settlement(Record, frozen=True, kw_only=True):
 
     verdict: Verdict
     accepted: tuple[Accepted, ...] = ()
+    confirmed: tuple[Accepted, ...] = ()  # those of what is to be said that a person calls faults
 
 
 def settle(
@@ -55,6 +56,7 @@ def settle(
             ),
         ),
         accepted=sorted_out.accepted,
+        confirmed=sorted_out.confirmed,
     )
 
 

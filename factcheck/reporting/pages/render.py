@@ -1,0 +1,60 @@
+"""Pages from templates: everything is escaped, and nothing may run or load but what the page itself brings.
+
+The content security policy of each page names its own style and script by hash, and forbids all else.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_POLICY = (
+    "default-src 'none'; style-src 'sha256-{style}'; script-src {script}; base-uri 'none'; form-action 'none'"
+)
+
+
+def render(template: str, *, styles: tuple[str, ...], scripts: tuple[str, ...] = (), **values: Any) -> str:
+    """A page of ``template`` with these styles and scripts in it, by the names of their files."""
+    from markupsafe import Markup
+
+    style, script = _joined("styles", styles, "css"), _joined("scripts", scripts, "js")
+    policy = _POLICY.format(style=_hash(style), script=f"'sha256-{_hash(script)}'" if script else "'none'")
+    return (
+        _environment()
+        .get_template(template)
+        .render(style=Markup(style), script=Markup(script), policy=Markup(policy), **values)
+    )
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("factcheck.reporting.pages", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+@cache
+def _joined(folder: str, names: tuple[str, ...], ending: str) -> str:
+    place = files("factcheck.reporting.pages") / folder
+    return "".join((place / f"{name}.{ending}").read_text("utf-8") for name in names)
+
+
+@cache
+def _hash(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
+
+
+__all__ = ["render"]
