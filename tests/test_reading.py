@@ -128,7 +128,7 @@ def test_pictures_beside_articles_are_no_fault_of_theirs() -> None:
     write("news/b.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")  # named a text: somebody should look
     write("news/letter.docx", b"PK\x03\x04\x14\x00\x06\x00\x08\x00[Content_Types].xml")
     found = read(["news"])
-    assert kinds(found) == [("news/b.txt", "picture"), ("news/letter.docx", "document")]
+    assert kinds(found) == [("news/b.txt", "picture"), ("news/letter.docx", "damaged")]
     assert [(one.path, one.kind) for one in found.skipped] == [
         (picture, "picture"),
         ("news/all.ledger", "database"),
@@ -164,6 +164,7 @@ def test_bad_files_do_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> No
         "news/empty.txt": "empty",
         "news/page.html": "markup",
         "news/paper.pdf": "document",
+        "news/letter.docx": "damaged",
         "news/locked.txt": "permission",
         "news/nowhere.txt": "dangling",
         "news/round": "loop",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import subprocess
 import sys
 from contextlib import suppress
+from functools import cache
 from threading import Timer
 from typing import Any, BinaryIO, TypeVar, cast
 
@@ -19,6 +21,14 @@ from factcheck.reading.records import RefusedError
 T = TypeVar("T")
 _decode = msgspec.msgpack.Decoder(Done | Refused).decode
 _MEGABYTE = 1 << 20
+
+
+@cache
+def shared() -> Apart:
+    """The one that all reading of this process shares; it ends with it."""
+    one = Apart()
+    atexit.register(one.close)
+    return one
 
 
 class Apart:

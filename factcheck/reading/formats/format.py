@@ -34,5 +34,9 @@ class Format(Record, frozen=True, kw_only=True):
     read: Read
     endings: tuple[str, ...] = ()  # of file names, in small letters, with the dot
     looks: Callable[[bytes], bool] | None = None  # whether a head (64 KiB) can be nothing else
+    # Whether a library in C or one that strangers can hang reads it: then in a process of its own, from
+    # ``limit`` bytes at most. Such a format is one file, not an archive of others.
+    apart: bool = False
+    limit: int = WHOLE_LIMIT
     extra: str = ""  # what to install beside factcheck, a name of pyproject.toml
     modules: tuple[str, ...] = ()  # what the extra brings, as it is imported

@@ -6,13 +6,15 @@ import os
 from collections.abc import Iterator
 from importlib.util import find_spec
 
-from factcheck.reading.formats import json_file, json_lines, page, plain
+from factcheck.model import Record
+from factcheck.reading.apart import shared
+from factcheck.reading.formats import docx, json_file, json_lines, page, plain
 from factcheck.reading.formats.format import Format, Found
 from factcheck.reading.formats.source import Source
 from factcheck.reading.records import RefusedError
 
 STANDARD_INPUT = "-"  # the path of what has no name
-FORMATS: tuple[Format, ...] = (json_lines.FORMAT, json_file.FORMAT, page.FORMAT, plain.FORMAT)
+FORMATS: tuple[Format, ...] = (json_lines.FORMAT, json_file.FORMAT, page.FORMAT, docx.FORMAT, plain.FORMAT)
 
 
 def format_of(path: str, head: bytes) -> Format:
@@ -31,4 +33,21 @@ def found_in(source: Source) -> Iterator[Found]:
     own = format_of(source.path, source.head)
     if any(find_spec(name) is None for name in own.modules):
         raise RefusedError("extra", what=own.name, extra=own.extra)
-    yield from own.read(source)
+    if own.apart:
+        place = Place(format=own.name, path=source.path)
+        yield from shared().call(f"{__name__}:read_here", source.whole(own.limit), place, list[Found])
+    else:
+        yield from own.read(source)
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """What a process is told beside the bytes that it is to read."""
+
+    format: str
+    path: str
+
+
+def read_here(data: bytes, place: Place) -> list[Found]:
+    """What a format finds in a file, in the process that is called."""
+    own = next(one for one in FORMATS if one.name == place.format)
+    return list(own.read(Source.of(place.path, data)))
