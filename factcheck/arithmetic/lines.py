@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.language.tokens import Phrases, Token, tokens
+from factcheck.language.spoken import Spoken, spoken
+from factcheck.language.tokens import Phrases
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Equation, Sentence, Term
 
 FIGURE, DATE = "#", "@"
@@ -117,40 +118,44 @@ def lines(document: Document, claims: Sequence[Claim], dates: Sequence[DateMenti
 
 def _items(text: str, sentence: Sentence, marks: Sequence[Item]) -> Iterator[Item]:
     """Figures and dates, and between them words and signs; of two that overlap the first counts."""
-    every = tokens(text[sentence.start : sentence.end])
+    said = spoken(text[sentence.start : sentence.end])
     place, index = sentence.start, 0
     for mark in (*marks, Item("", sentence.end, sentence.end)):
         if mark.start >= place:
-            first = bisect_left(every, place - sentence.start, index, key=_start)
-            index = bisect_left(every, mark.start - sentence.start, first, key=_start)
-            cut = _is_cut(every, first, place - sentence.start) or _is_cut(
-                every, index, mark.start - sentence.start
-            )
-            if cut:  # a mark begins or ends within a word
-                yield from _plain(text, place, tokens(text[place : mark.start]), place, mark.start)
+            first = bisect_left(said.places, place - sentence.start, index, key=_start)
+            index = bisect_left(said.places, mark.start - sentence.start, first, key=_start)
+            if _is_cut(said, first, place - sentence.start) or _is_cut(
+                said, index, mark.start - sentence.start
+            ):
+                part = spoken(text[place : mark.start])  # a mark begins or ends within a word
+                yield from _plain(text, place, part, 0, len(part.words), place, mark.start)
             else:
-                yield from _plain(text, sentence.start, every[first:index], place, mark.start)
+                yield from _plain(text, sentence.start, said, first, index, place, mark.start)
             if mark.word:
                 yield mark
             place = mark.end
 
 
-def _start(token: Token) -> int:
-    return token.start
+def _start(place: tuple[int, int]) -> int:
+    return place[0]
 
 
-def _is_cut(every: Sequence[Token], index: int, place: int) -> bool:
+def _is_cut(said: Spoken, index: int, place: int) -> bool:
     """Whether the word before ``index`` goes on behind ``place``."""
-    return index > 0 and every[index - 1].end > place
+    return index > 0 and said.places[index - 1][1] > place
 
 
-def _plain(text: str, origin: int, found: Sequence[Token], start: int, end: int) -> Iterator[Item]:
-    """The words and signs between two places; ``found`` count from ``origin``."""
-    for token in found:
-        if token.before:
-            yield from _signs(text, start, origin + token.start)
-        start = origin + token.end
-        yield _new(Item, (token.word, origin + token.start, start, None, None, token.capital))
+def _plain(
+    text: str, origin: int, said: Spoken, first: int, last: int, start: int, end: int
+) -> Iterator[Item]:
+    """The words ``first`` to ``last`` and the signs between two places; ``said`` counts from ``origin``."""
+    places = said.places
+    for index in range(first, last):
+        word, place = said.words[index], places[index]
+        if word.before:
+            yield from _signs(text, start, origin + place[0])
+        start = origin + place[1]
+        yield _new(Item, (word.word, origin + place[0], start, None, None, word.capital))
     yield from _signs(text, start, end)
 
 
@@ -163,7 +168,8 @@ def _signs(text: str, start: int, end: int) -> Iterator[Item]:
 @lru_cache(maxsize=4096)
 def _unit(written: str) -> tuple[str, ...]:
     """The words and signs of a unit."""
-    return tuple(item.word for item in _plain(written, 0, tokens(written), 0, len(written)))
+    said = spoken(written)
+    return tuple(item.word for item in _plain(written, 0, said, 0, len(said.words), 0, len(written)))
 
 
 __all__ = ["DATE", "FIGURE", "Item", "Line", "lines"]

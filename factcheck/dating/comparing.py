@@ -37,7 +37,7 @@ class Comparisons:
     def __init__(self, found: SentenceWords) -> None:
         """Find where comparisons begin."""
         self._found = found
-        hits = _beginnings().find(tuple(token.word for token in found.found))
+        hits = _beginnings().find(found.plain)
         self._begun = [found.place(hit.first) for hit in hits]
         self._previous: DateMention | None = None
 
@@ -70,10 +70,10 @@ class Comparisons:
         for index, token in enumerate(rest):
             if token.before and (index or "(" not in token.before):
                 return mention.end
-            said = tuple(one.word for one in rest[:index])
+            said = self._found.plain[start : start + index]
             opened = said in _opens() if index else "(" in token.before
             if token.number and opened:
-                return self._found.start + token.end
+                return self._found.end(start + index)
         return mention.end
 
     def _origin(self, mention: DateMention) -> int:

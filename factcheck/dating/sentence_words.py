@@ -4,39 +4,48 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from factcheck.language.tokens import Token, tokens
+from factcheck.language.spoken import Word, spoken
 from factcheck.model import DateMention, Sentence
 
 
 class SentenceWords:
-    """Tokens of one sentence with places in its field."""
+    """Words of one sentence with places in its field."""
 
-    __slots__ = ("_ends", "found", "start")
+    __slots__ = ("_places", "found", "plain", "start")
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         """Cut the sentence of ``text``, its field, into words."""
         self.start = sentence.start
-        self.found: tuple[Token, ...] = tokens(text[sentence.start : sentence.end])
-        self._ends = [self.start + token.end for token in self.found]
+        said = spoken(text[sentence.start : sentence.end])
+        self.found, self.plain = said.words, said.plain  # the second folded
+        self._places = said.places
 
     def first(self, mention: DateMention) -> int:
         """The number of the first word of a date."""
-        return bisect_right(self._ends, mention.start)
+        return bisect_right(self._places, mention.start - self.start, key=_end)
 
     def behind(self, mention: DateMention) -> int:
         """The number of the word behind a date."""
-        return bisect_right(self._ends, mention.end)
+        return bisect_right(self._places, mention.end - self.start, key=_end)
 
-    def follower(self, mention: DateMention) -> Token | None:
+    def follower(self, mention: DateMention) -> Word | None:
         """The word behind a date."""
         index = self.behind(mention)
         return self.found[index] if index < len(self.found) else None
 
     def place(self, index: int) -> int:
         """Where word ``index`` starts in the field."""
-        return self.start + self.found[index].start
+        return self.start + self._places[index][0]
 
-    def before(self, mention: DateMention, size: int) -> list[str]:
+    def end(self, index: int) -> int:
+        """Where word ``index`` ends in the field."""
+        return self.start + self._places[index][1]
+
+    def before(self, mention: DateMention, size: int) -> tuple[str, ...]:
         """The ``size`` words before a date, fewer at the head of the sentence."""
         first = self.first(mention)
-        return [token.word for token in self.found[max(0, first - size) : first]]
+        return self.plain[max(0, first - size) : first]
+
+
+def _end(place: tuple[int, int]) -> int:
+    return place[1]

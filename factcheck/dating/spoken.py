@@ -101,4 +101,4 @@ def _is_named(found: SentenceWords, mention: DateMention) -> bool:
     """Whether a year belongs to the name of an event before it: "giải bóng đá U21 quốc tế năm 2013"."""
     if mention.shape != "calendar" or mention.month is not None or mention.year is None:
         return False
-    return bool(_events().find(tuple(found.before(mention, _NAME))))
+    return bool(_events().find(found.before(mention, _NAME)))

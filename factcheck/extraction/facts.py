@@ -9,7 +9,8 @@ from functools import cache
 
 from factcheck.extraction.titles import titles_of
 from factcheck.knowledge import Fact, chronology
-from factcheck.language.tokens import Phrases, Token, tokens
+from factcheck.language.spoken import Spoken, spoken
+from factcheck.language.tokens import Phrases
 from factcheck.model import SILENT_ROLES, Document, FactMention, Record
 
 _OF_PERSONS = frozenset({"office", "rank"})
@@ -30,7 +31,7 @@ def find_facts(document: Document) -> tuple[FactMention, ...]:
         folded = unicodedata.normalize("NFC", written).lower()
         if not any(probe in folded for probe in probes):
             continue
-        for fact, bearing, first, last in _in_sentence(tokens(written), plain):
+        for fact, bearing, first, last in _in_sentence(spoken(written), plain):
             start, end = sentence.start + first, sentence.start + last
             mention = FactMention(
                 fact=fact, start=start, end=end, text=document.article.text[start:end], bearing=bearing
@@ -63,22 +64,22 @@ def _probe(alias: str) -> str:
     return " ".join(alias.lower().replace("-", " ").split()[: 1 if "covid" in alias.lower() else 2])
 
 
-def _in_sentence(found: tuple[Token, ...], article: str) -> Iterator[tuple[str, str, int, int]]:
+def _in_sentence(said: Spoken, article: str) -> Iterator[tuple[str, str, int, int]]:
     """(fact, bearing, first character, end) of each fact that the sentence mentions."""
     index = _index()
-    sought = tuple(token.word for token in found)
+    sought, places = said.plain, said.places
     spaced = f" {' '.join(sought)} "
     for hit in index.phrases.find(sought):
         for fact in index.facts[hit.name]:
             if _any_of(fact.unless, spaced):
                 continue
             if fact.kind in _OF_PERSONS:
-                for first, last in titles_of(found, hit.first, hit.last, fact.context, article):
-                    yield fact.id, fact.bearing, found[first].start, found[last - 1].end
+                for first, last in titles_of(said, hit.first, hit.last, fact.context, article):
+                    yield fact.id, fact.bearing, places[first][0], places[last - 1][1]
             elif not fact.context or _any_of(fact.context, spaced):
-                yield fact.id, fact.bearing, found[hit.first].start, found[hit.last - 1].end
+                yield fact.id, fact.bearing, places[hit.first][0], places[hit.last - 1][1]
             elif fact.bearing == "announced":
-                yield fact.id, "after", found[hit.first].start, found[hit.last - 1].end
+                yield fact.id, "after", places[hit.first][0], places[hit.last - 1][1]
 
 
 def _any_of(phrases: tuple[str, ...], spaced: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.language import table
-from factcheck.language.tokens import Token, words
+from factcheck.language.spoken import Spoken
+from factcheck.language.tokens import words
 
 _LONGEST_PIECE = 9  # words between two commas of an apposition
 _LONGEST_CHAIN = 45  # words of an apposition behind a name
@@ -25,13 +26,13 @@ def _takes_away() -> frozenset[str]:
 
 
 def titles_of(
-    found: tuple[Token, ...], first: int, last: int, titles: tuple[str, ...], article: str
+    said: Spoken, first: int, last: int, titles: tuple[str, ...], article: str
 ) -> Iterator[tuple[int, int]]:
-    """Where one of ``titles`` stands at the name that covers tokens ``first`` to ``last``: tokens from, to.
+    """Where one of ``titles`` stands at the name that covers words ``first`` to ``last``: words from, to.
 
     "Thứ trưởng & Công an" asks that the article (in lower case) also holds the words behind the sign.
     """
-    sought = tuple(token.word for token in found)
+    sought = said.plain
     for title in titles:
         form, _, elsewhere = title.partition(" & ")
         if elsewhere and elsewhere.lower() not in article:
@@ -41,7 +42,7 @@ def titles_of(
         if start is not None:
             yield start, last
             return
-        end = _behind(found, sought, last, key) if len(key) >= _SPECIFIC else None
+        end = _behind(said, last, key) if len(key) >= _SPECIFIC else None
         if end is not None:
             yield first, end
             return
@@ -61,11 +62,11 @@ def _before(sought: tuple[str, ...], first: int, key: tuple[str, ...]) -> int | 
     return None
 
 
-def _behind(found: tuple[Token, ...], sought: tuple[str, ...], last: int, key: tuple[str, ...]) -> int | None:
+def _behind(said: Spoken, last: int, key: tuple[str, ...]) -> int | None:
     """Where the title ends that begins a piece of the apposition behind the name."""
-    piece = last
-    for place in range(last, min(len(found), last + _LONGEST_CHAIN)):
-        sign = found[place].before
+    piece, sought = last, said.plain
+    for place in range(last, min(len(sought), last + _LONGEST_CHAIN)):
+        sign = said.words[place].before
         if sign in (",", "-", "–"):
             if sought[place : place + len(key)] == key:
                 return place + len(key)

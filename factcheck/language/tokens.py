@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # A number with inner separators; or a letter, then letters, digits and the marks of a decomposed text.
-_WORD = re.compile(r"[0-9]+(?:[.,/:-][0-9]+)*|[^\W\d_][^\W_]*+(?:[\u0300-\u036f]++[^\W_]*+)*+")
+WORD = re.compile(r"[0-9]+(?:[.,/:-][0-9]+)*|[^\W\d_][^\W_]*+(?:[\u0300-\u036f]++[^\W_]*+)*+")
 
 # Tone marks stand on the first vowel of oa, oe, uy today (hòa), on the second in older spelling (hoà).
 _OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
@@ -65,7 +65,7 @@ def _cut(chunk: str) -> tuple[tuple[Token, ...], str]:
     """The words of what stands between two spaces, and the signs behind the last: news repeats itself."""
     found: list[Token] = []
     previous = 0
-    for match in _WORD.finditer(chunk):
+    for match in WORD.finditer(chunk):
         word, (first, last) = match.group(), match.span()
         sign = "".join(chunk[previous:first].split())
         upper = len(word) > 1 and word.isupper()
@@ -77,7 +77,7 @@ def _cut(chunk: str) -> tuple[tuple[Token, ...], str]:
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The folded words alone; the units of figures are few."""
-    return tuple(map(fold, _WORD.findall(text)))
+    return tuple(map(fold, WORD.findall(text)))
 
 
 class Hit(NamedTuple):

@@ -14,9 +14,10 @@ from factcheck.extraction.context.surroundings import Surroundings, around
 from factcheck.extraction.context.turn import turn
 from factcheck.interval import Period
 from factcheck.language import table
-from factcheck.language.tokens import Phrases, Token
+from factcheck.language.tokens import Phrases
 from factcheck.model import Behaviour, Document, Quantity, Record, Status, Turn
 
+BEHIND = 8  # words behind a number that may narrow what it counts
 BASE = 9  # words behind a number in which the year that it is measured from may stand
 STEPS = ("increase", "decrease", "gap")
 _COMMAS = frozenset(",:;")
@@ -50,10 +51,10 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
         narrowing = _narrowing(quantity, place, about.reach, document.article.published)
     if about.move in STEPS and not (known is not None and known.behaviour == "share"):
         narrowing = tuple(sorted({*narrowing, about.move}))
-    counted = place.text(place.noun_phrase(12))
+    counted = place.text(place.counted, place.counted_end) if known is not None else ""
     return Description(
         measure=name,
-        measure_text=counted if known is not None and counted else about.text,
+        measure_text=counted or about.text,
         qualifiers=narrowing,
         subject=subject(place, known, quantity.kind == "age", document),
         scope=scope(place),
@@ -61,7 +62,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
             quantity,
             known,
             move=about.move,
-            before=about.reach or place.left,
+            before=about.reach or place.left_words,
             ranked=about.words == (RANK,),
         ),
         status=status(place),
@@ -79,29 +80,27 @@ def _groups() -> Phrases:
 
 
 def _narrowing(
-    quantity: Quantity, place: Surroundings, reach: tuple[Token, ...], published: Period | None
+    quantity: Quantity, place: Surroundings, reach: tuple[str, ...], published: Period | None
 ) -> tuple[str, ...]:
     """Of each group of narrowing words the one nearest to the number, behind it first for counts."""
-    behind = _plain(_to_comma(place.right[:8]))
-    before = _plain(reach or place.left)
+    behind = place.plain[place.last : _comma(place)]
     found: dict[str, str] = {}
-    for hit in reversed(_groups().find(before)):
+    for hit in reversed(_groups().find(reach or place.left_words)):
         found.setdefault(hit.name.split(":")[0], hit.name)
     for hit in reversed(_groups().find(behind)):
         if quantity.kind == "count" or hit.first < 4:
             found[hit.name.split(":")[0]] = hit.name
-    year = base_year(_plain(place.all[place.last : place.last + BASE]), published)
+    year = base_year(place.plain[place.last : place.last + BASE], published)
     if year:
         found["base"] = f"base: {year}"
     return tuple(sorted(found.values()))
 
 
-def _plain(span: tuple[Token, ...]) -> tuple[str, ...]:
-    return tuple([token.word for token in span])
-
-
-def _to_comma(span: tuple[Token, ...]) -> tuple[Token, ...]:
-    for index, token in enumerate(span):
-        if token.before and not _COMMAS.isdisjoint(token.before):
-            return span[:index]
-    return span
+def _comma(place: Surroundings) -> int:
+    """Where the words behind a number reach a sign that parts clauses, or a few words on."""
+    last = min(place.right, place.last + BEHIND)
+    for index in range(place.last, last):
+        before = place.all[index].before
+        if before and not _COMMAS.isdisjoint(before):
+            return index
+    return last

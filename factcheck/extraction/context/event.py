@@ -10,7 +10,7 @@ from factcheck.extraction.context.names import names_in
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
-from factcheck.language.tokens import tokens
+from factcheck.language.spoken import spoken
 
 READ = 6000  # characters of the text that tell the event
 NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
@@ -44,8 +44,8 @@ def event(title: str, text: str) -> tuple[str, ...]:
 
 def _is_byline(paragraph: str) -> bool:
     """Whether it only says who wrote: "Theo Tờ Sớm" names no event."""
-    said = tokens(paragraph[: BYLINE * LETTERS])
-    return 0 < len(said) <= BYLINE and said[0].word in _credits()
+    said = spoken(paragraph[: BYLINE * LETTERS]).plain
+    return 0 < len(said) <= BYLINE and said[0] in _credits()
 
 
 @cache
@@ -77,7 +77,7 @@ def _names(paragraph: str) -> list[str]:
 
 def _numbered(paragraph: str) -> list[str]:
     """What goes by a number: bão số 4, tàu số 12, tổ máy số 2."""
-    every = tokens(paragraph)
+    every = spoken(paragraph).words
     return [
         f"{kind.word} số {number.word}"
         for kind, sign, number in zip(every, every[1:], every[2:], strict=False)
@@ -94,7 +94,7 @@ def _pairs(paragraph: str) -> list[str]:
     dull, common = _dull(), _common()
     found = []
     last = ""  # the word before, where it says something
-    for token in tokens(paragraph):
+    for token in spoken(paragraph).words:
         word = "" if token.number or token.word in dull else token.word
         if last and word and not token.before and f"{last} {word}" not in common:
             found.append(f"{last}{PAIR}{word}")

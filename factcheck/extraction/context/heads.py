@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extraction.context.surroundings import STOPS, Surroundings, is_figure
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
-from factcheck.language.tokens import Hit, Phrases, Token
-from factcheck.model import Record
+from factcheck.language.spoken import Word
+from factcheck.language.tokens import Hit, Phrases
 
 LONGEST = 6  # words of a head with what belongs to it
 FURTHER = 6  # words before a head that says little, in which a telling one may stand
+CONTENT = 8  # words before a number of which the last that say anything may head its measure
 VERB = 8  # words before a number in which its verb may stand
 FILLERS = frozenset(
     word
@@ -23,11 +25,15 @@ FILLERS = frozenset(
 UNIT_WORDS = column("vi", "scales") | {"đồng", "usd", "kỳ"}
 
 
-class Head(Record, frozen=True, kw_only=True):
+Span = tuple[int, int]  # the first word, and the word behind the last
+NOWHERE: Span = (0, 0)
+
+
+class Head(NamedTuple):
     """The words that head a measure."""
 
-    span: tuple[Token, ...] = ()  # as they stand
-    telling: tuple[Token, ...] = ()  # those of them that name the measure
+    span: Span = NOWHERE  # as they stand
+    telling: Span = NOWHERE  # those of them that name the measure
 
 
 @cache
@@ -38,14 +44,14 @@ def _of(role: str) -> Phrases:
     return Phrases((row["phrase"], row["role"]) for row in rows if row["role"] == role)
 
 
-def head_before(left: tuple[Token, ...]) -> Head:
-    """The nearest noun before the number that heads a measure, with the words that belong to it."""
-    plain = tuple(token.word for token in left)
+def head_before(place: Surroundings, low: int, high: int) -> Head:
+    """The nearest noun among words ``low`` to ``high`` that heads a measure, with what belongs to it."""
+    left, plain = place.all[low:high], place.plain[low:high]
     hit = _noun(left, plain, len(left))
     if hit is None:
         verb = _verb(plain, len(left), VERB)
-        span = left[verb.first : verb.last] if verb else _content(left)
-        return Head(span=span, telling=span)
+        span = (low + verb.first, low + verb.last) if verb else _content(place, low, high)
+        return Head(span, span)
     end = hit.last
     while end < len(left) and end - hit.first < LONGEST:
         token = left[end]
@@ -53,32 +59,33 @@ def head_before(left: tuple[Token, ...]) -> Head:
         if token.number or token.before or (stop and not token.capital):
             break
         end += 1
-    span = left[hit.first : end]
+    span = low + hit.first, low + end
     if hit.name != "general" or end > hit.last:
-        return Head(span=span, telling=span)
+        return Head(span, span)
     pointing = end < len(left) and left[end].word in cues("this")
     further = hit.first if pointing else FURTHER  # "con số này": of what was told before
     telling = _noun(left, plain, hit.first, further) or _verb(plain, hit.first, FURTHER)
     if telling is None or telling.name == "general":
-        return Head(span=span, telling=span)
-    return Head(span=left[telling.first : end], telling=left[telling.first : telling.last])
+        return Head(span, span)
+    return Head((low + telling.first, low + end), (low + telling.first, low + telling.last))
 
 
-def head_behind(place: Surroundings) -> tuple[Token, ...]:
+def head_behind(place: Surroundings) -> Span:
     """A noun of money directly behind a sum, with the words that belong to it."""
-    counted = place.noun_phrase()
-    hit = _of("behind").at(tuple(token.word for token in counted), 0) if counted else None
-    return counted[: hit.last + 2] if hit else ()
+    first, last = place.noun_phrase()
+    hit = _of("behind").at(place.plain[first:last], 0) if last > first else None
+    return (first, min(last, first + hit.last + 2)) if hit else NOWHERE
 
 
-def _noun(left: tuple[Token, ...], plain: tuple[str, ...], end: int, reach: int = 0) -> Hit | None:
+def _noun(left: tuple[Word, ...], plain: tuple[str, ...], end: int, reach: int = 0) -> Hit | None:
     """The last noun that begins before ``end``, in its longest form."""
-    for start in range(end - 1, max(0, end - reach) - 1 if reach else -1, -1):
-        hit = _of("noun").at(plain, start)
+    nouns = _of("noun")
+    for start in reversed(nouns.starts(plain, max(0, end - reach) if reach else 0, end)):
+        hit = nouns.at(plain, start)
         if hit is None or hit.last > end or "/" in left[start].before or _counted(left, start):
             continue  # a unit as in "đồng/lượng", or what another number counts
-        for earlier in range(start - 1, max(-1, start - LONGEST), -1):
-            wider = _of("noun").at(plain, earlier)
+        for earlier in reversed(nouns.starts(plain, max(0, start - LONGEST + 1), start)):
+            wider = nouns.at(plain, earlier)
             if wider is not None and wider.last >= hit.last:
                 hit = wider
         return hit
@@ -87,9 +94,9 @@ def _noun(left: tuple[Token, ...], plain: tuple[str, ...], end: int, reach: int 
 
 def _verb(plain: tuple[str, ...], end: int, reach: int) -> Hit | None:
     """The last verb before ``end`` that says what was done with the money."""
-    last = None
-    for start in range(end - 1, max(-1, end - reach - 1), -1):
-        hit = _of("verb").at(plain, start)
+    last, verbs = None, _of("verb")
+    for start in range(end - 1, max(-1, end - reach - 1), -1) if verbs.starts(plain, 0, end) else ():
+        hit = verbs.at(plain, start)
         if hit is not None and hit.last <= end and (last is None or hit.last >= last.last):
             last = hit
         elif last is not None:
@@ -97,15 +104,27 @@ def _verb(plain: tuple[str, ...], end: int, reach: int) -> Hit | None:
     return last
 
 
-def _counted(left: tuple[Token, ...], start: int) -> bool:
+def _counted(left: tuple[Word, ...], start: int) -> bool:
     """Whether the word is what a number before it counts."""
     if not start:
         return False
     return left[start - 1].word in UNIT_WORDS or is_figure(left, start - 1)
 
 
-def _content(left: tuple[Token, ...]) -> tuple[Token, ...]:
+def _content(place: Surroundings, low: int, high: int) -> Span:
     """The last words that say anything at all."""
-    said = [token for token in left[-8:] if not (token.number or token.word in STOPS | UNIT_WORDS)]
-    joined = len(said) > 1 and said[-1].start - said[-2].end < 2
-    return tuple(said[-2:] if joined else said[-1:])
+    said = [
+        index
+        for index in range(max(low, high - CONTENT), high)
+        if not (place.all[index].number or place.plain[index] in _dull())
+    ]
+    if not said:
+        return NOWHERE
+    last = said[-1]
+    near = len(said) > 1 and said[-2] == last - 1 and place.gap(last) < 2
+    return last - near, last + 1
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return STOPS | UNIT_WORDS

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 
 from factcheck import knowledge
 from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity, remembered
 from factcheck.language.cues import cues
-from factcheck.language.tokens import Phrases, Token, words
+from factcheck.language.tokens import Phrases, words
 from factcheck.model import Quantity, Record
 
+ENDS = frozenset(",()")  # signs at which a clause ends
 BESIDE_LEFT = 9  # words before a number that still say what it counts
 
 
@@ -75,8 +75,8 @@ def _by_word(kind: str, *, headed: bool) -> dict[str, tuple[Pattern, ...]]:
 
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
     """The measure whose words fit best, or None: where two fit alike, none is sure."""
-    left = joined(_of_the_number(place.left[-BESIDE_LEFT:]))
-    clause, right = joined(_clause(place.right)), joined(_to_part(place.right))
+    left = joined(_of_the_number(place))
+    clause, right = joined(place.plain[place.last : _clause(place)]), joined(_to_part(place.right_words))
     plausible = [
         one
         for one in _sought(quantity.kind, left, clause, right)
@@ -88,8 +88,8 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
         left=left,
         clause=clause,
         right=right,
-        whole=joined(place.all),
-        counted=bool(place.noun_phrase()),
+        whole=joined(place.plain),
+        counted=place.counted_end > place.counted,
         bracketed=place.first < len(place.all) and "(" in place.all[place.first].before,
     )
     for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
@@ -118,9 +118,9 @@ def _sought(kind: str, left: str, clause: str, right: str) -> Iterable[Pattern]:
 
 def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
     """The wordings of what is counted that ``known`` tells apart, as their first wording names them."""
-    stretch = joined(place.right)
+    stretch = joined(place.right_words)
     if known.kind != "count":
-        stretch = joined(place.left) + stretch
+        stretch = joined(place.left_words) + stretch
     found: list[tuple[int, str]] = []
     for wordings in known.definitions:
         lengths = [len(text) for text in _folded(wordings.get("vi", ())) if text in stretch]
@@ -169,38 +169,46 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     return 4 * longest[0] + 4 * longest[1] + 2 * longest[2] + longest[3]
 
 
-def _clause(span: tuple[Token, ...]) -> tuple[Token, ...]:
+def _clause(place: Surroundings) -> int:
     """Up to a sign, but over the commas of listed names: "nhà tại Huế, Đà Nẵng và Quảng Ngãi bị hư hỏng"."""
-    for index, (before, token) in enumerate(pairwise(span), 1):
-        listed = token.before.strip() == "," and before.capital and token.capital
-        if any(sign in ",()" for sign in token.before) and not listed:
-            return span[:index]
-    return span
+    every = place.all
+    for index in range(place.last + 1, place.right):
+        sign = every[index].before
+        if sign and not ENDS.isdisjoint(sign):
+            listed = sign == "," and every[index - 1].capital and every[index].capital
+            if not listed:
+                return index
+    return place.right
 
 
-def _to_part(span: tuple[Token, ...]) -> tuple[Token, ...]:
+def _to_part(words: tuple[str, ...]) -> tuple[str, ...]:
     """Up to where a part of it is told: "54 người nhập viện, trong đó 3 người tử vong"."""
-    parts = _parts().find(tuple([token.word for token in span]))
-    return span[: parts[0].first] if parts else span
+    parts = _parts().find(words)
+    return words[: parts[0].first] if parts else words
 
 
-def _of_the_number(span: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Without the whole of which it is a part, and without what it is only measured against.
+def _of_the_number(place: Surroundings) -> Sequence[str]:
+    """Words before it, without the whole of which it is a part, and without what it is only measured against.
 
     "56 người chết (trong đó 39 người đã có tên)", "cao hơn lạm phát, với mức tăng 11%".
     """
-    parts = _parts().find(tuple([token.word for token in span]))
-    span = span[parts[-1].last :] if parts else span
-    kept: list[Token] = []
+    start = max(place.left, place.first - BESIDE_LEFT)
+    words = place.plain[start : place.first]
+    if parts := _parts().find(words):
+        start += parts[-1].last
+        words = words[parts[-1].last :]
+    if "hơn" not in words:
+        return words
+    kept: list[str] = []
     dropping = False
-    for before, token in zip((None, *span), span, strict=False):
-        if "," in token.before:
+    for index, word in enumerate(words):
+        if "," in place.all[start + index].before:
             dropping = False
         if not dropping:
-            kept.append(token)
-        if token.word == "hơn" and before is not None and before.word in cues("degree"):
+            kept.append(word)
+        if word == "hơn" and index and words[index - 1] in cues("degree"):
             dropping = True
-    return tuple(kept)
+    return kept
 
 
 @cache

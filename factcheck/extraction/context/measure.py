@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
-from factcheck.extraction.context.heads import head_before, head_behind
+from factcheck.extraction.context.heads import NOWHERE, Span, head_before, head_behind
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Phrases, Token, words
-from factcheck.model import Quantity, Record
+from factcheck.language.tokens import Phrases, words
+from factcheck.model import Quantity
 
 MOVES = {"up": "increase", "down": "decrease", "apart": "gap"}
 COMPARED = 10  # words before a number in which "so với" may stand
@@ -21,13 +22,13 @@ RANK = "hạng"
 FILLERS = column("vi", "hedges", "phrase") | column("vi", "emphasis", "phrase")
 
 
-class Measured(Record, frozen=True, kw_only=True):
+class Measured(NamedTuple):
     """What a number is about: the words, and whether it is a level or a step."""
 
     text: str  # as in the sentence
     words: tuple[str, ...]  # canonical
-    reach: tuple[Token, ...] = ()  # from the head of the measure to the number, where it stands before
     move: str = ""  # increase, decrease, gap; to: a level that was reached; empty: not said
+    reach: tuple[str, ...] = ()  # from the head of the measure to the number, where it stands before
 
 
 @cache
@@ -43,51 +44,50 @@ def _fillers() -> frozenset[str]:
 
 def measured(quantity: Quantity, place: Surroundings) -> Measured:
     """The words of what is counted, from behind the number for counts, else from before it."""
-    left = _without_hedge(_before(place), quantity.hedge_text)
-    move = "" if _parted(place) else _move(left)
-    counted = place.noun_phrase()
+    low, high = _before(place)
+    high -= _hedge(place.plain, low, high, quantity.hedge_text)
+    move = "" if _parted(place) else _move(place.plain[low:high])
     if quantity.kind == "age":
-        return Measured(text="tuổi", words=("tuổi",), move=move)
+        return Measured("tuổi", ("tuổi",), move)
     if quantity.kind == "ordinal":
-        return _ranked(left, place, move)
-    if counted and quantity.kind in ("count", "percent", "ratio"):
-        names = canonical(token.word for token in counted)
-        return Measured(text=place.text(counted), words=names[:COUNTED], move=move)
-    head = head_before(left)
-    reach = left[max(0, left.index(head.span[0]) - 2) :] if head.span else ()
-    span, telling = head.span, head.telling
-    if quantity.kind == "money" and (behind := head_behind(place)):
+        return _ranked(place, low, high, move)
+    if quantity.kind in ("count", "percent", "ratio"):
+        first, last = place.noun_phrase()
+        if last > first:
+            return Measured(place.text(first, last), canonical(place.plain[first:last])[:COUNTED], move)
+    span, telling = head_before(place, low, high)
+    reach = place.plain[max(low, span[0] - 2) : high] if span != NOWHERE else ()
+    if quantity.kind == "money" and (behind := head_behind(place)) != NOWHERE:
         span = telling = behind
-    names = canonical(token.word for token in telling)[:HEADING]
-    if quantity.kind == "percent" and move in ("", "to"):
-        move = _growth(left, span) or move
-    return Measured(text=place.text(span), words=names, reach=reach, move=move)
+    if quantity.kind == "percent" and move in ("", "to") and span != NOWHERE:
+        move = _growth(place.plain[low:high], span[0] - low) or move
+    names = canonical(place.plain[telling[0] : telling[1]])[:HEADING]
+    return Measured(place.text(*span), names, move, reach)
 
 
-def _ranked(left: tuple[Token, ...], place: Surroundings, move: str) -> Measured:
+def _ranked(place: Surroundings, low: int, high: int, move: str) -> Measured:
     """A rank among others, whatever word stands for it, or the how-manieth of what stands before "thứ"."""
-    last = left[-1].word if left else ""
-    span = left[-3:-1] if last == "thứ" else left[-2:]
-    while span and (span[0].word in cues("copula") or span[-1].before):
-        span = span[1:]
-    names = canonical(token.word for token in span)
+    every = place.all
+    last = every[high - 1].word if high > low else ""
+    first, end = (max(low, high - 3), high - 1) if last == "thứ" else (max(low, high - 2), high)
+    while first < end and (every[first].word in cues("copula") or every[end - 1].before):
+        first += 1
+    names = canonical(place.plain[first:end])
     if last == "hạng" or RANK in names or cues("ranks").intersection(names):
         names = (RANK,)
-    return Measured(text=place.text(span), words=names, move=move)
+    return Measured(place.text(first, end), names, move)
 
 
-def _before(place: Surroundings) -> tuple[Token, ...]:
+def _before(place: Surroundings) -> Span:
     """Words before the number; a figure in brackets restates the one before it, and shares its words."""
     every, first = place.all, place.first
-    if first < len(every) and first > 0:
-        linked = "(" in every[first].before or _restates(every, first)
-        if linked:
-            start = first - 1
-            while start > 0 and first - start < 9 and not every[start].number:
-                start -= 1
-            if every[start].number and start > 0:
-                return _reach(every, start)
-    return _reach(every, first)
+    if 0 < first < len(every) and ("(" in every[first].before or _restates(place)):
+        start = first - 1
+        while start > 0 and first - start < 9 and not every[start].number:
+            start -= 1
+        if every[start].number and start > 0:
+            return _reach(place, start)
+    return _reach(place, first)
 
 
 def _parted(place: Surroundings) -> bool:
@@ -96,43 +96,44 @@ def _parted(place: Surroundings) -> bool:
     return first < len(every) and every[first].before in (",", ";", "/")
 
 
-def _restates(every: tuple[Token, ...], first: int) -> bool:
-    words = " ".join(token.word for token in every[max(0, first - 2) : first])
-    return any(words.endswith(link) for link in cues("bracket"))
+def _restates(place: Surroundings) -> bool:
+    words = " ".join(place.plain[max(0, place.first - 2) : place.first])
+    return words.endswith(_links())
 
 
-def _reach(every: tuple[Token, ...], end: int) -> tuple[Token, ...]:
-    start = end
+@cache
+def _links() -> tuple[str, ...]:
+    return tuple(sorted(cues("bracket")))
+
+
+def _reach(place: Surroundings, end: int) -> Span:
+    start, every = end, place.all
     while start > 0 and end - start < REACH and ";" not in every[start].before:
         start -= 1
-    return every[start:end]
+    return start, end
 
 
-def _growth(left: tuple[Token, ...], span: tuple[Token, ...]) -> str:
+def _growth(left: tuple[str, ...], first: int) -> str:
     """The step that a head such as "mức tăng lương" speaks of: "mức tăng lương là 11 %"."""
-    if not span:
-        return ""
-    first = left.index(span[0])
-    text = " ".join(token.word for token in left[max(0, first - 3) : first + 3])
+    text = " ".join(left[max(0, first - 3) : first + 3])
     for group, move in (("growth", "increase"), ("shrinking", "decrease")):
         if any(phrase in text for phrase in cues(group)):
             return move
     return ""
 
 
-def _without_hedge(left: tuple[Token, ...], hedge: str) -> tuple[Token, ...]:
-    """ "không cao hơn 30.000 đồng" is a ceiling and no step."""
-    spoken = words(hedge)
-    plain = tuple(token.word for token in left[-len(spoken) :]) if spoken else ()
-    return left[: -len(spoken)] if spoken and plain == spoken else left
+def _hedge(plain: tuple[str, ...], low: int, high: int, hedge: str) -> int:
+    """How many words of a hedge end there: "không cao hơn 30.000 đồng" is a ceiling and no step."""
+    spoken = words(hedge) if hedge else ()
+    return len(spoken) if spoken == plain[max(low, high - len(spoken)) : high] else 0
 
 
-def _move(left: tuple[Token, ...]) -> str:
+def _move(said: tuple[str, ...]) -> str:
     """What the words before the number say; those that fill ("lên tới", "lên trên") are passed one by one."""
-    said = tuple(token.word for token in left)
+    moves = _moves()
     for end in range(len(said), max(-1, len(said) - 5), -1):
-        for size in (4, 3, 2, 1):
-            hit = _moves().at(said, end - size) if size <= end else None
+        for first in moves.starts(said, max(0, end - 4), end):  # the longest phrase first
+            hit = moves.at(said, first)
             if hit is not None and hit.last == end:
                 return MOVES.get(hit.name) or _compared(said[:end]) or hit.name
         if not end or said[end - 1] not in _fillers():

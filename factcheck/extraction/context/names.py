@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from factcheck import knowledge
 from factcheck.language import words as column
 from factcheck.language.cues import cues
-from factcheck.language.tokens import Phrases, Token, tokens
+from factcheck.language.spoken import Word, spoken
+from factcheck.language.tokens import Phrases
 from factcheck.model import Record
 
 SENTENCE_SIGNS = frozenset('.!?:…“"•*-–(|')
@@ -35,13 +36,12 @@ def _places() -> Phrases:
 @lru_cache(maxsize=512)
 def names_in(sentence: str, low: int = 0, high: int | None = None) -> tuple[Name, ...]:
     """All names among words ``low`` to ``high`` of a sentence; positions count from ``low``."""
-    every = tokens(sentence)[low:high]
-    plain = tuple([token.word for token in every])
-    heads = _heads()
+    said = spoken(sentence)
+    every, plain, heads = said.words[low:high], said.plain[low:high], _heads()
     found: list[Name] = []
     free = 0  # the first word that no name holds yet
-    for index, token in enumerate(every):
-        if index < free or not (token.capital or token.word in heads):
+    for index in [index for index, word in enumerate(every) if word.capital or word.word in heads]:
+        if index < free:
             continue
         one = _table_name(every, plain, index) or _run(every, plain, index)
         if one is not None:
@@ -56,7 +56,7 @@ def _heads() -> frozenset[str]:
     return frozenset(_bodies().heads | _places().heads)
 
 
-def _table_name(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name | None:
+def _table_name(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | None:
     if plain[index] not in _heads():
         return None
     for kind, phrases in (("organisation", _bodies()), ("place", _places())):
@@ -69,7 +69,7 @@ def _table_name(every: tuple[Token, ...], plain: tuple[str, ...], index: int) ->
     return None
 
 
-def _stands_alone(every: tuple[Token, ...], index: int) -> bool:
+def _stands_alone(every: tuple[Word, ...], index: int) -> bool:
     """A short name such as Anh or Nga is part of a longer one between capitals."""
     token = every[index]
     if not token.capital:
@@ -82,7 +82,7 @@ def _stands_alone(every: tuple[Token, ...], index: int) -> bool:
     return not (follows or precedes)
 
 
-def _run(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name | None:
+def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | None:
     if not every[index].capital:
         return None
     end = index + 1
@@ -99,13 +99,13 @@ def _run(every: tuple[Token, ...], plain: tuple[str, ...], index: int) -> Name |
         first += 1  # the capital may be that of the sentence
     if end - first < 1:
         return None
-    words = tuple(token.word for token in every[first:end])
+    words = plain[first:end]
     if len(words) == 1 and (words[0] in _common() or words[0] in cues("rank")):
         return None
     return Name(id=" ".join(words), kind="name", first=first, last=end)
 
 
-def _opens_sentence(every: tuple[Token, ...], index: int) -> bool:
+def _opens_sentence(every: tuple[Word, ...], index: int) -> bool:
     return index == 0 or any(sign in SENTENCE_SIGNS for sign in every[index].before)
 
 

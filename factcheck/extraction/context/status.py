@@ -9,7 +9,7 @@ from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues, spaced
-from factcheck.language.tokens import Phrases, Token
+from factcheck.language.tokens import Phrases
 from factcheck.model import Behaviour, Quantity, Status
 
 NEAR = 3  # words
@@ -27,16 +27,14 @@ def _phrases() -> Phrases:
 
 def status(place: Surroundings) -> Status:
     """Actual, unless words before the number say otherwise."""
-    before = place.all[: place.first]
-    clause_start = place.first - len(place.clause)
     found: set[str] = set()
-    words = tuple(token.word for token in before)
+    words = place.plain[: place.first]
     for hit in _phrases().find(words):
         name, reach = hit.name.split()
         distance = place.first - hit.last
         if distance and hit.first and words[hit.first - 1] in column("vi", "comparators"):
             continue
-        inside = hit.first >= clause_start and distance < REACH
+        inside = hit.first >= place.clause and distance < REACH
         opens = words[: hit.first] in OPENINGS
         if reach == "sentence" or distance < NEAR or (reach == "clause" and (inside or opens)):
             found.add(name)
@@ -56,7 +54,7 @@ def behaviour(
     known: KnownQuantity | None,
     *,
     move: str,
-    before: tuple[Token, ...],
+    before: tuple[str, ...],
     ranked: bool = False,
 ) -> Behaviour:
     """Stock, flow, share ...; a step up or down is a difference whatever the measure is; a rank may move."""

@@ -23,7 +23,7 @@ def subject(place: Surroundings, known: KnownQuantity | None, age: bool, documen
     """Id of the body or place that owns the figure, or a name; empty where the words leave it open."""
     if known is not None and known.subject:
         return known.subject
-    found = names_in(place.sentence, *place.window)
+    found = names_in(place.spoken.text, *place.window)
     if age:
         return _person(found, place)
     if known is None:
@@ -52,15 +52,14 @@ def _body_before(one: Name, found: tuple[Name, ...]) -> Name:
 
 def scope(place: Surroundings) -> str:
     """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
-    before, behind = place.clause, place.right
-    text = joined(before) + joined(behind)
+    text = joined(place.plain[place.clause : place.first]) + joined(place.right_words)
     if any(phrase in text for phrase in spaced("whole")):
         return "whole"
-    named = [one for one in names_in(place.sentence, *place.window) if one.kind == "place"]
+    named = [one for one in names_in(place.spoken.text, *place.window) if one.kind == "place"]
     listed = [one for one in named if _directly_before(one, place)]
     if listed:
         return listed[-1].id
-    first, last = place.first - len(before), place.last + len(to_sign(behind))
+    first, last = place.clause, to_sign(place)
     near = [
         one
         for one in named
@@ -83,17 +82,17 @@ def _only_one(named: list[Name], place: Surroundings) -> list[Name]:
     told = [one for one in named if one.last <= place.first]
     if len(told) != 1 or place.window[0] > 0 or told[0].last >= len(place.all):
         return []
-    one, opening = told[0], {token.word for token in place.all[: told[0].first]}
+    one, opening = told[0], set(place.plain[: told[0].first])
     if one.first > 1 or not opening <= cues("where") | {"riêng"} or place.all[one.last].before:
         return []
-    words = [token.word for token in place.all]
+    words = place.plain
     said = {*words, *(f"{first} {second}" for first, second in pairwise(words))}
     return told if cues("speaks").isdisjoint(said) else []
 
 
 def _opens_sentence(one: Name, place: Surroundings) -> bool:
     """Whether the sentence begins with it: "Tại Yên Bái, mưa lũ làm 14 người chết"; no one speaks there."""
-    words = tuple(token.word for token in place.all)
+    words = place.plain
     if one.last >= len(words) or "," not in place.all[one.last].before or one.first > OPENING:
         return False
     if words[0] not in cues("where") or place.window[0] > 0:
@@ -112,8 +111,9 @@ def _covers(one: Name, place: Surroundings, clause: int) -> bool:
         return True
     if one.first == clause and one.last < place.first and not place.all[one.last].before:
         return True
-    words = {token.word for token in place.all[max(0, one.first - 1) : one.first + 1]}
-    return not words.isdisjoint(cues("where"))  # "tỉnh" may be a part of the name
+    return not cues("where").isdisjoint(
+        place.plain[max(0, one.first - 1) : one.first + 1]
+    )  # "tỉnh" may be a part of the name
 
 
 def _directly_before(one: Name, place: Surroundings) -> bool:
@@ -130,7 +130,7 @@ def _directly_before(one: Name, place: Surroundings) -> bool:
 
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
     """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
-    before = joined(place.all[max(0, one.first - 4) : one.first])
+    before = joined(place.plain[max(0, one.first - 4) : one.first])
     return any(phrase in before for phrase in spaced("mostly"))
 
 

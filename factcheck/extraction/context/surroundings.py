@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.language import table, words
 from factcheck.language.cues import cues
-from factcheck.language.tokens import Phrases, Token, tokens
+from factcheck.language.spoken import Spoken, Word, spoken
+from factcheck.language.tokens import Phrases
 from factcheck.model import Quantity, Record
 
 REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
 REACH_RIGHT = 14
+SHORT, LONGEST = 6, 12  # words of what is counted: to look something up, and in all
 LONG = 240  # words; of a longer sentence only the neighbourhood of the number is read
 _OPENING = frozenset(",:;()–")  # signs with which a clause begins
 _ASIDE = frozenset(",()")
+_BESIDE = "“\"'’‘”"  # signs that may stand within what is counted
 STOPS = words("vi", "stops")
 STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # words inside a number in words
 
@@ -22,99 +26,123 @@ STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # word
 class Surroundings(Record, frozen=True, kw_only=True):
     """Words of the sentence around one number. ``first`` up to ``last`` are the words of the number."""
 
-    sentence: str
+    spoken: Spoken  # the sentence
     window: tuple[int, int]  # the words of the sentence that are looked at: all, unless it is very long
-    all: tuple[Token, ...]  # these words; the positions below count in them
+    all: tuple[Word, ...]  # these words; the positions below count in them
+    plain: tuple[str, ...]  # the same, folded
     first: int
     last: int  # the first word behind the number
-    behind_unit: int  # the first word behind the unit, where the unit is a measure such as đồng or km
-    left: tuple[Token, ...]  # words before the number, back to the neighbouring number or the reach
-    right: tuple[Token, ...]  # words behind it, up to the next number, a semicolon or the reach
-    clause: tuple[Token, ...]  # words before it, back to a comma, colon or semicolon
+    left: int  # where the words before the number begin: the neighbouring number or the reach
+    right: int  # where those behind it end: the next number, a semicolon or the reach
+    clause: int  # where its clause begins: a comma, colon or semicolon
+    counted: int  # the first word behind the unit, where the unit is a measure such as đồng or km
+    counted_end: int  # from there to here what is counted: up to a verb, a preposition or a sign
 
-    def noun_phrase(self, limit: int = 6) -> tuple[Token, ...]:
-        """What is counted: the words behind the number up to a verb, a preposition or a sign."""
-        start = self.behind_unit
-        end = start
-        if start < len(self.all) and not self.all[start].before.strip("“\"'’‘”%"):
-            hit = _compounds().at(tuple(token.word for token in self.all[start : start + 6]), 0)
-            end = start + hit.last if hit else start
-        while end < len(self.all) and end - start < limit:
-            token = self.all[end]
-            if token.number or (end > start and token.before.strip("“\"'’‘”")):
-                break
-            if end == start and token.before.strip("“\"'’‘”%"):
-                break
-            if token.word in STOPS and not (token.capital and end > start):
-                break
-            end += 1
-        return self.all[start:end]
+    @property
+    def left_words(self) -> tuple[str, ...]:
+        """The folded words before the number."""
+        return self.plain[self.left : self.first]
 
-    def text(self, span: tuple[Token, ...]) -> str:
-        """The words of ``span`` as in the sentence."""
-        return self.sentence[span[0].start : span[-1].end] if span else ""
+    @property
+    def right_words(self) -> tuple[str, ...]:
+        """The folded words behind the number."""
+        return self.plain[self.last : self.right]
+
+    def noun_phrase(self) -> tuple[int, int]:
+        """From where to where the words stand that name what is counted, at most a few."""
+        return self.counted, min(self.counted_end, self.counted + SHORT)
+
+    def text(self, first: int, last: int) -> str:
+        """The words from ``first`` to ``last`` as in the sentence."""
+        low = self.window[0]
+        return self.spoken.written(low + first, low + last)
+
+    def gap(self, index: int) -> int:
+        """Characters between the word before and the word at ``index``."""
+        places, at = self.spoken.places, self.window[0] + index
+        return places[at][0] - places[at - 1][1]
 
 
 def around(quantity: Quantity, sentence: str, sentence_start: int) -> Surroundings:
     """Place a number among the words of its sentence."""
     start, end = quantity.start - sentence_start, quantity.end - sentence_start
-    unit_end = max(quantity.unit_end - sentence_start, end)
-    every = tokens(sentence)
-    first = bisect_right(every, start, key=_end)
-    last = bisect_left(every, end, key=_start)
+    said = spoken(sentence)
+    places = said.places
+    first = bisect_right(places, start, key=_end)
+    last = bisect_left(places, end, first, key=_start)
     behind = last
     if quantity.kind not in ("count", "ordinal", "age"):
-        behind = bisect_left(every, unit_end, key=_start)
-    low, high = 0, len(every)
+        unit_end = max(quantity.unit_end - sentence_start, end)
+        behind = bisect_left(places, unit_end, last, key=_start)
+    low, high = 0, len(places)
+    every, plain, numbers = said.words, said.plain, said.numbers
     if high > LONG:
         low, high = max(0, first - LONG // 4), min(high, last + LONG // 4)
-    near = every[low:high] if high - low < len(every) else every
-    first, last = first - low, last - low
+        every, plain = every[low:high], plain[low:high]
+        near = numbers[bisect_left(numbers, low) : bisect_left(numbers, high)]
+        numbers = [index - low for index in near]
+    first, last, behind = first - low, last - low, min(behind, high) - low
     return Surroundings(
-        sentence=sentence,
+        spoken=said,
         window=(low, high),
-        all=near,
+        all=every,
+        plain=plain,
         first=first,
         last=last,
-        behind_unit=min(behind, high) - low,
-        left=_left(near, first),
-        right=_right(near, last),
-        clause=_clause(near, first),
+        left=_left(every, numbers, first),
+        right=_right(every, numbers, last),
+        clause=_clause(every, first),
+        counted=behind,
+        counted_end=_counted(every, plain, behind),
     )
 
 
-def _left(every: tuple[Token, ...], first: int) -> tuple[Token, ...]:
-    start = first
+def _left(every: tuple[Word, ...], numbers: list[int], first: int) -> int:
     earliest = max(0, first - REACH_LEFT)
-    while start > earliest and not (every[start - 1].number and is_figure(every, start - 1)):
-        start -= 1
-    return every[start:first]
+    for index in reversed(numbers):
+        if index < first and (index < earliest or is_figure(every, index)):
+            return max(index + 1, earliest)
+    return earliest
 
 
-def _right(every: tuple[Token, ...], last: int) -> tuple[Token, ...]:
-    end = last
+def _right(every: tuple[Word, ...], numbers: list[int], last: int) -> int:
     latest = min(len(every), last + REACH_RIGHT)
-    while end < latest and not (every[end].number and is_figure(every, end)):
-        if end > last and (";" in every[end].before or _is_spelled(every, end)):
-            break
-        end += 1
-    return every[last:end]
+    latest = next((index for index in numbers if last <= index < latest and is_figure(every, index)), latest)
+    for index in range(last + 1, latest):
+        if ";" in every[index].before or _is_spelled(every, index):
+            return index
+    return latest
 
 
-def _clause(every: tuple[Token, ...], first: int) -> tuple[Token, ...]:
-    start = first
-    earliest = max(0, first - REACH_LEFT)
+def _clause(every: tuple[Word, ...], first: int) -> int:
+    start, earliest = first, max(0, first - REACH_LEFT)
     while start > earliest and not _opens(every[start]):
         start -= 1
-    return every[start:first]
+    return start
 
 
-def _start(token: Token) -> int:
-    return token.start
+def _counted(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int:
+    """Where the words end that name what is counted from ``start`` on."""
+    if start == len(every) or every[start].before.strip(_BESIDE + "%"):
+        return start
+    end = start
+    if hit := _compounds().at(plain, start):
+        end = hit.last
+    for index in range(end, min(len(every), start + LONGEST)):
+        word = every[index]
+        if word.number or (index > start and word.before.strip(_BESIDE)):
+            return index
+        if word.word in STOPS and not (word.capital and index > start):
+            return index
+    return max(end, min(len(every), start + LONGEST))
 
 
-def _end(token: Token) -> int:
-    return token.end
+def _start(place: tuple[int, int]) -> int:
+    return place[0]
+
+
+def _end(place: tuple[int, int]) -> int:
+    return place[1]
 
 
 @cache
@@ -124,12 +152,10 @@ def _compounds() -> Phrases:
     return Phrases((name, name) for name in sorted(names))
 
 
-def is_figure(every: tuple[Token, ...], index: int) -> bool:
+def is_figure(every: tuple[Word, ...], index: int) -> bool:
     """Whether the word is a number that counts something: no day, month, year or name."""
     token = every[index]
-    if not token.number:
-        return False
-    if "/" in token.word or ":" in token.word:
+    if not token.number or "/" in token.word or ":" in token.word:
         return False
     before = every[index - 1].word if index else ""
     if before in cues("date"):
@@ -137,11 +163,10 @@ def is_figure(every: tuple[Token, ...], index: int) -> bool:
     following = every[index + 1].word if index + 1 < len(every) else ""
     if following in ("tháng", "giờ") or (len(token.word) == 4 and token.word[:2] in ("19", "20")):
         return False
-    named = index and token.before in ("", "-") and token.start - every[index - 1].end == len(token.before)
-    return not named  # "COVID-19", "U23"
+    return not (index and token.glued and token.before in ("", "-"))  # "COVID-19", "U23"
 
 
-def _is_spelled(every: tuple[Token, ...], index: int) -> bool:
+def _is_spelled(every: tuple[Word, ...], index: int) -> bool:
     """Whether a number in words that counts something begins here: "và hai người", but not "thứ hai"."""
     if every[index].word not in _digits() or every[index - 1].word in cues("date"):
         return False
@@ -162,18 +187,19 @@ def _counters() -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in words("vi", "counters"))
 
 
-def _opens(token: Token) -> bool:
+def _opens(token: Word) -> bool:
     return bool(token.before) and not _OPENING.isdisjoint(token.before)
 
 
-def joined(span: tuple[Token, ...]) -> str:
-    """The folded words of ``span`` between spaces, for looking up phrases."""
-    return f" {' '.join([token.word for token in span])} "
+def joined(words: Iterable[str]) -> str:
+    """Folded words between spaces, for looking up phrases."""
+    return f" {' '.join(words)} "
 
 
-def to_sign(span: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words behind a number up to a comma or a bracket."""
-    for index, token in enumerate(span):
-        if token.before and index and not _ASIDE.isdisjoint(token.before):
-            return span[:index]
-    return span
+def to_sign(place: Surroundings) -> int:
+    """Where the words behind a number reach a comma or a bracket."""
+    for index in range(place.last + 1, place.right):
+        before = place.all[index].before
+        if before and not _ASIDE.isdisjoint(before):
+            return index
+    return place.right

@@ -7,7 +7,8 @@ from functools import cache
 from factcheck.extraction.context.surroundings import Surroundings, is_figure
 from factcheck.language import words as column
 from factcheck.language.cues import cues
-from factcheck.language.tokens import Phrases, Token
+from factcheck.language.spoken import Word
+from factcheck.language.tokens import Phrases
 from factcheck.model import Turn
 
 REACH = 6  # words in which a sign of the change may stand
@@ -17,7 +18,7 @@ AHEAD = 14  # words behind a first figure in which the second is announced
 
 def turn(place: Surroundings) -> Turn:
     """Whether another figure came after this one, a change ends here, or the words leave it open."""
-    before = tuple(token.word for token in place.all[max(0, place.first - REACH - 2) : place.first])
+    before = place.plain[max(0, place.first - REACH - 2) : place.first]
     edge = _edge(before)
     if edge == "from":
         return "from" if _goes_on(place) or _moving(before) else ""
@@ -46,7 +47,7 @@ def _goes_on(place: Surroundings) -> bool:
     """Whether the figure where it ends follows: "từ 5 triệu lên 8 triệu"."""
     behind = place.all[place.last : place.last + AHEAD]
     end = next((index for index, token in enumerate(behind) if is_figure(behind, index)), len(behind))
-    return not cues("to").isdisjoint(token.word for token in behind[:end])
+    return not cues("to").isdisjoint(place.plain[place.last : place.last + end])
 
 
 def _moving(before: tuple[str, ...]) -> bool:
@@ -64,7 +65,7 @@ def _compared(before: tuple[str, ...], place: Surroundings) -> bool:
         return False
     if against and cues("time").intersection(before[against[-1].last : against[-1].last + 1]):
         return False  # "so với tháng trước là 3 %": the figure is not what is compared with
-    behind = (token.word for token in place.all[place.last : place.last + REACH + 1])
+    behind = place.plain[place.last : place.last + REACH + 1]
     return not cues("earlier").isdisjoint((*before[-REACH:], *behind))
 
 
@@ -101,12 +102,13 @@ def _then_and_now(before: tuple[str, ...], place: Surroundings) -> bool:
 
 def _after_then(place: Surroundings) -> bool:
     """Whether a figure of an earlier time stands before this one, one clause back."""
-    back = place.all[max(0, place.first - 2 * AHEAD) : place.first]
+    start = max(0, place.first - 2 * AHEAD)
+    back = place.all[start : place.first]
     at = next((index for index in range(len(back) - 1, -1, -1) if is_figure(back, index)), 0)
-    return not cues("then").isdisjoint(token.word for token in back[max(0, at - REACH) : at])
+    return not cues("then").isdisjoint(place.plain[start + max(0, at - REACH) : start + at])
 
 
-def _opens(token: Token) -> bool:
+def _opens(token: Word) -> bool:
     return any(sign in ",;" for sign in token.before)
 
 
