@@ -158,7 +158,7 @@ class DateMention(Record, frozen=True, kw_only=True):
     quarter: int | None = None
     half: int | None = None
     count: Decimal | None = None
-    unit: str = ""  # minute, hour, day, week, month, quarter, year, decade, century
+    unit: str = ""  # minute, hour, day, week, month, quarter, year, decade, century; session, date
     offset: int = 0  # units from the reference; -1 is the last, 0 this, 1 the next
     weekday: int | None = None
     hour: int | None = None

@@ -53,6 +53,41 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Quý 3 hãng lỗ 4 tỷ trong khi quý 3 năm ngoái lãi 2 tỷ.",
             {"4 tỷ": f"{QUARTER} clause", "2 tỷ": "2012-07-01/2012-09-30 clause"},
         ),
+        # A day behind the first figure is gone on with, and a day that stands alone dates the article.
+        (
+            "Lật xe, 5 người nhập viện: khoảng 9h ngày 18/10, xe tải rơi xuống mương. Có 2 người bị gãy tay.",
+            {
+                "5": "2013-10-18T09:00/2013-10-18T09:59 sentence",
+                "2": "2013-10-18T09:00/2013-10-18T09:59 paragraph",
+            },
+        ),
+        (
+            "Bắt 3 đối tượng.\n\nLúc 22h ngày 20/10, tổ tuần tra dừng một ôtô.\n\nTrên xe có 40 viên đạn.",
+            {"3": "2013-10-20/2013-10-20 article", "40": "2013-10-20/2013-10-20 article"},
+        ),
+        # "Cùng ngày" opens a paragraph.
+        (
+            "Ngày 20/10, bom nổ làm 6 người chết.\n\nCùng ngày, 8 người bị bắn chết.",
+            {"6": "2013-10-20/2013-10-20 sentence", "8": "2013-10-20/2013-10-20 sentence"},
+        ),
+        # An earlier year is background; a comma parts what is told from who told it.
+        (
+            "Cô vô địch hồi năm ngoái. Trận này cô mắc 7 lỗi.",
+            {"7": "2013-10-23/2013-10-23 published"},
+        ),
+        (
+            "Sở cho biết, từ đầu năm đến ngày 15/10, có 820 ca, so với cùng kỳ năm 2012 (410 ca) tăng 90%.",
+            {
+                "820": "2013-01-01/2013-10-15 sentence",
+                "410": "2012-01-01/2012-10-15 clause",
+                "90": "2013-01-01/2013-10-15 sentence",
+            },
+        ),
+        # A bracket holds the compared figure, or a change up to now.
+        (
+            "So với cùng thời điểm này năm ngoái (với mức giá 410 USD), giá thấp hơn 30 USD.",
+            {"410": "2012-10-23/2012-10-23 clause", "30": "2013-10-23/2013-10-23 comparison"},
+        ),
         # A plan of years before "hiện" is only a name.
         (
             "Theo chương trình giai đoạn 2011-2015, hiện tỉnh có 45 xã đạt chuẩn. Có 24 đơn vị được xét.",

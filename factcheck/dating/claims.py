@@ -101,9 +101,9 @@ def _opened(
     if told is None or claim.value in {one.value for one in told.claims}:
         return said
     day = said.periods[-1].last.date()
-    if any((one.first.date() - day).days > 1 for one in days):
+    if told.claims and any((one.first.date() - day).days > 1 for one in days):
         return None
-    below = claim.field == mention.field and mention.start < claim.start
+    below = bool(told.claims) and claim.field == mention.field and mention.start < claim.start
     return said if below else replace(said, periods=(Period.of_days(day),))
 
 

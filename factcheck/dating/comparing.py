@@ -11,7 +11,7 @@ from factcheck.language.tokens import Phrases, words
 from factcheck.model import DateMention
 
 _HEAD = 4  # words before a date that are looked at
-_OWN = 3  # words between a compared date and its own figure
+_IN_BRACKET = 7  # words behind a compared date among which its own figure stands
 _ORIGIN = 9  # words between "từ" and its date
 
 
@@ -66,12 +66,12 @@ class Comparisons:
     def _own_figure(self, mention: DateMention) -> int:
         """Where it ends: behind the number that its date opens ("là 40", "(40)"), else at the date."""
         start = self._found.behind(mention)
-        rest = self._found.found[start : start + _OWN + 1]
+        rest = self._found.found[start : start + _IN_BRACKET]
+        bracket = bool(rest) and "(" in rest[0].before
         for index, token in enumerate(rest):
-            if token.before and (index or "(" not in token.before):
+            if (token.before and (index or not bracket)) or token.word in using("changes"):
                 return mention.end
-            said = self._found.plain[start : start + index]
-            opened = said in _opens() if index else "(" in token.before
+            opened = bracket or self._found.plain[start : start + index] in _opens()
             if token.number and opened:
                 return self._found.end(start + index)
         return mention.end

@@ -36,6 +36,7 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
         return Period(frame.now + step, frame.now + step, mention.unit)
     made = {
         "day": lambda: Period.of_days(today + timedelta(days=offset)),
+        "date": lambda: spans.shift_years(Period.of_days(today), offset),
         "session": lambda: Period.of_days(_session(today, offset)),
         "week": lambda: spans.week(today, offset),
         "month": lambda: _month_from(today, offset),

@@ -49,7 +49,8 @@ class Scene(NamedTuple):
         said = self.topic
         if said is not None and mention.name == "told" and mention.start <= said.one.mention.start:
             said = None
-        said = said or self.before or (self.day if mention.name == "told" else None)
+        backward = mention.name == "told" or mention.shape == "same_day"
+        said = said or self.before or (self.day if backward else None)
         return said.period if said is not None else None
 
 
@@ -81,6 +82,8 @@ def read_scenes(
         event = _event(scene, days) if opened != "aside" else None
         aside = _read(topic(spoken, here, asides=True), scene, days) if said is None and spoken else said
         scenes.append(scene._replace(topic=said if goes_on else None, event=event, aside=aside))
+        if said is None and event is not None and here:
+            before = event
         if goes_on and said is not None:
             expected = lies_ahead(said.read, days)
             before, ahead = (before, said) if expected else (said, None)
@@ -99,7 +102,12 @@ def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | Non
         one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"
     ]
     told = (one for one in (*said, *asides) if not (lies_ahead(one.read, days) or runs_on(one.read, days)))
-    return next(told, None)
+    return next((one for one in told if not _is_past(one.one.mention)), None)
+
+
+def _is_past(mention: DateMention) -> bool:
+    """ "Sau khi vô địch năm ngoái": an earlier year, told as seen from now, is background."""
+    return mention.shape == "relative" and mention.unit == "year" and mention.offset < 0
 
 
 def _looks_back(told: Topic, day: Topic | None) -> bool:

@@ -33,6 +33,11 @@ class SentenceWords:
         index = self.behind(mention)
         return self.found[index] if index < len(self.found) else None
 
+    def is_apart(self, mention: DateMention) -> bool:
+        """Whether a comma or colon stands before a date: "ông cho biết, từ đầu năm ..."."""
+        first = self.first(mention)
+        return first < len(self.found) and self.found[first].before in (",", ":")
+
     def place(self, index: int) -> int:
         """Where word ``index`` starts in the field."""
         return self.start + self._places[index][0]

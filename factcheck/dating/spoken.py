@@ -85,7 +85,7 @@ def _made(found: SentenceWords, mention: DateMention) -> str:
     """What the words right before a date make of it, the longest phrase first."""
     head = found.before(mention, _HEAD)
     made = next((name for first in range(len(head)) if (name := _heads().get(" ".join(head[first:])))), "")
-    if made == "report" and _happens(found, mention):
+    if made == "report" and (found.is_apart(mention) or _happens(found, mention)):
         return ""
     within = made == "record" and mention.day is not None and mention.link != "since"
     return "" if within else made  # "thấp nhất ngày 25/10": of that day, no record

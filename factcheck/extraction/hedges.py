@@ -51,9 +51,11 @@ def read_hedge_behind(tokens: Tokens, index: int) -> Hedge | None:
 
 def _judged(tokens: Tokens, first: int, last: int, hedge: str) -> str | None:
     """The hedge that its words make here: some are only sometimes hedges."""
-    if last - first > 1:
-        return hedge
     word, before = tokens.at(first), tokens.at(first - 1)
+    if last - first > 1:
+        compared = HEDGE_EXCEPTIONS.get((word, "before", before)) == "none"
+        rest = FRONT_HEDGES.at(tokens, first + 1) if compared else None
+        return hedge if rest is None or rest.last != last else rest.payload  # cao hơn khoảng 5 điểm
     made = HEDGE_EXCEPTIONS.get((word, "before", before)) or HEDGE_EXCEPTIONS.get(
         (word, "behind", tokens.at(last + 1))
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.extraction.lexicon import CONTEXTS, FRONT_UNITS, MONEY_NOUNS
+from factcheck.extraction.lexicon import CONTEXTS, FRONT_UNITS, HEDGE_EXCEPTIONS, MONEY_NOUNS
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading
 from factcheck.model import Kind
 
 _BILLION = Decimal(1_000_000_000)
+_COMPARED = 7  # words between "hơn" and the number of times
 _LOOK_BACK = 4  # words before a number that say it is money, or how often
 
 
@@ -45,6 +46,8 @@ def _counted(tokens: Tokens, first: int, numeral: Numeral, unit: Reading) -> tup
 
 def _multiplies(tokens: Tokens, first: int, numeral: Numeral) -> bool:
     """gấp 3 lần, cao hơn 2 lần; but "giá xăng giảm 12 lần" counts occasions, as "tăng 3 lần liên tiếp"."""
+    if numeral.value != int(numeral.value) or _is_compared(tokens, first):
+        return True
     before = [tokens.at(index) for index in range(max(0, first - _LOOK_BACK), first)]
     if not any(word in CONTEXTS["ratio_before"] for word in before[-3:]):
         return False
@@ -52,6 +55,15 @@ def _multiplies(tokens: Tokens, first: int, numeral: Numeral) -> bool:
         return True
     wider = [tokens.at(index) for index in range(max(0, first - 2 * _LOOK_BACK), first)]
     return not any(word in CONTEXTS["occasions"] for word in wider)
+
+
+def _is_compared(tokens: Tokens, first: int) -> bool:
+    """ "Lớn hơn Trái Đất 3 lần", "đắt hơn năm ngoái 2 lần": a comparison opens not far before."""
+    reach = range(max(1, first - _COMPARED), first - 1)
+    return any(
+        tokens.at(index) == "hơn" and HEDGE_EXCEPTIONS.get(("hơn", "before", tokens.at(index - 1))) == "none"
+        for index in reach
+    )
 
 
 def _is_money(tokens: Tokens, first: int) -> bool:

@@ -136,6 +136,8 @@ def _after_name(tokens: Tokens, index: int) -> bool:
         return not is_counted(tokens, index + 1)  # S&P 500
     if _vietnamese_name(tokens, index):
         return True
+    if tokens.at(index + 1) in CONTEXTS["model_behind"] and tokens.text(index + 1)[0].isupper():
+        return True
     if index == 0 or not _ASCII_NAME.fullmatch(before) or len(before) < 2:
         return False
     if tokens.at(index + 1) in DASHES and tokens.is_digit(index + 2) and len(tokens.text(index)) <= 2:
@@ -145,7 +147,7 @@ def _after_name(tokens: Tokens, index: int) -> bool:
     if _THOUSANDS.fullmatch(tokens.text(index)):
         return False
     if _SYLLABLE.fullmatch(before.lower()):
-        return index > 1 and not is_lower_noun(tokens, index + 1)
+        return index > 1 and (len(tokens.text(index + 1)) == 1 or not is_lower_noun(tokens, index + 1))
     return True
 
 

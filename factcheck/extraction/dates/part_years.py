@@ -13,6 +13,7 @@ from factcheck.extraction.dates.words import (
     BEFORE_RESULT,
     HALVES,
     KEEPS_DURATION,
+    OF_YEAR,
     OPENING,
     REACHES,
     RESULT_WORDS,
@@ -24,6 +25,7 @@ from factcheck.extraction.lexicon import DIGITS, SCALES
 from factcheck.extraction.tokens import Tokens
 
 _CLAUSE = 6  # words before "9 tháng" that can keep it a duration
+_OWNER = 8  # words behind "9 tháng" that may name whose these are: của Công ty A
 _COMMON = 2001  # a year without a leap day
 
 
@@ -117,7 +119,13 @@ def _is_sum(tokens: Tokens, index: int, last: int) -> bool:
         return False
     if not KEEPS_DURATION.isdisjoint(tokens.low[max(0, index - _CLAUSE) : index]):
         return False
-    while tokens.at(last) in BEFORE_RESULT:
+    owned, reach = False, last + _OWNER
+    while tokens.at(last) in BEFORE_RESULT or (owned and last < reach and _names_owner(tokens, last)):
+        owned = owned or tokens.at(last) in OF_YEAR
         last += 1
     money = tokens.is_digit(last) and tokens.at(last + 1) in SCALES  # lợi nhuận 6 tháng 45 tỷ đồng
     return money or tokens.at(last) in REACHES
+
+
+def _names_owner(tokens: Tokens, index: int) -> bool:
+    return tokens.is_word(index) and tokens.at(index) not in REACHES

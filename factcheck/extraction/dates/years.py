@@ -16,6 +16,8 @@ from factcheck.extraction.hedges import read_hedge
 from factcheck.extraction.lexicon import COUNTERS, SCALES, STOPS, UNITS
 from factcheck.extraction.tokens import Tokens
 
+_OF_SIZES = frozenset({"/", "x", "×"})  # between two numbers: 1080 x 1920
+
 
 def read_year(tokens: Tokens, index: int) -> Draft | None:
     """năm 2017; năm 2012-2013; giai đoạn 2011-2015; những năm 1990; năm Giáp Ngọ."""
@@ -46,7 +48,7 @@ def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft |
     if year is None or not 1900 <= year <= 2100:
         return None
     behind = index + 1
-    if tokens.at(index - 1) == "/" and tokens.is_digit(index - 2):
+    if tokens.at(index - 1) in _OF_SIZES and tokens.is_digit(index - 2):
         return None
     if tokens.glued(index) and (tokens.text(behind).isalnum() or tokens.at(behind) in ("%", "/")):
         return None
