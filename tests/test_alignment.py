@@ -305,3 +305,27 @@ def test_a_headline_meets_its_body_though_worded_otherwise() -> None:
         "Bắt nhóm trộm, thu 340 triệu đồng\n\nTổ công tác tìm lại tài sản trị giá 340 triệu đồng tại bến Mây."
     )
     assert together(aligned(article("a", text)), "340 triệu")
+
+
+def test_a_figure_that_points_back_is_the_one_told_before() -> None:
+    text = (
+        "Thép Đại Minh dự kiến vay khoảng 640 tỷ đồng của ngân hàng Phú Hưng. Điều mà cổ đông hỏi là 640 tỷ "
+        "này sẽ trả khi nào."
+    )
+    assert together(aligned(article("a", text)), "640 tỷ")
+
+
+def test_what_a_holding_may_grow_to_is_kin_to_what_it_is() -> None:
+    text = "Nếu giao dịch thành công, cổ phần quỹ này nắm giữ tăng từ 3,1 triệu lên 3,9 triệu đơn vị."
+    before, after = aligned(article("a", text))
+    assert before.series != after.series
+    assert before.kin == after.kin
+
+
+OIL = "Giá dầu Phú Hưng giao ngay tại cảng Mây tăng từ 68,2 USD lên 71,5 USD/thùng trong phiên đêm qua."
+OIL_AGAIN = "Giá dầu Phú Hưng giao ngay tại cảng Mây chốt phiên ở 71,9 USD/thùng, theo sàn Tân Phát."
+
+
+def test_what_was_before_does_not_keep_apart_what_is_now() -> None:
+    claims = aligned(article("a", OIL), article("b", OIL_AGAIN))
+    assert together(claims, "71,5", "71,9")

@@ -114,6 +114,20 @@ def test_a_hedge_beside_an_exact_figure_hides_no_later_change() -> None:
     assert ["162", "165"] in [[claim.text for claim in one.claims] for one in changes]
 
 
+def test_a_change_names_all_who_tell_either_figure() -> None:
+    ours = {"measure": "international_visitors", "subject": "khanh-hoa"}
+    told = [
+        claim("5.txt", "3.150.000", as_of=as_of("2017-01-01/2017-12-31"), **ours),
+        claim("6.txt", "3,6 triệu", as_of=as_of("2018-01-01/2018-12-31"), **ours),
+        claim("7.txt", "3.614.000", as_of=as_of("2018-01-01/2018-12-31"), **ours),
+        claim("8.txt", "3,6 triệu", as_of=as_of("2018-01-01/2018-12-31"), hedge="more", **ours),
+    ]
+    changes = [one for one in verdict(told).findings if one.rule == "FC301"]
+    assert [[one.text for one in found.claims] for found in changes] == [
+        ["3.150.000", "3,6 triệu", "3.614.000"]  # what is more than 3,6 triệu is no figure of its own
+    ]
+
+
 def test_siblings_are_measured_by_their_most_precise_figures() -> None:
     hedged = claim("5.txt", "160", hedge="more", measure_text=ENFORCEMENT, as_of=as_of("2021-12-14"))
     assert "FC313" in codes(verdict([*seeds(), hedged]))

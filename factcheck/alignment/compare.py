@@ -32,7 +32,7 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     if one.sort != other.sort or narrowed_apart(one, other):
         return None
     within = of_one_sentence(one, other)
-    if within and not _goes_from_to(one, other):
+    if within and not goes_from_to(one, other):
         return None
     subject = subjects(one, other)
     if subject < 0 and (one.claim.kind == "age" or not one.open):
@@ -56,7 +56,7 @@ def narrowed_apart(one: Features, other: Features) -> bool:
     return any(other.groups.get(group, word) != word for group, word in one.groups.items())
 
 
-def _goes_from_to(one: Features, other: Features) -> bool:
+def goes_from_to(one: Features, other: Features) -> bool:
     """Whether the sentence sets one figure against the other: from 5 to 8, then and now."""
     first, second = sorted((one, other), key=lambda told: told.claim.start)
     if second.claim.start - first.claim.end > NEXT:
@@ -87,7 +87,8 @@ def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
     if one.claim.kind == "ordinal" and subject < 1 and names_apart(one, other):
         return False
     if one.status != other.status:  # a plan that is told again as if it were done
-        return match.value == "equal" and match.measure >= 0.5 and match.words + match.sentence >= 1.0
+        alike = match.measure >= 0.5 and match.words + match.sentence >= 1.0
+        return match.value == "equal" and (alike or _told_before(one, other))
     if match.value == "equal":
         return _sure_of_equal(match, one, other)
     if match.value == "close":
@@ -97,6 +98,8 @@ def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
 
 def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
     value = one.claim.value
+    if _told_before(one, other):
+        return True
     if is_rich(value):
         return match.measure >= 0.5 or match.words >= 0.3 or match.sentence >= 0.3
     if abs(value) >= SMALL and _headline_and_body(one, other):
@@ -136,7 +139,7 @@ def _sure_of_close(match: Match, subject: int) -> bool:
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if one.marks != other.marks or names_apart(one, other) or places(one) != places(other):
         return False
-    if of_two_kinds(one.topic, other.topic):
+    if of_two_kinds(one.topic, other.topic) or one.groups.get("mean") != other.groups.get("mean"):
         return False
     if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return False  # a share or a growth rate belongs to what its clause speaks of
@@ -165,6 +168,14 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     return match.words >= (0.5 if likely else 0.6) or (
         match.measure == 1 and len(set(one.head) & set(other.head)) >= 3
     )
+
+
+def _told_before(one: Features, other: Features) -> bool:
+    """Whether the later of two figures of one article points at one told before: "8.000 tỷ này"."""
+    if one.claim.article != other.claim.article or abs(one.claim.value) < SMALL:
+        return False
+    earlier, later = sorted((one, other), key=lambda told: told.claim.start)
+    return later.back and not earlier.back and later.claim.unit in ("", earlier.claim.unit)
 
 
 def _of_one_time(one: Features, other: Features) -> bool:

@@ -17,6 +17,7 @@ ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
 SHARES = frozenset({"percent", "ratio"})
 STEPS = frozenset({"increase", "decrease", "gap"})
 MONEY = 10**6  # a figure given in millions without a unit is of đồng
+POINTING = 2  # words behind the unit in which "này", "nói trên" points at a figure told before
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
 
 
@@ -38,6 +39,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     topic: Topic  # what its clause speaks of
     plain: str  # the value as written, for equal figures
     beside: frozenset[str]  # other figures of the sentence
+    back: bool  # "8.000 tỷ này": the words point at a figure told before
 
 
 def features(claim: Claim) -> Features:
@@ -66,11 +68,22 @@ def features(claim: Claim) -> Features:
         topic=topic(every, bisect_left(every, start, key=_end), words=claim.kind in SHARES),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
         beside=_figures(before, behind),
+        back=_points_back(claim, behind),
     )
 
 
 def _end(token: Token) -> int:
     return token.end
+
+
+def _points_back(claim: Claim, behind: list[Token]) -> bool:
+    """Whether "này", "nói trên" stands right behind the figure and its unit."""
+    said: list[str] = []
+    for token in behind[: len(claim.unit.split()) + POINTING]:
+        if token.before:
+            break
+        said.append(token.word)
+    return any(f" {phrase} " in f" {' '.join(said)} " for phrase in cues("pointing"))
 
 
 def _figures(before: list[Token], behind: list[Token]) -> frozenset[str]:

@@ -42,7 +42,7 @@ def grouped(
             return Answer.TOGETHER
         if narrowed_apart(seen[one], seen[other]):
             return Answer.NEVER
-        if here.likeliest.meets(there.likeliest):
+        if here.likeliest.meets(there.likeliest) or _told_as_past(here, there):
             return Answer.SILENT
         might = here.kind in SUMS and here.article != there.article
         alike = might and matched(seen[one], seen[other], 0.0) is not None
@@ -52,6 +52,11 @@ def grouped(
     alone = [[index] for index in range(len(seen)) if index not in fixed]
     edges = [Edge(match.total, one, other, match.stated) for (one, other), match in same.items()]
     return join([*given, *alone], edges, ask=ask, agree=_most_agree, fixed=fixed)
+
+
+def _told_as_past(here: Claim, there: Claim) -> bool:
+    """Whether words put one figure before another of their sentence, which the other claim may well be."""
+    return (here.turn == "from") != (there.turn == "from")
 
 
 def _most_agree(found: Census) -> bool:

@@ -72,12 +72,13 @@ def heads(one: Features, other: Features) -> float:
     first, second = _said(one), _said(other)
     if not first or not second:
         return 0.0
-    return len(first & second) / min(len(first), len(second))
+    plain = overlap(first - cues("classifier"), second - cues("classifier"))  # "vụ", "cuộc tấn công"
+    return max(plain, overlap(first, second))
 
 
-def _said(one: Features) -> set[str]:
+def _said(one: Features) -> frozenset[str]:
     """The words of the measure that say what is counted: "Đà Nẵng 8, Huế 2" says it of neither."""
-    words = set(one.head) - cues("head")
+    words = frozenset(one.head) - cues("head")
     return words if one.claim.unit and not words <= one.names else words - one.names
 
 

@@ -7,12 +7,12 @@ no fault; it is what a reader of two articles wants to know.
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.judging.geometry import DIFFER, vintage
+from factcheck.rules.judging.geometry import DIFFER, Time, comparable, vintage
 from factcheck.rules.judging.movement import Movement, movement
 from factcheck.rules.judging.sides import Sides
-from factcheck.rules.judging.statement import EARLY_VINTAGES
+from factcheck.rules.judging.statement import EARLY_VINTAGES, Statement
 from factcheck.rules.judging.wording import Wording
-from factcheck.rules.lineup import Lineup
+from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.rule import Outcome, Rule
 
 RULE = Rule(
@@ -30,17 +30,33 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         if len(lineup.statements) > 1:
             yield RULE.not_evaluable("no_date")
         return
+    told: set[tuple[int, int]] = set()
     for pair in lineup.changes:
+        if (id(pair.first), id(pair.second)) in told:
+            continue
+        both = _told_by_all(pair, lineup)
+        told.update((id(one), id(other)) for one in both.first for other in both.second)
         change = movement(pair)
         drifted = context.wording(pair.first.claim, pair.second.claim) is Wording.DRIFTED
         yield RULE.finding(
-            Sides(pair, (), ()).claims,
+            both.claims,
             change.parameters(),
             variant=_variant(change),
             computation=change.computation(),
             reasons=("FC310",) if drifted else (),
         )
     yield from _vintages(lineup)
+
+
+def _told_by_all(pair: Pair, lineup: Lineup) -> Sides:
+    """Both figures with all who give them, as far as what they tell too comes before the other, or after."""
+
+    def follow(earlier: Statement, later: Statement) -> bool:
+        return comparable(earlier, later) and lineup.when(earlier, later) is Time.BEFORE
+
+    first = [one for one in lineup.agreeing(pair.first) if follow(one, pair.second)]
+    second = [one for one in lineup.agreeing(pair.second) if follow(pair.first, one)]
+    return Sides(pair, first, second)
 
 
 def _variant(change: Movement) -> str:

@@ -91,7 +91,7 @@ def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
         for one in first.statements[:PARTNERS]
         for other in second.statements[:PARTNERS]
         if same_unit(one.claim, other.claim)
-        and compare(one, other) in DIFFER
+        and (compare(one, other) in DIFFER or _of_two_standings(one, other))
         and any(_apart(one.claim, other.claim))
     ]
     if not pairs:
@@ -127,6 +127,11 @@ def _apart(one: Claim, other: Claim) -> Iterator[str]:
         short, long = sorted((one.as_of.period.days, other.as_of.period.days))
         if short > 1 and short * LONGER <= long:
             yield "period_differs"
+
+
+def _of_two_standings(one: Statement, other: Statement) -> bool:
+    """Whether a plan or forecast stands beside what came, and they differ: no hedge makes them one."""
+    return _kind_of_fact(one.claim) != _kind_of_fact(other.claim) and one.value != other.value
 
 
 def _kind_of_fact(claim: Claim) -> str:

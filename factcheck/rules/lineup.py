@@ -140,6 +140,31 @@ class Lineup:
                 found.append(Pair(first, second, time, values))
         return tuple(found)
 
+    def agreeing(self, one: Statement) -> tuple[Statement, ...]:
+        """Others that give the same figure, rounded or not, at whatever time; of many the first ones."""
+        same = [
+            other
+            for other in self._by_value[one.value][:PARTNERS]
+            if other is not one and other.claim.hedge == one.claim.hedge
+        ]
+        return (*same, *self._in_accord.get(id(one), ())[:PARTNERS])
+
+    @cached_property
+    def _by_value(self) -> Mapping[Decimal, Sequence[Statement]]:
+        found: dict[Decimal, list[Statement]] = defaultdict(list)
+        for one in self.statements:
+            found[one.value].append(one)
+        return found
+
+    @cached_property
+    def _in_accord(self) -> Mapping[int, Sequence[Statement]]:
+        found: dict[int, list[Statement]] = defaultdict(list)
+        for pair in self.accords:
+            if pair.values in (Values.ROUNDED, Values.TRUNCATED):
+                found[id(pair.first)].append(pair.second)
+                found[id(pair.second)].append(pair.first)
+        return found
+
     def _perhaps_one_extent(self, first: Statement, second: Statement, time: Time) -> bool:
         """Whether two flows may be of one extent: told so, or one of them dated by a guess."""
         if not (first.periods and second.periods):

@@ -29,7 +29,7 @@ def event(title: str, text: str) -> tuple[str, ...]:
     names: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     for times, paragraph in ((HEADING, heading), *((1, part) for part in paragraphs)):
-        for name in (*_names(paragraph), *_numbered(paragraph)):
+        for name in (*_names(paragraph), *_numbered(paragraph), *_introduced(paragraph)):
             names[name] += times
         for pair in _pairs(paragraph):
             pairs[pair] += times
@@ -82,6 +82,16 @@ def _numbered(paragraph: str) -> list[str]:
         f"{kind.word} số {number.word}"
         for kind, sign, number in zip(every, every[1:], every[2:], strict=False)
         if number.number and sign.word == "số" and number.word.isdigit() and not sign.before
+    ]
+
+
+def _introduced(paragraph: str) -> list[str]:
+    """Abbreviations that stand in brackets behind what they mean: Tập đoàn Điện lực Việt Nam (EVN)."""
+    every = tokens(paragraph)
+    return [
+        token.word
+        for token, following in pairwise(every)
+        if token.upper and len(token.word) > 2 and token.before.endswith("(") and following.before[:1] == ")"
     ]
 
 
