@@ -87,7 +87,7 @@ def _numbered(paragraph: str) -> list[str]:
 
 def _introduced(paragraph: str) -> list[str]:
     """Abbreviations that stand in brackets behind what they mean: Tập đoàn Điện lực Việt Nam (EVN)."""
-    every = tokens(paragraph)
+    every = spoken(paragraph).words
     return [
         token.word
         for token, following in pairwise(every)
