@@ -56,3 +56,14 @@ def test_shares_of_one_whole_and_of_several() -> None:
 def test_lists_that_go_on_are_not_counted() -> None:
     assert [one[0] for one in read("Đoàn thăm 3 nước: Lào, Thái Lan và Malaysia.", "listings")] == [True]
     assert read("Đoàn thăm 8 nước: Lào, Thái Lan, Malaysia...", "listings") == []
+
+
+def test_a_count_and_its_share_whichever_stands_first() -> None:
+    text = "Trường có 250 em. Có 40% là nữ (100 em), 20 em thuộc hộ nghèo (8%). Năm 2019 có 30 em (12%)."
+    assert read(text, "portions") == [(True, ["100", "40", "250"]), (True, ["20", "8", "250"])]
+
+
+def test_steps_with_the_levels_before_them() -> None:
+    text = "Toàn tỉnh xảy ra 204 vụ làm chết 96 người. So với cùng kỳ giảm 36 vụ (15%), giảm 24 người chết (20%)."
+    assert read(text, "chained") == [(False, ["204", "36", "15"]), (False, ["96", "24", "20"])]
+    assert read("Có 34 vụ ở Huế, 20 vụ ở Vinh, giảm 6 vụ (10%).", "chained") == []

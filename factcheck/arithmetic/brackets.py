@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.arithmetic.cues import cue
+from factcheck.arithmetic.cues import cue, cue_words
 from factcheck.arithmetic.lines import FIGURE, Line
 
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
@@ -58,17 +58,22 @@ def is_unread(line: Line, index: int) -> bool:
 
 
 def own_words(line: Line, figure: int) -> tuple[int, int]:
-    """The words around a figure that speak of it: to the next sign, or to "và" before another figure."""
+    """The words around a figure that speak of it: to the next sign, or to "và", "làm" between two figures."""
     start, end = figure, figure + 1
     while start > 0 and _is_word(line, start - 1):
         start -= 1
     while end < len(line.words) and _is_word(line, end):
         end += 1
     if start > 0 and line.words[start - 1] == FIGURE:
-        start = max((i + 1 for i in range(start, figure) if line.words[i] == "và"), default=figure)
+        start = max((i + 1 for i in _joints(line, start, figure)), default=figure)
     if end < len(line.words) and line.words[end] == FIGURE:
-        end = min((i for i in range(figure, end) if line.words[i] == "và"), default=end)
+        end = min(_joints(line, figure, end), default=end)
     return start, end
+
+
+def _joints(line: Line, start: int, end: int) -> list[int]:
+    """Where one figure's words end and the next one's begin: "707 vụ làm chết 542 người"."""
+    return [index for index in range(start, end) if line.words[index] in cue_words("joint")]
 
 
 def _is_word(line: Line, index: int) -> bool:

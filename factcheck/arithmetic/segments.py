@@ -23,6 +23,7 @@ class Part(NamedTuple):
     value: Decimal
     start: int  # of its segment
     end: int
+    named: bool = False  # a bare number behind a name: "Sa Pa 9", which may be of the name, "Biển Bắc 16"
 
 
 class Parts(NamedTuple):
@@ -64,7 +65,7 @@ def _parts(line: Line, first: int, last: int, whole: Claim, fates: frozenset[str
     plain = list(outside(line, first, last))
     figures = [index for index in plain if line.items[index].claim is not None]
     found = [
-        Part(line.term("part", index), line.claim(index).value, first, last)
+        Part(line.term("part", index), line.claim(index).value, first, last, _is_named(line, index))
         for index in figures
         if _is_part(line, index, (first, last), whole, fates)
     ]
@@ -74,7 +75,11 @@ def _parts(line: Line, first: int, last: int, whole: Claim, fates: frozenset[str
         return found
     item, value = line.items[end], Decimal(digits)
     term = Term(role="part", field=line.sentence.field, start=item.start, end=item.end, value=value)
-    return [Part(term, value, first, last)]  # Sa Pa 9
+    return [Part(term, value, first, last, named=True)]
+
+
+def _is_named(line: Line, index: int) -> bool:
+    return not line.claim(index).unit and index > 0 and line.items[index - 1].capital
 
 
 def _is_part(line: Line, index: int, stretch: tuple[int, int], whole: Claim, fates: frozenset[str]) -> bool:

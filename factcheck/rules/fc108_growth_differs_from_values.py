@@ -11,8 +11,10 @@ their changes of three figures 156 were caught, by this rule or FC109.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.model import Finding
 from factcheck.rules.context import Context
 from factcheck.rules.judging.change import Change, changes, is_reversed
 from factcheck.rules.judging.growth import sums, values
@@ -43,17 +45,34 @@ def check(view: ArticleView, _: Context) -> Iterator[Outcome]:
             if is_reversed(view, one.claims) and change.old is not None:
                 yield RULE.not_evaluable("sign_unknown")
             else:
-                yield RULE.finding(
-                    one.claims,
-                    {
-                        "what": what(one.claims[0]),
-                        "stated": step_figure(one.stated),
-                        "made": f"exact|{plain(one.value)}||{one.unit}",
-                    },
-                    severity=one.severity,
-                    computation=one.written,
-                )
+                yield _finding(one)
             break
+    yield from _chained(view)
+
+
+def _chained(view: ArticleView) -> Iterator[Outcome]:
+    """Steps whose levels stand before them: told where no reading fits, and as many others of theirs do."""
+    rows: dict[tuple[str, int], list[Sum]] = defaultdict(list)
+    for change in changes(view, "chained"):
+        sums_of = tuple(sums(change))
+        rows[change.equation.field, change.claims[-1].sentence_start] += sums_of
+    for row in rows.values():
+        missing = [one for one in row if not one.fits and one.severity == "error"]
+        if 2 * len(missing) <= len(row):
+            yield from (_finding(one) for one in missing)
+
+
+def _finding(one: Sum) -> Finding:
+    return RULE.finding(
+        one.claims,
+        {
+            "what": what(one.claims[0]),
+            "stated": step_figure(one.stated),
+            "made": f"exact|{plain(one.value)}||{one.unit}",
+        },
+        severity=one.severity,
+        computation=one.written,
+    )
 
 
 def _as_points(change: Change, one: Sum) -> bool:

@@ -30,11 +30,16 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
         told = [senses(line, 0, len(line.words), group) for line in lines]
         for number, line in enumerate(lines):
             following = range(number + 1, min(number + 1 + _FAR, len(lines)))
-            if told[number] or not any(told[index] for index in following):
+            if told[number] or _is_part(line) or not any(told[index] for index in following):
                 continue
             rungs = tuple(_rungs(lines[number : number + 1 + _FAR], group))
             for figure in _levels(line, 0, len(line.words))[:_MOST]:
                 yield from _ladder(line, figure, rungs, group)
+
+
+def _is_part(line: Line) -> bool:
+    """Whether a sentence that opens with "trong đó" tells of a part itself."""
+    return line.has(cue("partly"), 0, 2)
 
 
 def _ladder(first: Line, whole: int, rungs: Sequence[Rung], group: str) -> Iterator[Equation]:

@@ -60,7 +60,7 @@ def _bracket(line: Line, figure: int) -> Iterator[Equation]:
         listed = listed or (line.words[index] == "," and not _more_fate(line, index))
         index += 1
     end = closing(line, index) if index < last and line.words[index] == "(" else 0
-    if not end or not adds_up(line.claim(figure)):
+    if not end or not _has_parts(line, figure):
         return
     start = index + 1
     tie = cue("partly").at(line.words, start) or cue("wholly").at(line.words, start)
@@ -86,14 +86,18 @@ def _in_front(line: Line, tie: Tie, before: Line | None) -> list[Whole]:
     of, found = line, [index for index in plain if index > stop and line.items[index].claim]
     if not found and tie.first <= 1 and before is not None and _adjoins(before, line):
         of, found = before, [i for i in outside(before, 0, len(before.words)) if before.items[i].claim]
-    figures = [
-        index for index in found[-_CANDIDATES:] if adds_up(of.claim(index)) and not _is_step(of, index)
-    ]
-    levels = [index for index in figures if not _is_step(of, index)]
+    levels = [index for index in found[-_CANDIDATES:] if _has_parts(of, index) and not is_step(of, index)]
     return [Whole(of, index, senses(of, *own_words(of, index), "fate")) for index in levels]
 
 
-def _is_step(line: Line, figure: int) -> bool:
+def _has_parts(line: Line, figure: int) -> bool:
+    """Whether parts of the figure can add up: one has none, and a balance of two may be less than either."""
+    claim = line.claim(figure)
+    single = claim.kind == "count" and claim.value <= 1
+    return adds_up(claim) and not single and not line.has(cue("balance"), *own_words(line, figure))
+
+
+def is_step(line: Line, figure: int) -> bool:
     """Whether words of change lead to the figure, and none of reaching it: "giảm cả ba mặt, với 567 vụ"."""
     stop = max((index for index in range(figure) if line.words[index] == ";"), default=0)
     change = max(
@@ -111,7 +115,9 @@ def _adjoins(first: Line, second: Line) -> bool:
 def _among(line: Line, tie: Tie) -> list[Whole]:
     """Trong số 120 đại biểu, có 35 nữ: the figure behind the tie."""
     figure = tie.whole
-    return [Whole(line, figure, senses(line, *own_words(line, figure), "fate"))] if figure else []
+    if not figure or not _has_parts(line, figure):
+        return []
+    return [Whole(line, figure, senses(line, *own_words(line, figure), "fate"))]
 
 
 def _tied(line: Line, tie: Tie, wholes: Sequence[Whole]) -> Iterator[Equation]:
@@ -133,14 +139,17 @@ def _tied(line: Line, tie: Tie, wholes: Sequence[Whole]) -> Iterator[Equation]:
 def _equations(line: Line, whole: Whole, read: Parts, words: str, *, wholly: bool) -> Iterator[Equation]:
     head = whole.line.term("whole", whole.figure)
     terms = [part.term for part in read.parts]
+    if read.missing and any(part.named for part in read.parts):
+        return  # "tàu Biển Bắc 16, tàu Jupiter": the number is of the name
     if len(terms) > 1 and read.full and (wholly or read.rest):
         gap = [line.term("missing", read.missing)] if read.missing else []
         yield line.equation(SHAPE, [head, *terms, *gap], words, complete=True)
     elif len(terms) > 1 and apart(line, [(part.start, part.end) for part in read.parts]):
         yield line.equation(SHAPE, [head, *terms], words)
     else:
-        for term in terms:
-            yield line.equation(SHAPE, [head, term], words)
+        for part in read.parts:
+            if not part.named:
+                yield line.equation(SHAPE, [head, part.term], words)
 
 
-__all__ = ["find"]
+__all__ = ["find", "is_step"]

@@ -41,9 +41,9 @@ class Change(NamedTuple):
         return tuple(sorted(found, key=lambda one: one.start))
 
 
-def changes(view: ArticleView) -> Iterator[Change]:
+def changes(view: ArticleView, shape: str = "change") -> Iterator[Change]:
     """The changes that an article states."""
-    for equation in view.of_shape("change"):
+    for equation in view.of_shape(shape):
         parts: dict[str, list[Claim]] = {"old": [], "new": [], "step": [], "multiple": []}
         for term in equation.terms:
             claim = view.claim(term)
