@@ -32,7 +32,7 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
         return
     counts = sorted(
         (
-            (line.claim(index).value, place, index)
+            (_size(line, index), place, index)
             for place, line in enumerate(lines)
             for index in line.figures
             if _may_be_whole(line, index)
@@ -41,23 +41,30 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
     for line in lines:
         for part, percent in sorted({*_pairs(line), *_reversed(line)}):
             claim = line.claim(part)
-            whole = claim.value / line.claim(percent).value * _HUNDRED
+            whole = _size(line, part) / line.claim(percent).value * _HUNDRED
             first = bisect_left(counts, (whole * (1 - _NEAR), 0, 0))
             last = bisect_right(counts, (whole * (1 + _NEAR), 0, 0))
             near = sorted(counts[first:last], key=lambda one: abs(one[0] - whole))
             able = [
                 lines[place].term("whole", index)
                 for value, place, index in near
-                if value > claim.value and same_unit(lines[place].claim(index), claim)
+                if value > _size(line, part) and same_unit(lines[place].claim(index), claim)
             ]
             if able:
                 terms = [line.term("part", part), line.term("percent", percent), *able[:_WHOLES]]
                 yield line.equation(SHAPE, terms, line.written(part + 1, percent), complete=True)
 
 
+def _size(line: Line, index: int) -> Decimal:
+    """The value in the unit of its dimension: 1,2 triệu tấn and 300.000 kg are set against each other."""
+    claim = line.claim(index)
+    return claim.value * (claim.factor if claim.unit_code else 1)
+
+
 def _may_be_whole(line: Line, index: int) -> bool:
     claim = line.claim(index)
-    return claim.kind == "count" and adds_up(claim) and claim.value > 1 and not is_step(line, index)
+    several = claim.kind != "count" or claim.value > 1
+    return adds_up(claim) and several and not is_step(line, index)
 
 
 def _pairs(line: Line) -> Iterator[tuple[int, int]]:
@@ -93,7 +100,7 @@ def _reversed(line: Line) -> Iterator[tuple[int, int]]:
 def _counts(line: Line, index: int) -> bool:
     """Whether the figure is a plain count of now: no step, no other time, in no bracket."""
     claim = line.claim(index)
-    if claim.kind != "count" or not claim.unit or not adds_up(claim) or is_step(line, index):
+    if not claim.unit or not adds_up(claim) or is_step(line, index):
         return False
     start = max((i + 1 for i in range(index) if line.words[i] in _ENDS), default=0)
     return index in set(outside(line, 0, len(line.words))) and DATE not in line.words[start:index]
@@ -108,6 +115,8 @@ def _ends(line: Line, percent: int) -> bool:
     """Whether the words behind a percentage name no other whole."""
     place = line.behind(percent)
     while place < len(line.words) and line.words[place] in cue_words("plain"):
+        if line.words[place] == "tổng":
+            return True  # "chiếm 85,8% tổng mức": of the sum, whatever it is
         place += 1
     return place >= len(line.words) or line.words[place] in _ENDS
 
