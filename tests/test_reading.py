@@ -163,7 +163,7 @@ def test_bad_files_do_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> No
     assert dict(kinds(found)) == {
         "news/empty.txt": "empty",
         "news/page.html": "markup",
-        "news/paper.pdf": "document",
+        "news/paper.pdf": "damaged",
         "news/letter.docx": "damaged",
         "news/locked.txt": "permission",
         "news/nowhere.txt": "dangling",

@@ -57,6 +57,7 @@ def opendocument(columns: int) -> str:
         + "</table:table-row>"
         for row in story.TABLE
     )
+    column = '<table:table-column table:number-columns-repeated="4"/>'
     body = "".join(
         (
             p("Title", story.TITLE),
@@ -66,7 +67,7 @@ def opendocument(columns: int) -> str:
             p("Illustration", story.CAPTION),
             f'<text:h text:style-name="Heading_20_2" text:outline-level="2">{story.HEADING}</text:h>',
             p("Text_20_body", story.DAMAGE),
-            f'<table:table><table:table-column table:number-columns-repeated="4"/>{cells}</table:table>',
+            "" if columns > 1 else f"<table:table>{column}{cells}</table:table>",
             p("Quotations", story.QUOTE),
             p("Text_20_body", story.CLOSING),
         )
@@ -214,6 +215,17 @@ def by_fpdf(_: Path) -> None:
     pdf.output(str(HERE / "fpdf2.pdf"))
 
 
+def by_fpdf_with_a_password(_: Path) -> None:
+    from fpdf import FPDF
+
+    pdf = FPDF()
+    pdf.set_font("Helvetica")
+    pdf.add_page()
+    pdf.cell(text="14")
+    pdf.set_encryption(owner_password="one", user_password="two")
+    pdf.output(str(HERE / "locked.pdf"))
+
+
 def by_typst(folder: Path) -> None:
     """A typesetter that hyphenates and sets figures by itself."""
     import typst
@@ -293,7 +305,8 @@ def picture() -> bytes:
 
 
 def makers() -> Iterator[Callable[[Path], None]]:
-    yield from (by_libreoffice, by_chromium, by_pandoc, by_reportlab, by_fpdf, by_typst, by_python_docx)
+    yield from (by_libreoffice, by_chromium, by_pandoc, by_python_docx)
+    yield from (by_reportlab, by_fpdf, by_fpdf_with_a_password, by_typst)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,20 @@ from importlib.util import find_spec
 
 from factcheck.model import Record
 from factcheck.reading.apart import shared
-from factcheck.reading.formats import docx, json_file, json_lines, page, plain
+from factcheck.reading.formats import docx, json_file, json_lines, page, pdf, plain
 from factcheck.reading.formats.format import Format, Found
 from factcheck.reading.formats.source import Source
 from factcheck.reading.records import RefusedError
 
 STANDARD_INPUT = "-"  # the path of what has no name
-FORMATS: tuple[Format, ...] = (json_lines.FORMAT, json_file.FORMAT, page.FORMAT, docx.FORMAT, plain.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    json_lines.FORMAT,
+    json_file.FORMAT,
+    page.FORMAT,
+    docx.FORMAT,
+    pdf.FORMAT,
+    plain.FORMAT,
+)
 
 
 def format_of(path: str, head: bytes) -> Format:

@@ -1,4 +1,4 @@
-"""Documents of Word and PDF, made by the programs that people write with: the same article from all."""
+"""Word documents, made by the programs that people write with: the same article from all."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 import story
 import word_processors
+from reader import article_of, claims, lines, read_bytes, why_not
 from word_processors import package, paragraph, run, zipped
 
-from factcheck import pipeline
 from factcheck.model import Article
-from factcheck.reading import Reading, read
 
 DOCUMENTS = Path(__file__).parent / "documents"
 WORD = {
@@ -24,33 +23,6 @@ WORD = {
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def read_bytes(name: str, data: bytes) -> Reading:
-    Path(name).write_bytes(data)
-    return read([name])
-
-
-def article_of(name: str, data: bytes) -> Article:
-    found = read_bytes(name, data)
-    assert [one.reason for one in found.unreadable] == []
-    (article,) = found.articles
-    return article
-
-
-def why_not(name: str, data: bytes) -> str:
-    found = read_bytes(name, data)
-    assert found.articles == ()
-    (one,) = found.unreadable
-    assert one.path == name
-    return one.kind
-
-
-def lines(article: Article, role: str) -> list[str]:
-    return [article.text[part.start : part.end] for part in article.parts if part.role == role]
-
-
-# Word
 
 
 @pytest.mark.parametrize("name", WORD)
@@ -67,14 +39,6 @@ def test_word_documents_give_the_story(name: str) -> None:
 @pytest.mark.parametrize("name", WORD)
 def test_word_documents_make_the_claims_of_the_text(name: str) -> None:
     assert claims(article_of("story.docx", WORD[name])) == claims(Article(id="story", text=story.TEXT))
-
-
-def claims(article: Article) -> set[tuple[str, ...]]:
-    """What an article claims, whatever stands where."""
-    return {
-        (str(one.value), one.hedge, one.unit, one.measure, one.sentence, str(one.as_of and one.as_of.period))
-        for one in pipeline.extract(article).claims
-    }
 
 
 def test_author_of_a_word_document() -> None:
