@@ -11,7 +11,8 @@ from factcheck.knowledge import Place, places
 from factcheck.language.tokens import Phrases
 
 # Groups of words of which no two senses hold for one person or thing.
-APART = ("fate", "sex", "home", "way", "trade", "fund", "crash", "origin", "need", "level")
+APART = ("fate", "sex", "metal", "home", "way", "trade", "fund", "crash", "origin", "need", "level")
+ALL = {"sex": 2, "metal": 3, "home": 2}  # groups whose senses are all there is
 
 
 def senses(line: Line, start: int, end: int, group: str) -> frozenset[str]:
@@ -32,6 +33,15 @@ def apart(line: Line, stretches: Sequence[tuple[int, int]]) -> bool:
     return None not in where and len(kinds) == 1 and len(set(where)) == len(where)
 
 
+def everything(line: Line, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether the stretches tell each sense of a group once, and so of all that there is: men and women."""
+    for group, size in ALL.items():
+        found = [senses(line, start, end, group) for start, end in stretches]
+        if len(found) == size == len(frozenset().union(*found)) and all(len(one) == 1 for one in found):
+            return True
+    return False
+
+
 def _place(line: Line, start: int, end: int) -> Place | None:
     """The one known place that a stretch names."""
     known, phrases = _places()
@@ -45,4 +55,4 @@ def _places() -> tuple[dict[str, Place], Phrases]:
     return known, Phrases([(name, one.id) for one in places() for name in (one.name, *one.aliases)])
 
 
-__all__ = ["APART", "apart", "senses"]
+__all__ = ["APART", "apart", "everything", "senses"]

@@ -9,7 +9,7 @@ from factcheck.arithmetic.brackets import LONGEST, outside
 from factcheck.arithmetic.cues import cue
 from factcheck.arithmetic.lines import Line
 
-_GROUPS = ("partly", "wholly", "among")
+_GROUPS = ("partly", "wholly", "among", "of")
 
 
 class Tie(NamedTuple):
@@ -30,6 +30,8 @@ def ties(line: Line) -> Iterator[Tie]:
     for index in outside(line, 0, len(line.words)) if starts else ():
         for group in _GROUPS if index in starts else ():
             hit = cue(group).at(line.words, index)
+            if group == "of" and index:
+                continue
             if hit is not None and (not hits or index >= hits[-1][2]):
                 hits.append((group, index, hit.last))
     for number, (group, first, start) in enumerate(hits):
@@ -40,7 +42,7 @@ def ties(line: Line) -> Iterator[Tie]:
         if end - start > LONGEST:
             continue
         words = line.written(first, start)
-        if group == "among":
+        if group in ("among", "of"):
             yield from _among(line, first, start, end, words)
         else:
             colon = start < end and line.words[start] == ":"

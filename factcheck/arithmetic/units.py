@@ -9,7 +9,7 @@ from factcheck.arithmetic.cues import cue, cue_words
 from factcheck.language.tokens import words
 from factcheck.model import Claim
 
-_ALIKE = ("person", "vehicle")  # groups of nouns that count the same
+_ALIKE = ("person", "vehicle", "medal")  # groups of nouns that count the same
 _ADDITIVE = frozenset({"length", "area", "mass", "volume", "energy", "power"})
 UNCOUNTED = frozenset({"ordinal", "ratio"})
 

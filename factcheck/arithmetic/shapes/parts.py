@@ -1,8 +1,8 @@
 """A whole and its parts: "330 người (292 chết, 38 mất tích)", "100 xe, gồm 60 xe con và 40 xe tải".
 
 Roles: whole, part; missing: where a part without a figure stands. ``complete``: the parts are said to be all,
-by gồm, by brackets, by what is left over. "Trong đó" alone names some, which stand in one equation only where
-no two can speak of the same persons or things, else each in its own.
+by gồm, by brackets, by what is left over, or by nature (men and women). "Trong đó" alone names some, which
+stand in one equation only where no two can speak of the same persons or things, else each in its own.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from factcheck.arithmetic.brackets import closing, outside, own_words
 from factcheck.arithmetic.cues import cue
 from factcheck.arithmetic.lines import Line
 from factcheck.arithmetic.segments import Parts, read_parts
-from factcheck.arithmetic.senses import apart, senses
+from factcheck.arithmetic.senses import apart, everything, senses
 from factcheck.arithmetic.ties import Tie, ties
 from factcheck.arithmetic.units import adds_up
 from factcheck.model import Claim, Equation
@@ -141,10 +141,11 @@ def _equations(line: Line, whole: Whole, read: Parts, words: str, *, wholly: boo
     terms = [part.term for part in read.parts]
     if read.missing and any(part.named for part in read.parts):
         return  # "tàu Biển Bắc 16, tàu Jupiter": the number is of the name
-    if len(terms) > 1 and read.full and (wholly or read.rest):
+    stretches = [(part.start, part.end) for part in read.parts]
+    if len(terms) > 1 and read.full and (wholly or read.rest or everything(line, stretches)):
         gap = [line.term("missing", read.missing)] if read.missing else []
         yield line.equation(SHAPE, [head, *terms, *gap], words, complete=True)
-    elif len(terms) > 1 and apart(line, [(part.start, part.end) for part in read.parts]):
+    elif len(terms) > 1 and apart(line, stretches):
         yield line.equation(SHAPE, [head, *terms], words)
     else:
         for part in read.parts:
