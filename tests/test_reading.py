@@ -162,7 +162,7 @@ def test_bad_files_do_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> No
     assert [one.id for one in found.articles] == ["news/good.txt"]
     assert dict(kinds(found)) == {
         "news/empty.txt": "empty",
-        "news/page.html": "markup",
+        "news/page.html": "no_article",
         "news/paper.pdf": "damaged",
         "news/letter.docx": "damaged",
         "news/locked.txt": "permission",

@@ -72,10 +72,11 @@ def _share_of_syllables(text: str) -> float:
     words = {word for word in _WORD.findall(text.casefold()) if not word.isascii()}
     if len(words) < _FEWEST_WORDS:
         return 0.0
-    return sum(map(_is_syllable, words)) / len(words)
+    return sum(map(is_syllable, words)) / len(words)
 
 
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """Whether a word in small letters can be a Vietnamese syllable, with tone or without."""
     apart = unicodedata.normalize("NFD", word)
     toneless = apart.translate(_TONES)
     one_tone = len(apart) - len(toneless) <= 1

@@ -27,7 +27,7 @@ def line_roles(
 ) -> list[Role]:
     """One role for each line. ``title`` is the normalised title where one is given apart, else "".
 
-    ``given`` holds the roles by line that the input itself tells; "body" there says no more than nothing.
+    ``given`` holds the roles by line that the input itself tells; "body" there says: it is of the article.
     """
     roles: list[Role] = ["body"] * len(lines)
     uses = [furniture_use(line.text) for line in lines]
@@ -53,7 +53,7 @@ def _mark_given(roles: list[Role], given: Mapping[int, Role]) -> None:
         if role in told and role in ("title", "lead"):
             roles[index] = "body"
     for index, role in given.items():
-        if role != "body":
+        if role != "body" or roles[index] == "furniture":
             roles[index] = role
 
 

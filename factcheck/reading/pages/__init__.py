@@ -1,0 +1,1 @@
+"""Saved web pages: from markup to one article."""
