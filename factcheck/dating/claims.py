@@ -32,6 +32,8 @@ def date_claims(
     told: dict[tuple[str, int], AsOf | None] = {}
     for scene in scenes:
         inferred = _inferred(scene.spoken, days) if scene.claims else None
+        if _is_finer(main, inferred):
+            inferred = None
         for claim in scene.claims:
             said = None
             if claim.kind != "age":
@@ -123,6 +125,14 @@ def _inferred(spoken: tuple[Spoken, ...], days: tuple[Period, ...]) -> AsOf | No
         if read is not None:
             return AsOf(periods=read.periods, evidence=(Evidence(kind="comparison", text=mention.text),))
     return None
+
+
+def _is_finer(main: Topic | None, inferred: AsOf | None) -> bool:
+    """Whether the article is about a quarter of the year that "so với năm trước" tells of."""
+    if main is None or inferred is None or main.period.days == 1:
+        return False
+    part, whole = main.period, inferred.periods[-1]
+    return part.days < whole.days and whole.first <= part.first <= part.last <= whole.last
 
 
 def _written(published: AsOf | None) -> AsOf | None:

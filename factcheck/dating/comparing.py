@@ -51,10 +51,12 @@ class Comparisons:
             return begun, self._own_figure(mention)
         head = self._found.before(mention, _HEAD)
         at = any(" ".join(head[first:]) in using("at") for first in range(len(head)))
+        origin = self._origin(mention)
+        if origin >= clause:
+            return origin, mention.end
         if at or mention.link == "compared" or mention.shape == "same_period":
             return mention.start, self._own_figure(mention)
-        origin = self._origin(mention)
-        return (origin, mention.end) if origin >= clause else None
+        return None
 
     def _is_over(self, begun: int) -> bool:
         """Whether the comparison that began there has had its date, and nothing joins another to that."""

@@ -12,7 +12,7 @@ from factcheck.dating.publication import in_sentences
 from factcheck.dating.reading import Meaning, is_current, is_story, lies_ahead, meaning, runs_on
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
 from factcheck.interval import Period
-from factcheck.model import Claim, DateMention, Document, Sentence
+from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Sentence
 
 _OPENING = 6  # sentences from the top among which an article says what time it is about
 
@@ -96,7 +96,7 @@ def read_scenes(
 
 def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | None:
     """What time the article is about, as its first sentences say: none that lies ahead or runs for years."""
-    opening = scenes[:_OPENING]
+    opening = [one for one in scenes if one.sentence.role not in SILENT_ROLES][:_OPENING]
     said = [one for scene in opening for one in (scene.topic, scene.event) if one is not None]
     asides = [
         one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"

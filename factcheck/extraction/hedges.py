@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.extraction.lexicon import BEHIND_HEDGES, EMPHASIS, FRONT_HEDGES, HEDGE_EXCEPTIONS
+from factcheck.extraction.lexicon import BEHIND_HEDGES, CONTEXTS, EMPHASIS, FRONT_HEDGES, HEDGE_EXCEPTIONS
 from factcheck.extraction.tokens import Tokens
 
 _THROUGH_EMPHASIS = ("at_most", "at_least", "about", "nearly")  # tối đa chỉ 5; hơn never stands apart
 _BEHIND = BEHIND_HEDGES.heads
+_LESS_BY = frozenset(tuple(row.split()) for row in CONTEXTS["less_by"])  # before a percentage: by so much
 _SHARE_REACH = 3  # words before "trên" within which a number makes it "out of" or "per"
 
 
@@ -41,7 +42,7 @@ def read_hedge_behind(tokens: Tokens, index: int) -> Hedge | None:
     for start in range(index, min(index + 3, tokens.size)):
         if hit := BEHIND_HEDGES.at(tokens, start):
             # "5 năm trở lại đây" looks back; it bounds nothing.
-            if tokens.at(hit.last) == "đây":
+            if tokens.at(hit.last) == "đây" or tokens.at(start - 1) in CONTEXTS["makes_noun"]:
                 return None
             return Hedge(hit.payload, start, tokens.slice(start, hit.last))
         if not tokens.is_word(start):
@@ -52,6 +53,8 @@ def read_hedge_behind(tokens: Tokens, index: int) -> Hedge | None:
 def _judged(tokens: Tokens, first: int, last: int, hedge: str) -> str | None:
     """The hedge that its words make here: some are only sometimes hedges."""
     word, before = tokens.at(first), tokens.at(first - 1)
+    if hedge == "less" and tokens.at(last + 1) == "%" and (word, tokens.at(first + 1)) in _LESS_BY:
+        return None
     if last - first > 1:
         compared = HEDGE_EXCEPTIONS.get((word, "before", before)) == "none"
         rest = FRONT_HEDGES.at(tokens, first + 1) if compared else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.extraction.lexicon import CONTEXTS, FRONT_UNITS, HEDGE_EXCEPTIONS, MONEY_NOUNS
 from factcheck.extraction.number_words import ONE, Numeral
@@ -10,7 +11,9 @@ from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading
 from factcheck.model import Kind
 
+_MILLION = Decimal(1_000_000)
 _BILLION = Decimal(1_000_000_000)
+_POINTS_NEAR = 30  # words to each side of "điểm" that tell what is scored
 _COMPARED = 7  # words between "hơn" and the number of times
 _LOOK_BACK = 4  # words before a number that say it is money, or how often
 
@@ -23,7 +26,8 @@ def read_kind(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None
     if unit is None:
         if tokens.at(first - 1) == "gấp":
             return "ratio", ""
-        if numeral.top >= _BILLION or (numeral.top > ONE and _is_money(tokens, first)):
+        spent = numeral.top >= _MILLION and tokens.at(numeral.last) in CONTEXTS["money_behind"]
+        if numeral.top >= _BILLION or spent or (numeral.top > ONE and _is_money(tokens, first)):
             return "money", ""
         return "count", None
     if front is not None and front.payload.kind == "age" and unit.kind == "count":
@@ -32,7 +36,21 @@ def read_kind(tokens: Tokens, first: int, numeral: Numeral, unit: Reading | None
         return "money", tokens.slice(front.first, front.last)
     if unit.kind == "count":
         return _counted(tokens, first, numeral, unit)
+    if unit.kind == "measure" and unit.dimension == "points" and _is_tally(tokens, numeral, unit):
+        return "count", None
     return unit.kind, None
+
+
+def _is_tally(tokens: Tokens, numeral: Numeral, unit: Reading) -> bool:
+    """9 điểm of a team, 9 điểm among 11 địa điểm: counted; points of an index are measured."""
+    if numeral.value != int(numeral.value) or numeral.scale > ONE:
+        return False
+    before = tokens.low[max(0, numeral.first - _POINTS_NEAR) : numeral.first]
+    if not CONTEXTS["places"].isdisjoint(before):
+        return True
+    near = [*before, *tokens.low[unit.last : unit.last + _POINTS_NEAR]]
+    said = {*near, *(" ".join(pair) for pair in pairwise(near))}
+    return CONTEXTS["index_words"].isdisjoint(said) and not CONTEXTS["game_words"].isdisjoint(said)
 
 
 def _counted(tokens: Tokens, first: int, numeral: Numeral, unit: Reading) -> tuple[Kind, str | None]:

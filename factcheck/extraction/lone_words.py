@@ -19,7 +19,7 @@ from factcheck.extraction.tokens import Tokens
 
 _KIN_ONLY = CONTEXTS["kin_number"] - CONTEXTS["clear_number"]
 _COUNTING = CONTEXTS["clear_number"] | CONTEXTS["fairly_clear_number"]
-_CONTRAST = 8  # words before "và một" among which another number makes it count
+_CONTRAST = 12  # words before "và một" among which another number makes it count
 
 
 def is_number(tokens: Tokens, numeral: Numeral) -> bool:

@@ -19,6 +19,7 @@ _SYLLABLE = re.compile(
 _OPENING, _CLOSING = ('"', "“", "‘", "«"), ('"', "”", "’", "»")
 _LONGEST_NAME = 4  # capitalised words between a thing and the number of its name
 _LONGEST_TITLE = 8  # words of a title in quotation marks that may end in a number
+_SPLIT_AGES = frozenset({"1", "2"})  # "U2 2": a space came into U22
 _DECIMAL = re.compile(r"[0-9]{1,2}[.,][0-9]{1,2}")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _ASCII_NAME = re.compile(r"[A-Z][A-Za-z0-9]*|[a-z]+[A-Z][A-Za-z0-9]*")
@@ -95,6 +96,8 @@ def _headed(tokens: Tokens, index: int) -> bool:
         return False
     if len(tokens.text(index)) > 5 or "," in tokens.text(index):
         return False
+    if tokens.at(hit.first) in CONTEXTS["clock_heads"] and not tokens.is_digit(hit.first - 1):
+        return tokens.at(hit.first - 1) not in CONTEXTS["each_before"] and not is_measured(tokens, index + 1)
     if hit.payload == "dashed" or hit.last < index:
         return not is_counted(tokens, index + 1)
     if hit.payload == "strong":
@@ -132,6 +135,8 @@ def _numbered(tokens: Tokens, index: int) -> bool:
 def _after_name(tokens: Tokens, index: int) -> bool:
     """Boeing 737, iPhone 5, Snapdragon 800: a foreign name before, nothing counted behind."""
     before = tokens.text(index - 1)
+    if before in _SPLIT_AGES and tokens.text(index - 2) == "U" and tokens.glued(index - 2):
+        return len(tokens.text(index)) == 1
     if index > 2 and tokens.at(index - 2) == "&" and tokens.glued(index - 2) and tokens.glued(index - 3):
         return not is_counted(tokens, index + 1)  # S&P 500
     if _vietnamese_name(tokens, index):

@@ -12,6 +12,8 @@ from factcheck.extraction.tokens import Tokens
 _RANK_WORDS = {"nhất": 1, "nhì": 2, "tư": 4}
 _RANKING = ("thứ", "hạng")
 _EVENT_REACH = 16  # words before "lần thứ" among which the numbered event is sought
+_LAST_RANK = 200
+_RANKS_NEAR = 60  # words before a bare number in brackets among which ranks are told
 _LOOK_BACK = 10  # words before "thứ" among which the ranked noun is sought
 
 
@@ -53,8 +55,27 @@ def rank(tokens: Tokens, numeral: Numeral) -> Rank | None:
     if before == "trí" and tokens.at(index - 2) == "vị":
         return Rank(index, "vị trí")
     if before == "số" and _ranks(tokens, index):
-        return Rank(index, noun_before(tokens, index - 1) or tokens.at(numeral.last))
+        noun = noun_before(tokens, index - 1)
+        if tokens.at(index - 2) in CONTEXTS["ranked_player"] and _ranks_in(tokens, numeral.last):
+            noun = tokens.slice(numeral.last, numeral.last + 2)  # cựu số 1 thế giới
+        return Rank(index, noun or tokens.at(numeral.last))
+    if _is_bracketed_rank(tokens, numeral):
+        return Rank(index, "")
     return None
+
+
+def _ranks_in(tokens: Tokens, index: int) -> bool:
+    return tokens.at(index) in CONTEXTS["rank_behind"] and tokens.is_word(index + 1)
+
+
+def _is_bracketed_rank(tokens: Tokens, numeral: Numeral) -> bool:
+    """ "trong top 10 có ông Nam (7)": a bare number in brackets behind a name, where ranks are told."""
+    first, last = numeral.first, numeral.last
+    if last - first > 1 or (tokens.at(first - 1), tokens.at(last)) != ("(", ")"):
+        return False
+    if not tokens.is_name(first - 2) or numeral.value > _LAST_RANK:
+        return False
+    return not CONTEXTS["ranking_near"].isdisjoint(tokens.low[max(0, first - _RANKS_NEAR) : first])
 
 
 def _numbered(tokens: Tokens, index: int) -> Rank | None:
@@ -126,12 +147,18 @@ def noun_before(tokens: Tokens, index: int) -> str:
     start = _stretch(tokens, end)
     for first in range(start, end):
         hit = COUNTERS.at(tokens, first)
-        if hit and hit.last <= end:
+        if hit and hit.last <= end and not _is_figure(tokens, first):
             return tokens.slice(first, end)
     while start < end - 1 and tokens.text(start).istitle():
         start += 1
     start -= start > 0 and tokens.at(start - 1) == "lần"  # lần giảm giá thứ năm
     return tokens.slice(start, end)
+
+
+def _is_figure(tokens: Tokens, index: int) -> bool:
+    """ "con số trận thắng thứ 10": the number is of the wins."""
+    first = index - (tokens.at(index) == "số")
+    return tokens.at(first) in CONTEXTS["not_total"] and tokens.at(first + 1) == "số"
 
 
 def _stretch(tokens: Tokens, end: int) -> int:
@@ -140,7 +167,8 @@ def _stretch(tokens: Tokens, end: int) -> int:
     while first > max(0, end - _LOOK_BACK):
         word, before = tokens.at(first - 1), tokens.at(first - 2)
         if not tokens.is_word(first - 1):
-            if word == "-" and tokens.is_name(first) and tokens.is_name(first - 2):
+            dashed = word == "-" and tokens.is_name(first) and tokens.is_name(first - 2)
+            if dashed or (tokens.is_digit(first - 1) and tokens.is_name(first - 2)):  # giải Masters 1.000
                 first -= 1
                 continue
             break

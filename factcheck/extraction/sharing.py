@@ -22,7 +22,7 @@ def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     for index in range(len(shared) - 2, -1, -1):
         draft = shared[index]
         behind = _next_outside(tokens, draft, shared[index + 1 : index + 1 + _NEIGHBOURS])
-        if behind is None or (draft.kind == "money" and behind.kind not in ("money", "rate")):
+        if behind is None or (draft.kind == "money" and not _is_money_too(draft, behind)):
             continue
         if (
             draft.kind not in ("count", "money")
@@ -36,6 +36,12 @@ def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
         if _linked(tokens, draft.last, behind.first):
             shared[index] = _with_unit(tokens, draft, behind)
     return shared
+
+
+def _is_money_too(draft: Draft, behind: Draft) -> bool:
+    """Whether a bare amount may share the next unit: "bán 17,8 triệu và 17,6 triệu máy" is no money."""
+    guessed = draft.unit is None and not draft.unit_text and behind.numeral.top > ONE
+    return behind.kind in ("money", "rate") or guessed
 
 
 def _next_outside(tokens: Tokens, draft: Draft, following: Sequence[Draft]) -> Draft | None:

@@ -8,7 +8,7 @@ from factcheck.extraction.dates.draft import Draft
 from factcheck.extraction.dates.links import link_before
 from factcheck.extraction.dates.points import READERS, Seconds, digits_may_start, read_point
 from factcheck.extraction.dates.ranges import read_between, read_from, read_hours, read_joined
-from factcheck.extraction.dates.words import FROM
+from factcheck.extraction.dates.words import BARS, FROM, NUMBERING
 from factcheck.extraction.dates.years import read_bare_year
 from factcheck.extraction.tokens import Tokens
 
@@ -24,6 +24,7 @@ def _starts() -> dict[str, Seconds]:
 
 
 STARTS: Mapping[str, Seconds] = _starts()
+_SLASH = frozenset({"/"})
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -41,6 +42,8 @@ def read_date(tokens: Tokens, index: int) -> Draft | None:
     if not may_start(tokens, index):
         return None
     if tokens.digit[index]:
+        if tokens.at(index - 1) in NUMBERING and tokens.at(index + 1) not in BARS | _SLASH:
+            return None  # lần thứ 2 tháng 10/2012
         if found := read_hours(tokens, index):
             return found
     elif found := read_between(tokens, index) if word == "giữa" else read_from(tokens, index):

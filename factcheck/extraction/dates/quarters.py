@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.dates.draft import Draft, is_year, number
-from factcheck.extraction.dates.words import BARS, HALVES, QUARTERS, ROMAN
+from factcheck.extraction.dates.words import BARS, HALVES, ORDER_TAILS, QUARTERS, ROMAN
 from factcheck.extraction.dates.years import with_place, with_year
 from factcheck.extraction.tokens import Tokens
 
@@ -27,10 +27,12 @@ def read_quarter(tokens: Tokens, index: int) -> Draft | None:
             return Draft(index, inner + 1, "quarter", {"quarter": int(head), "year": int(year)})
     if quarter is None or not 1 <= quarter <= 4:
         return None
-    bare = inner + 2 if said in HALVES and tokens.at(inner + 1) == "năm" else None
+    last = inner + 1 + (said in HALVES and tokens.at(inner + 1) in ORDER_TAILS)  # quý đầu tiên, quý cuối cùng
+    bare = last + 1 if said in HALVES and tokens.at(last) == "năm" else None
+    draft = Draft(index, last, "quarter", {"quarter": quarter})
     if said in HALVES and bare is None:
-        return None
-    draft = Draft(index, inner + 1, "quarter", {"quarter": quarter})
+        dated = with_year(tokens, draft)
+        return dated if "year" in dated.fields else None
     return _with_next(tokens, draft) or with_place(tokens, with_year(tokens, draft, bare))
 
 

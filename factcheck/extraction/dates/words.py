@@ -73,6 +73,8 @@ OF_YEAR, LOOSE, NO_PERIOD, NAMES_YEAR = (
     _doing("no_period"),
     _doing("names_year"),
 )
+NUMBERING = _doing("numbering")
+ORDER_TAILS = _doing("order_tail")
 OPENING, RUNNING = _doing("opening"), _doing("running")
 NAMES_MONTH, APART = _doing("names_month"), _doing("apart")
 PLURAL, NAMES_SEASON = _doing("plural"), _doing("names_season")
