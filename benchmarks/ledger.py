@@ -32,6 +32,7 @@ from factcheck.model import Article, AsOf, Claim
 KERNEL = 2_000  # articles that are truly read; the others tell the same under other names
 NEW = 20
 YEARS = 12
+EACH = 10  # claims of an article, or a little less
 RECENT = 4  # the higher, the more of the archive lies in the last years
 _WORD = re.compile(r"\w+")
 
@@ -52,28 +53,40 @@ def names(shift: int) -> dict[str, str]:
 
 def told_again(kernel: list[pipeline.Extract], count: int) -> Iterator[Filed]:
     """``count`` articles, each of the kernel again and again, earlier and under other names."""
+    for shift, back in enumerate(shifts(count, len(kernel))):
+        spoken = names(shift)
+        lower = {one.lower(): other.lower() for one, other in spoken.items()}
+        for told in kernel[: count - shift * len(kernel)]:
+            yield _renamed(told, shift, spoken, lower, back)
+
+
+def shifts(count: int, kernel: int) -> list[timedelta]:
+    """How far back each telling of a kernel of that size lies."""
     chance = random.Random(7)
-    for number in range(count):
-        told = kernel[number % len(kernel)]
-        shift = number // len(kernel)
-        if number % len(kernel) == 0:
-            spoken = names(shift)
-            lower = {one.lower(): other.lower() for one, other in spoken.items()}
-            back = timedelta(days=int(YEARS * 365 * chance.random() ** RECENT))
-        yield _renamed(told, f"{shift}/{told.article.id}", spoken, lower, back)
+    return [timedelta(days=int(YEARS * 365 * chance.random() ** RECENT)) for _ in range(0, count, kernel)]
+
+
+def _renamed_article(article: Article, shift: int, spoken: dict[str, str], back: timedelta) -> Article:
+    return replace(
+        article,
+        id=f"{shift}/{article.id}",
+        text=_said_with(spoken, article.text),
+        published=_earlier(article.published, back),
+    )
+
+
+def _said_with(names: dict[str, str], words: str) -> str:
+    return _WORD.sub(lambda found: names.get(found[0], found[0]), words)
 
 
 def _renamed(
-    told: pipeline.Extract, name: str, spoken: dict[str, str], lower: dict[str, str], back: timedelta
+    told: pipeline.Extract, shift: int, spoken: dict[str, str], lower: dict[str, str], back: timedelta
 ) -> Filed:
-    def capital(words: str) -> str:
-        return _WORD.sub(lambda found: spoken.get(found[0], found[0]), words)
-
     def small(words: str) -> str:
-        return _WORD.sub(lambda found: lower.get(found[0], found[0]), words)
+        return _said_with(lower, words)
 
-    published = _earlier(told.article.published, back)
-    article = replace(told.article, id=name, text=capital(told.article.text), published=published)
+    article = _renamed_article(told.article, shift, spoken, back)
+    name, published = article.id, article.published
     terms = tuple(sorted(small(term) for term in told.claims[0].event)) if told.claims else ()
 
     def claim(one: Claim) -> Claim:
@@ -87,7 +100,7 @@ def _renamed(
             published=published,
             as_of=as_of,
             event=terms,
-            sentence=capital(one.sentence),
+            sentence=_said_with(spoken, one.sentence),
         )
 
     return Filed(
@@ -122,14 +135,18 @@ def _batches(filed: Iterator[Filed]) -> Iterator[list[Filed]]:
         yield several
 
 
-def new_articles() -> list[Article]:
-    """Articles on the latest events of the archive, not on file."""
+def new_articles(claims: int) -> list[Article]:
+    """Articles on the latest events of the archive, each told anew: some of it left out, the rest moved."""
     chance = random.Random(3)
-    told = chance.sample(events.archive(KERNEL), NEW)
-    return [
-        replace(one, id=f"new/{one.id}", text=one.text.replace("Đại diện", "Một đại diện") + "\n\nHết.")
-        for one in told
-    ]
+    back, latest = min((back, shift) for shift, back in enumerate(shifts(claims // EACH, KERNEL)))
+    spoken = names(latest)
+    found = []
+    for one in chance.sample(events.archive(KERNEL), NEW):
+        renamed = _renamed_article(one, latest, spoken, back)
+        title, *body = renamed.text.split("\n\n")
+        text = "\n\n".join([title, *chance.sample(body, k=len(body) - 3)])
+        found.append(replace(renamed, id=f"new/{one.id}", text=text))
+    return found
 
 
 def adding(folder: Path, count: int) -> float:
@@ -143,12 +160,12 @@ def adding(folder: Path, count: int) -> float:
     return 60 * count / (time.perf_counter() - started)
 
 
-def checking(path: Path, folder: Path) -> dict[str, float]:
+def checking(path: Path, folder: Path, claims: int) -> dict[str, float]:
     """Seconds of wall and processor time, and megabytes, of one check."""
     new = folder / "new.jsonl"
     rows = [
         {"id": one.id, "text": one.text, "source": one.source, "published": one.published.first.isoformat()}
-        for one in new_articles()
+        for one in new_articles(claims)
         if one.published
     ]
     new.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
@@ -176,7 +193,7 @@ def main() -> None:
     if not path.exists():
         found["build"] = build(path, arguments.claims)
     found["added_a_minute"] = round(adding(arguments.folder, 1_000))
-    found["check"] = [checking(path, arguments.folder) for _ in range(3)]
+    found["check"] = [checking(path, arguments.folder, arguments.claims) for _ in range(3)]
     found["bytes"] = path.stat().st_size
     print(json.dumps(found, indent=2))
 

@@ -2,10 +2,12 @@
 
 from factcheck.alignment.crowds import UNDATED, WINDOW, Crowd, day_of, most
 from factcheck.alignment.events import (
+    CLOSE,
     COMMON,
     FIGURE,
     LEAST,
     NEIGHBOURS,
+    STEPS,
     Story,
     apart,
     named_alike,
@@ -22,10 +24,12 @@ from factcheck.alignment.series import series
 from factcheck.alignment.witnesses import sketch, witnesses
 
 __all__ = [
+    "CLOSE",
     "COMMON",
     "FIGURE",
     "LEAST",
     "NEIGHBOURS",
+    "STEPS",
     "UNDATED",
     "WINDOW",
     "Crowd",

@@ -8,6 +8,7 @@ other.
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck import alignment, text
@@ -62,14 +63,17 @@ def past(connection: sqlite3.Connection, documents: Sequence[Document], claims: 
     known = {number: article_of(row) for number, row in articles.items()}
     events = {number: terms_of(row) for number, row in articles.items()}
     found = tuple(claim_of(row, known[row["article"]], events[row["article"]]) for row in rows)
-    held = {term for story in alignment.stories((*claims, *found)).values() for term in story.terms}
+    days: dict[str, list[int]] = defaultdict(list)
+    for story in alignment.stories((*claims, *found)).values():
+        for term in story.terms:
+            days[term].append(alignment.day_of(story.published))
     return Past(
         claims=found,
         articles={one.id: one for one in known.values()},
         published={row["name"]: dated_of(row) for row in articles.values()},
         documents=tuple(text.document(known[number]) for number in sorted(whole)),
         origins={row["name"]: row["origin"] for row in articles.values()},
-        crowds={term: terms.crowd(term) for term in sorted(held)},
+        crowds={term: terms.crowd(term, when) for term, when in sorted(days.items())},
     )
 
 
