@@ -126,11 +126,12 @@ def file_articles(
 
     dead: list[reading.Unreadable] = []
 
-    def filed(several: Sequence[Article]) -> Iterator[Filed]:
-        extracts, failed = _sorted(reads(several))
-        dead.extend(failed)
-        for one in extracts:
-            yield store.Filed(document=one.document, published=one.published, claims=one.claims)
+    def filed(several: Iterable[Article]) -> Iterator[Filed]:
+        for one in reads(several):
+            if isinstance(one, Article):
+                dead.append(reading.Unreadable(path=one.id, kind="died"))
+            else:
+                yield store.Filed(document=one.document, published=one.published, claims=one.claims)
 
     with engine(jobs=jobs, cache=cache) as reads, store.writing(ledger) as connection:
         return store.add(connection, articles, read=filed), dead

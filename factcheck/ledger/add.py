@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from factcheck.ledger.copies import settle
@@ -29,7 +29,7 @@ class Filed(Record, frozen=True, kw_only=True):
         return self.document.article
 
 
-Read = Callable[[Sequence[Article]], Iterable[Filed]]
+Read = Callable[[Iterable[Article]], Iterable[Filed]]
 
 
 class Added(Record, frozen=True, kw_only=True):
@@ -44,17 +44,22 @@ class Added(Record, frozen=True, kw_only=True):
 def add(connection: sqlite3.Connection, articles: Iterable[Article], *, read: Read) -> Added:
     """Put articles on file, a batch at a time; a kill keeps the batches that were finished.
 
-    ``read`` is asked only for articles that are not on file yet.
+    ``read`` is given only articles that are not on file yet, and may be ahead of what is written.
     """
     new = superseded = known = claims = 0
-    for several in _batches(articles):
-        # What takes long is done before the others are kept waiting.
-        asked = [one for one in several if not is_known(connection, one)]
-        known += len(several) - len(asked)
-        unknown = list(read(asked))
+
+    def unknown() -> Iterator[Article]:
+        nonlocal known
+        for one in articles:
+            if is_known(connection, one):
+                known += 1
+            else:
+                yield one
+
+    for several in _batches(read(unknown())):
         with batch(connection):
             fresh: dict[int, Filed] = {}
-            for one in unknown:
+            for one in several:
                 if is_known(connection, one.article):  # added by another in the meantime
                     known += 1
                     continue
@@ -76,8 +81,8 @@ def is_known(connection: sqlite3.Connection, article: Article) -> bool:
     return connection.execute(query, (digest(article),)).fetchone() is not None
 
 
-def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    rest = iter(articles)
+def _batches(read: Iterable[Filed]) -> Iterator[list[Filed]]:
+    rest = iter(read)
     while several := list(islice(rest, BATCH)):
         yield several
 

@@ -9,12 +9,20 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck import alignment
-from factcheck.ledger.terms import Asked, crowd, crowds, days_around, held_by, sharing_terms
+from factcheck.ledger.holders import (
+    Asked,
+    crowds,
+    days_around,
+    days_between,
+    held_by,
+    held_from,
+    sharing_terms,
+)
 
-NEAREST = alignment.NEIGHBOURS  # articles that bear on a new one
-CLOSEST = alignment.STEPS  # of those, the ones whose neighbours bear on it too
-NEXT = 4  # neighbours of each of these
+# How many of the nearest articles bear on a new one, and how many on each of those.
+NEAREST = (alignment.NEIGHBOURS, alignment.NEIGHBOURS // 4)
 Days = Sequence[tuple[int, int]]  # from one to another, both included
+_UNDATED = (alignment.UNDATED, alignment.UNDATED)
 _NOWHERE = -1
 _HARDLY = 1e-9  # sums of the same terms in another order differ by less
 
@@ -29,18 +37,15 @@ class Told(NamedTuple):
 
 
 def neighbours(terms: Terms, stories: Mapping[str, alignment.Story], *, without: Collection[int]) -> set[int]:
-    """Numbers of the articles on file that tell of an event of the new ones, and of those close to these."""
+    """Numbers of the articles on file that tell of an event of the new ones, and of those on their events."""
     found: set[int] = set()
-    for _, story in sorted(stories.items()):
-        new = terms.told(story.terms, alignment.day_of(story.published))
-        near = [one for one in terms.near(new, terms.candidates([new])) if one[1] not in without]
-        found.update(number for _, number in near[:NEAREST])
-        middles = [terms.of(number) for share, number in near[:CLOSEST] if share >= alignment.CLOSE]
-        far = terms.candidates(middles)
-        for middle in middles:
-            close = terms.near(middle, far, least=alignment.CLOSE)
-            found.update(number for _, number in close[: NEXT + 1])  # the middle is the first of them
-    return found - set(without)
+    frontier = [terms.told(one.terms, alignment.day_of(one.published)) for _, one in sorted(stories.items())]
+    for most in NEAREST:
+        reached = {number for near in terms.near(frontier) for _, number in near[:most]}
+        fresh = sorted(reached - found - set(without))
+        found.update(fresh)
+        frontier = [terms.of(number) for number in fresh]
+    return found
 
 
 class Terms:
@@ -68,79 +73,71 @@ class Terms:
         """An article on file."""
         return self._told[number]
 
-    def candidates(self, articles: Iterable[Told]) -> list[int]:
-        """The articles on file that share enough with one of these, or with several together."""
-        asked: dict[str, list[int]] = defaultdict(list)
-        for one in articles:
-            for term in one.terms:
-                asked[term] += (day for days in self._reach(term, one.day) for day in days)
-        rows = [
-            Asked(term, self._worths[term], first, last)
-            for term, days in asked.items()
-            for first, last in _spans(days)
+    def near(self, articles: Sequence[Told]) -> list[list[tuple[float, int]]]:
+        """For each article those on file that tell of its event, and how surely, the nearest first."""
+        asked = [
+            Asked(asker, term, self._worths[term], alignment.naming_evidence(term), first, last)
+            for asker, one in enumerate(articles)
+            for term in one.terms
+            for first, last in self._reach(term, one.day)
         ]
-        found = sharing_terms(self._connection, rows, alignment.LEAST - _HARDLY)
-        fresh = held_by(self._connection, {number for number in found if number not in self._told})
-        self._weigh({term for terms, _ in fresh.values() for term in terms})
-        self._told |= {number: self.told(*held) for number, held in fresh.items()}
-        return sorted(found)
-
-    def near(self, one: Told, candidates: Iterable[int], *, least: float = 0.0) -> list[tuple[float, int]]:
-        """Those of the candidates that tell of its event, and how surely, the nearest first."""
-        shares = ((self._share(one, self._told[number], least), number) for number in candidates)
-        return sorted((found for found in shares if found[0]), key=lambda found: (-found[0], found[1]))
+        sharing = list(sharing_terms(self._connection, asked, alignment.LEAST - _HARDLY))
+        self._look_up({number for _, number, _, _ in sharing})
+        found: list[list[tuple[float, int]]] = [[] for _ in articles]
+        for asker, number, amount, evidence in sharing:
+            one, other = articles[asker], self._told[number]
+            if alignment.named_alike(evidence, one.named, other.named):
+                days = alignment.apart(one.day, other.day)
+                if share := alignment.shared_part(amount, one.amount, other.amount, days):
+                    found[asker].append((share, number))
+        return [sorted(near, key=lambda one: (-one[0], one[1])) for near in found]
 
     def crowd(self, term: str, days: Sequence[int]) -> alignment.Crowd:
-        """How common a term is, by day, from the first of the days given to the last."""
-        return crowd(self._connection, term, days, self._new.get(term, ()))
-
-    def _share(self, one: Told, other: Told, least: float) -> float:
-        both = one.terms & other.terms
-        most = sum(map(self._worths.__getitem__, both))
-        days = alignment.apart(one.day, other.day)
-        if most < least * min(one.amount, other.amount) - _HARDLY or days > alignment.WINDOW:
-            return 0.0
-        telling = [term for term in sorted(both) if self._tells(term, one.day, other.day)]
-        evidence = sum(map(alignment.naming_evidence, telling))
-        if not alignment.named_alike(evidence, one.named, other.named):
-            return 0.0
-        amount = sum(self._worths[term] for term in telling)
-        share = alignment.shared_part(amount, one.amount, other.amount, days)
-        return share if share >= least else 0.0
-
-    def _tells(self, term: str, one: int, other: int) -> bool:
-        """Whether a term leads from a day to another that is near."""
+        """How common a term is; of a common one also when, from the first of the days given to the last."""
+        self._weigh([term])
         if self._most[term] <= alignment.COMMON:
-            return True
-        return any(first <= other <= last for first, last in self._reach(term, one))
+            return alignment.Crowd({}, self._most[term])
+        counts = Counter(self._new.get(term, ()))
+        counts.update(days_between(self._connection, term, min(days), max(days)))
+        return alignment.Crowd(counts, self._most[term])
+
+    def _look_up(self, numbers: Iterable[int]) -> None:
+        fresh = held_by(self._connection, {number for number in numbers if number not in self._told})
+        self._weigh({term for terms, _ in fresh.values() for term in terms})
+        self._told |= {number: self.told(*held) for number, held in fresh.items()}
 
     def _reach(self, term: str, when: int) -> Days:
         """The days from which a term leads to one: near in time, and not too many hold it in between."""
-        near = when - alignment.WINDOW, when + alignment.WINDOW
-        undated = alignment.UNDATED, alignment.UNDATED
         if self._most[term] <= alignment.COMMON and when != alignment.UNDATED:
-            return near, undated
+            return (when - alignment.WINDOW, when + alignment.WINDOW), _UNDATED
         if (term, when) not in self._reached:
-            counts = Counter(self._new.get(term, ()))
-            counts.update(days_around(self._connection, term, when, alignment.COMMON + 1))
-            first = _farthest(sorted((day for day in counts if day <= when), reverse=True), counts)
-            last = _farthest(sorted(day for day in counts if day >= when), counts)
-            if when == alignment.UNDATED:
-                found = [(first, last)]
-            else:
-                found = [(max(first, near[0]), min(last, near[1]))]
-                found += [undated] if last == alignment.UNDATED else []
-            self._reached[term, when] = found if first <= when <= last else []
+            self._reached[term, when] = self._reach_of_common(term, when)
         return self._reached[term, when]
+
+    def _reach_of_common(self, term: str, when: int) -> Days:
+        counts = Counter(self._new.get(term, ()))
+        counts.update(days_around(self._connection, term, when))
+        dated = [day for day in sorted(counts) if when == alignment.UNDATED or day != alignment.UNDATED]
+        first = _farthest([day for day in reversed(dated) if day <= when], counts)
+        last = _farthest([day for day in dated if day >= when], counts)
+        near = [(first, last)] if first <= when <= last else []
+        if when == alignment.UNDATED or alignment.UNDATED not in counts:
+            return near
+        on_file = held_from(self._connection, term, when)
+        new = sum(day >= when for day in self._new.get(term, ()))
+        return [*near, _UNDATED] if on_file + new <= alignment.COMMON else near
 
     def _weigh(self, terms: Iterable[str]) -> None:
         unknown = {term for term in terms if term not in self._worths}
         if not unknown:
             return
         for term, known in crowds(self._connection, unknown).items():
-            new = self._new.get(term, ())
-            most = crowd(self._connection, term, new, new).most if new else 0
-            self._most[term] = max(1, known, most)
+            most = known
+            if new := self._new.get(term):
+                counts = Counter(new)
+                counts.update(days_between(self._connection, term, min(new), max(new)))
+                most = max(known, alignment.most(sorted(counts.items())))
+            self._most[term] = max(1, most)
             self._worths[term] = alignment.worth(term, self._most[term])
 
 
@@ -148,13 +145,6 @@ def _farthest(days: Sequence[int], counts: Mapping[int, int]) -> int:
     """The last of the days, in the order given, up to which no more articles hold a term than tell."""
     within = sum(held <= alignment.COMMON for held in accumulate(counts[day] for day in days))
     return days[within - 1] if within else _NOWHERE
-
-
-def _spans(days: Sequence[int]) -> list[tuple[int, int]]:
-    """From the first to the last of the days, and the day of articles without a date."""
-    dated = [day for day in days if day != alignment.UNDATED]
-    spans = [(min(dated), max(dated))] if dated else []
-    return [*spans, (alignment.UNDATED, alignment.UNDATED)] if len(dated) < len(days) else spans
 
 
 __all__ = ["Terms", "neighbours"]
