@@ -14,6 +14,7 @@ from factcheck import table
 from factcheck.knowledge import quantities
 from factcheck.model import Claim
 from factcheck.rules import Options, catalogue
+from factcheck.rules.engine.glance import glance
 from factcheck.rules.engine.screen import Sights, columns_of_series, columns_of_table, screen
 from factcheck.rules.engine.seen import Seen
 
@@ -47,6 +48,13 @@ def test_records_and_table_are_screened_alike(claims: list[Claim]) -> None:
         assert one.tolist() == other.tolist()
 
 
+@given(corpora())
+@settings(max_examples=50, deadline=None)
+def test_a_glance_sees_what_the_screen_does(claims: list[Claim]) -> None:
+    for one, other in zip(glance(series_of(claims), quantities()), sights(claims), strict=True):
+        assert list(one) == other.tolist()
+
+
 @pytest.mark.parametrize(
     ("first", "second", "varied", "apart"),
     [
@@ -66,8 +74,8 @@ def test_what_two_figures_look_like(
     first: tuple[str, dict[str, object]], second: tuple[str, dict[str, object]], varied: bool, apart: bool
 ) -> None:
     pair = [claim(name, text, **fields) for name, (text, fields) in zip("ab", (first, second), strict=True)]
-    seen = sights(pair)
-    assert (bool(seen.varied[0]), bool(seen.apart[0])) == (varied, apart)
+    for seen in (sights(pair), glance(series_of(pair), quantities())):
+        assert (bool(seen.varied[0]), bool(seen.apart[0])) == (varied, apart)
 
 
 def test_values_that_cannot_be_are_seen() -> None:
@@ -78,11 +86,13 @@ def test_values_that_cannot_be_are_seen() -> None:
         claim("d", "65", measure="provinces", as_of=as_of("2020-01-01")),
         claim("e", "30", measure="provinces", subject="viet-nam"),
     ]
-    assert sights(odd).beyond.tolist() == [True, True, True, True, False]
+    for seen in (sights(odd), glance(series_of(odd), quantities())):
+        assert list(seen.beyond) == [True, True, True, True, False]
 
 
 def test_nothing_is_screened_as_nothing() -> None:
-    assert sights([]).varied.tolist() == []
+    for seen in (sights([]), glance((), quantities())):
+        assert list(seen.varied) == []
 
 
 def test_a_rule_that_says_nothing_sees_every_series() -> None:

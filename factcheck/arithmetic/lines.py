@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.language.spoken import Spoken, spoken
@@ -17,6 +18,7 @@ from factcheck.language.tokens import Phrases
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Equation, Sentence, Term
 
 FIGURE, DATE = "#", "@"
+_WORD = itemgetter(0)  # of an item
 _new = tuple.__new__  # takes half the time of a named tuple's own
 
 
@@ -110,30 +112,31 @@ def lines(document: Document, claims: Sequence[Claim], dates: Sequence[DateMenti
         if first < last:
             text = document.article.title if sentence.field == "title" else document.article.text
             read = tuple(_items(text, sentence, marks[sentence.field][first:last]))
-            words = tuple([item.word for item in read])
+            words = tuple(map(_WORD, read))
             places = tuple([index for index, item in enumerate(read) if item.claim is not None])
             found.append(Line(document.article.id, sentence, read, words, places))
     return tuple(found)
 
 
-def _items(text: str, sentence: Sentence, marks: Sequence[Item]) -> Iterator[Item]:
+def _items(text: str, sentence: Sentence, marks: Sequence[Item]) -> list[Item]:
     """Figures and dates, and between them words and signs; of two that overlap the first counts."""
+    items: list[Item] = []
     said = spoken(text[sentence.start : sentence.end])
+    places, origin = said.places, sentence.start
     place, index = sentence.start, 0
     for mark in (*marks, Item("", sentence.end, sentence.end)):
         if mark.start >= place:
-            first = bisect_left(said.places, place - sentence.start, index, key=_start)
-            index = bisect_left(said.places, mark.start - sentence.start, first, key=_start)
-            if _is_cut(said, first, place - sentence.start) or _is_cut(
-                said, index, mark.start - sentence.start
-            ):
+            first = bisect_left(places, place - origin, index, key=_start)
+            index = bisect_left(places, mark.start - origin, first, key=_start)
+            if _is_cut(said, first, place - origin) or _is_cut(said, index, mark.start - origin):
                 part = spoken(text[place : mark.start])  # a mark begins or ends within a word
-                yield from _plain(text, place, part, 0, len(part.words), place, mark.start)
+                items += _plain(text, place, part, (0, len(part.words)), (place, mark.start))
             else:
-                yield from _plain(text, sentence.start, said, first, index, place, mark.start)
+                items += _plain(text, origin, said, (first, index), (place, mark.start))
             if mark.word:
-                yield mark
+                items.append(mark)
             place = mark.end
+    return items
 
 
 def _start(place: tuple[int, int]) -> int:
@@ -146,30 +149,33 @@ def _is_cut(said: Spoken, index: int, place: int) -> bool:
 
 
 def _plain(
-    text: str, origin: int, said: Spoken, first: int, last: int, start: int, end: int
-) -> Iterator[Item]:
-    """The words ``first`` to ``last`` and the signs between two places; ``said`` counts from ``origin``."""
-    places = said.places
-    for index in range(first, last):
-        word, place = said.words[index], places[index]
+    text: str, origin: int, said: Spoken, words: tuple[int, int], within: tuple[int, int]
+) -> list[Item]:
+    """The words from one to another and the signs between two places; ``said`` counts from ``origin``."""
+    items: list[Item] = []
+    reached, end = within
+    first, last = words
+    for word, (low, high) in zip(said.words[first:last], said.places[first:last], strict=True):
         if word.before:
-            yield from _signs(text, start, origin + place[0])
-        start = origin + place[1]
-        yield _new(Item, (word.word, origin + place[0], start, None, None, word.capital))
-    yield from _signs(text, start, end)
+            items += _signs(text, reached, origin + low)
+        reached = origin + high
+        items.append(_new(Item, (word.word, origin + low, reached, None, None, word.capital)))
+    items += _signs(text, reached, end)
+    return items
 
 
-def _signs(text: str, start: int, end: int) -> Iterator[Item]:
-    for index in range(start, end):
-        if not text[index].isspace():
-            yield Item(text[index], index, index + 1)
+def _signs(text: str, start: int, end: int) -> list[Item]:
+    signs = text[start:end]
+    if not signs or signs == " ":
+        return []
+    return [Item(sign, place, place + 1) for place, sign in enumerate(signs, start) if not sign.isspace()]
 
 
 @lru_cache(maxsize=4096)
 def _unit(written: str) -> tuple[str, ...]:
     """The words and signs of a unit."""
     said = spoken(written)
-    return tuple(item.word for item in _plain(written, 0, said, 0, len(said.words), 0, len(written)))
+    return tuple(item.word for item in _plain(written, 0, said, (0, len(said.words)), (0, len(written))))
 
 
 __all__ = ["DATE", "FIGURE", "Item", "Line", "lines"]

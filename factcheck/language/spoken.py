@@ -62,7 +62,8 @@ class Spoken:
         if not self._places:
             at = 0
             for chunk in self.text.split(" "):
-                self._places += [(at + first, at + last) for first, last in _CHUNKS[chunk].places]
+                for first, last in _CHUNKS[chunk].places:
+                    self._places.append((at + first, at + last))
                 at += len(chunk) + 1
         return self._places
 

@@ -23,6 +23,7 @@ from factcheck.rules.context import Context
 from factcheck.rules.engine import showing
 from factcheck.rules.engine.discovery import catalogue
 from factcheck.rules.engine.fingerprint import with_fingerprints
+from factcheck.rules.engine.glance import FEW, glance
 from factcheck.rules.engine.options import Options, validate
 from factcheck.rules.engine.precedence import most_specific
 from factcheck.rules.engine.screen import columns_of_series, screen
@@ -73,7 +74,11 @@ def judge(
         series=series,
     )
     speaking = [one for one in entries if options.speaks(one.rule)]
-    seen = Seen(series, screen(columns_of_series(series), context.quantities))
+    if len(series) <= FEW:
+        sights = glance(series, context.quantities)
+    else:
+        sights = screen(columns_of_series(series), context.quantities)
+    seen = Seen(series, sights)
     outcomes: list[Outcome] = [
         *showing.families(seen, speaking, context),
         *showing.kin(seen, speaking, context),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas
 
     Numbers: TypeAlias = numpy.ndarray[Any, Any]  # one a claim, or one a series
+    Seen: TypeAlias = Numbers | Sequence[bool]  # of each series
 
 Sight = Literal["any", "varied", "apart", "even", "about", "beyond"]
 EXACT_DIGITS = 15  # decimals of so many characters are told apart as floats
@@ -44,10 +45,10 @@ class Columns(NamedTuple):
 class Sights(NamedTuple):
     """What the screen saw, by the number of the series."""
 
-    varied: Numbers  # not all say the same
-    apart: Numbers  # two values are apart as most likely meant, or differ without a hedge
-    about: Numbers  # some "khoảng"
-    beyond: Numbers  # a value that its kind, or the bounds of its measure, may not allow
+    varied: Seen  # not all say the same
+    apart: Seen  # two values are apart as most likely meant, or differ without a hedge
+    about: Seen  # some "khoảng"
+    beyond: Seen  # a value that its kind, or the bounds of its measure, may not allow
 
     def of(self, number: int, sight: Sight) -> bool:
         """Whether a series is worth a look by a rule that waits for ``sight``."""
@@ -106,9 +107,9 @@ def _beyond(columns: Columns, known: Iterable[KnownQuantity]) -> Numbers:
     """Negative, a fraction, a share above 100, or outside some bound of its measure at any day."""
     import numpy
 
-    limits = {one.id: _limits(one) for one in known if one.bounds}
+    tight = {one.id: limits(one) for one in known if one.bounds}
     open_ends = (-numpy.inf, numpy.inf)
-    ends = numpy.array([limits.get(name, open_ends) for name in columns.measure], dtype=float).reshape(-1, 2)
+    ends = numpy.array([tight.get(name, open_ends) for name in columns.measure], dtype=float).reshape(-1, 2)
     low, high = ends[columns.series, 0], ends[columns.series, 1]
     odd = (columns.value < 0) | (~columns.percent & (columns.value != numpy.floor(columns.value)))
     odd |= columns.share & (columns.value > 100)
@@ -116,7 +117,7 @@ def _beyond(columns: Columns, known: Iterable[KnownQuantity]) -> Numbers:
     return found
 
 
-def _limits(known: KnownQuantity) -> tuple[float, float]:
+def limits(known: KnownQuantity) -> tuple[float, float]:
     """The tightest of all its bounds."""
     lows = [float(one.low) for one in known.bounds if one.low is not None]
     highs = [float(one.high) for one in known.bounds if one.high is not None]
@@ -182,4 +183,4 @@ def columns_of_table(table: pandas.DataFrame) -> tuple[Columns, list[str]]:
     return columns, ids.tolist()
 
 
-__all__ = ["Columns", "Sight", "Sights", "columns_of_series", "columns_of_table", "screen"]
+__all__ = ["Columns", "Sight", "Sights", "columns_of_series", "columns_of_table", "limits", "screen"]
