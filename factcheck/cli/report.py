@@ -10,12 +10,13 @@ import click
 from factcheck.cli import arguments
 from factcheck.cli.articles import examine_paths
 from factcheck.cli.configuration import configured, rule_options
-from factcheck.cli.console import show, tell
+from factcheck.cli.console import counted, show, tell
 from factcheck.cli.known import known_options
 from factcheck.cli.outputs import only_at_least
 
 if TYPE_CHECKING:
     from factcheck.config import Config
+    from factcheck.reporting import Report
 
 
 @click.command()
@@ -28,18 +29,40 @@ if TYPE_CHECKING:
 @configured
 @arguments.min_level("info")
 def report(path: tuple[str, ...], out: str, no_sources: bool, config: Config) -> None:
-    """Write the discrepancy report: report.md, report.html, claims.csv, findings.json."""
-    from factcheck.reporting import save, write
+    """Write the discrepancy report: report.md, report.html, claims.csv, findings.json.
+
+    Of many articles report.html is an index, and a folder beside it has a page for each series and article.
+    """
+    from factcheck.reporting import write
 
     found = examine_paths(path, None, no_sources, config)
     shown = only_at_least(found, config.min_level or "info")
-    texts = (
-        ("report.md", write("markdown", shown)),
-        ("report.html", write("html", shown)),
-        ("claims.csv", write("csv", shown, "claims")),
-        ("findings.json", write("json", shown)),
-    )
-    for name, text in texts:
-        save(Path(out) / name, text)
-        show(f"{Path(out) / name}\n")
+    folder = Path(out)
+    _save(folder / "report.md", write("markdown", shown))
+    _save_pages(folder, shown)
+    _save(folder / "claims.csv", write("csv", shown, "claims"))
+    _save(folder / "findings.json", write("json", shown))
     tell(found)
+
+
+def _save(path: Path, text: str | bytes) -> None:
+    from factcheck.reporting import save
+
+    save(path, text)
+    show(f"{path}\n")
+
+
+def _save_pages(out: Path, shown: Report) -> None:
+    """The report for people; pages that an earlier one left and this one does not have go."""
+    from factcheck.reporting import save
+    from factcheck.reporting.pages import pages, stale
+
+    written = set()
+    for name, text in pages(shown):
+        save(out / name, text)
+        written.add(name)
+    for path in stale(out, written):
+        path.unlink(missing_ok=True)
+    show(f"{out / 'report.html'}\n")
+    if len(written) > 1:
+        show(f"{out / 'report'}: {counted(len(written) - 1, 'page')}\n")

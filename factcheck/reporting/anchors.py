@@ -6,7 +6,6 @@ report is made again.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Mapping
 from hashlib import blake2b
@@ -43,12 +42,14 @@ def _digest(name: str) -> str:
 
 
 class Addresses:
-    """The way from one page to whatever has a home on some page."""
+    """The way to whatever has a home on some page."""
 
-    def __init__(self, homes: Mapping[str, str], page: str = "") -> None:
-        """``homes``: anchor → path of its page, a claim with its article; ``page``: where the links stand."""
-        self._homes = homes
-        self._folder, self._page = posixpath.dirname(page), page
+    def __init__(self, homes: Mapping[str, str], folder: str = "") -> None:
+        """``homes``: anchor → name of its page, empty for the one at hand; a claim is where its article is.
+
+        ``folder``: from where the links stand to where the pages are, with its slash.
+        """
+        self._homes, self._folder = homes, folder
 
     def __call__(self, anchor: str) -> str:
         """The address of an anchor, empty where it has no home."""
@@ -56,11 +57,7 @@ class Addresses:
         page = self._homes.get(f"article-{rest.partition('-')[0]}" if kind == "claim" else anchor)
         if page is None:
             return ""
-        return f"#{anchor}" if page == self._page else f"{self.page(page)}#{anchor}"
-
-    def page(self, path: str) -> str:
-        """The address of a page by its path."""
-        return posixpath.relpath(path, self._folder or ".")
+        return f"{self._folder}{page}#{anchor}" if page else f"#{anchor}"
 
 
 __all__ = ["Addresses", "article_anchor", "claim_anchor", "finding_anchor", "series_anchor"]

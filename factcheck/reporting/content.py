@@ -183,7 +183,7 @@ def article_row(report: Report, article: Article, say: Words, note: str = "") ->
         source=say.source(article.source),
         title=visible(article.title),
         published=say.time(published),
-        evidence=say.reasons(published),
+        evidence=say.published_reasons(published),
         note=note,
         anchor=article_anchor(article.id),
     )

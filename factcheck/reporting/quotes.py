@@ -74,7 +74,7 @@ def quote(claims: Sequence[Claim], report: Report) -> Quote:
         as_of=say.time(claim.as_of),
         as_of_reasons=say.reasons(claim.as_of),
         published=say.time(published),
-        published_reasons=say.reasons(published),
+        published_reasons=say.published_reasons(published),
         places=tuple(Place(one.article, one.field, one.start) for one in claims),
     )
 

@@ -6,13 +6,12 @@ bytes. The scale of values starts at zero: a plot must not make a small change l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from factcheck.interval import Period
 from factcheck.model import Claim, Series
 from factcheck.reporting.scale import BOTTOM, RIGHT, TOP, Scale, periods
 from factcheck.reporting.scale import scale as scale_of
@@ -60,11 +59,7 @@ def timeline(series: Series, title: str, words: Words, *, breaks: Iterable[Seque
     broken = _breaks(breaks, scale)
     colours = {hue.source: hue.name for hue in hues(series, words)}
     parts += [_break(x, words("definition_break")) for x in broken]
-    parts += [
-        _box(claim, period, scale, colours.get(words.source(claim.source), "hue-other"))
-        for claim in dated
-        for period in periods(claim)
-    ]
+    parts += _boxes(dated, scale, lambda claim: colours.get(words.source(claim.source), "hue-other"))
     parts += _labels(dated, scale, words)
     described = words(
         "timeline",
@@ -102,15 +97,25 @@ def _break(x: float, label: str) -> str:
     return line + _text("break", x, TOP - 12, "middle", label)
 
 
-def _box(claim: Claim, period: Period, scale: Scale, hue: str) -> str:
-    left, right = _spread(scale.x(period.first), scale.x(period.last), LEAST_WIDTH)
-    low, high = scale.ends(claim)
-    top, bottom = _spread(scale.y(high), scale.y(low), LEAST_HEIGHT)
-    kind = "box sure" if claim.as_of and claim.as_of.sure else "box unsure"
-    return (
-        f'<rect class="{kind} {hue}" x="{left:.1f}" y="{top:.1f}" '
-        f'width="{right - left:.1f}" height="{bottom - top:.1f}" rx="1.5"/>'
-    )
+def _boxes(claims: Sequence[Claim], scale: Scale, hue: Callable[[Claim], str]) -> list[str]:
+    """A box for each claim and time; sources that say the same of the same time share one, side by side."""
+    shared: dict[tuple[float, ...], list[str]] = {}
+    for claim in claims:
+        kind = "sure" if claim.as_of and claim.as_of.sure else "unsure"
+        low, high = scale.ends(claim)
+        for period in periods(claim):
+            left, right = _spread(scale.x(period.first), scale.x(period.last), LEAST_WIDTH)
+            top, bottom = _spread(scale.y(high), scale.y(low), LEAST_HEIGHT)
+            looks = shared.setdefault((left, top, right - left, bottom - top), [])
+            look = f"box {kind} {hue(claim)}"
+            if look not in looks:
+                looks.append(look)
+    return [
+        f'<rect class="{look}" x="{left + width * number / len(looks):.1f}" y="{top:.1f}" '
+        f'width="{width / len(looks):.1f}" height="{height:.1f}" rx="1.5"/>'
+        for (left, top, width, height), looks in shared.items()
+        for number, look in enumerate(looks)
+    ]
 
 
 def _spread(low: float, high: float, least: float) -> tuple[float, float]:
@@ -168,8 +173,13 @@ def _ticks(scale: Scale, claims: Sequence[Claim], words: Words) -> list[tuple[fl
     years = range(scale.first.year + 1, scale.last.year + 1)
     if len(years) < 2:
         times = sorted({period for claim in claims for period in periods(claim)})
-        ends = ((times[0], scale.left, "start"), (times[-1], RIGHT, "end"))
-        return [(float(x), words.period(period), anchor) for period, x, anchor in ends[: len(times)]]
+        ends = [(times[0].first, scale.left, "start"), (max(one.last for one in times), RIGHT, "end")]
+        if all(one.is_instant for one in times):
+            told = [words.period(times[0]), words.period(times[-1])]
+        else:
+            told = [words.day(when.date().isoformat()) for when, _, _ in ends]
+        count = 1 if told[0] == told[1] else 2
+        return [(float(x), text, anchor) for (_, x, anchor), text in zip(ends, told, strict=True)][:count]
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10000) if len(years) / step <= 8)
     marks = [year for year in years if year % step == 0]
     return [(scale.x(datetime(year, 1, 1)), str(year), "middle") for year in marks]

@@ -110,6 +110,12 @@ class Words(Record, frozen=True, kw_only=True):
         text = texts["given"] if evidence.text == "given" else visible(evidence.text)
         return template.format(text=text, allowed=allowed, kind=evidence.kind.replace("_", " "))
 
+    def published_reasons(self, published: AsOf | None) -> tuple[str, ...]:
+        """By what the publication of an article is known; the input may just have said it."""
+        bare: str = self.tables["evidence"]["published_bare"]
+        given: str = self.tables["evidence"]["given"]
+        return tuple(given if one == bare else one for one in self.reasons(published))
+
     def reasons(self, as_of: AsOf | None) -> tuple[str, ...]:
         """All reasons for a date, each once, in their order."""
         return tuple(dict.fromkeys(self.evidence(one) for one in as_of.evidence)) if as_of else ()

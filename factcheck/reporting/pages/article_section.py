@@ -12,6 +12,7 @@ from factcheck.reporting.pages.article_text import Paragraph, Stretch, paragraph
 from factcheck.reporting.pages.items import Item
 from factcheck.reporting.pages.site import Site, place
 from factcheck.reporting.quotes import measure_name, subject_title
+from factcheck.reporting.visible import visible
 
 _WEB = re.compile(r"https?://[^\s<>\"'\\]++", re.IGNORECASE)
 
@@ -40,6 +41,8 @@ class ArticleSection(Record, frozen=True, kw_only=True):
 
     anchor: str
     row: ArticleRow
+    heading: str  # its title; else its id
+    is_headed: bool  # whether the title stands in the text
     url: str  # only of the web; else empty
     title: tuple[Stretch, ...]  # where it stands apart from the text
     paragraphs: tuple[Paragraph, ...]
@@ -54,6 +57,8 @@ def article_section(article: Article, site: Site) -> ArticleSection:
     return ArticleSection(
         anchor=article_anchor(article.id),
         row=article_row(site.report, article, site.say),
+        heading=site.heading(article.id) or visible(article.id),
+        is_headed=bool(site.heading(article.id)),
         url=found[0] if found else "",
         title=title(article, claims),
         paragraphs=paragraphs(article, site.documents.get(article.id), claims),

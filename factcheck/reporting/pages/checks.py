@@ -13,6 +13,7 @@ from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words
 
 _DIFFERENCES = frozenset({"conflict", "change", "drift"})
+_COPY = "FC206"  # says itself that one is a copy of the other
 
 
 class Checks(Record, frozen=True, kw_only=True):
@@ -36,7 +37,7 @@ def checks(finding: Finding, witnesses: Mapping[str, str], say: Words) -> Checks
     doubts = tuple(one for one in finding.reasons if one in say.tables["reason"])
     asked = (
         ("rounding", _is_no_rounding(claims), ""),
-        ("copy", len({witnesses.get(one.article, one.article) for one in claims}) > 1, ""),
+        *(() if finding.rule == _COPY else (("copy", _are_no_copies(claims, witnesses), ""),)),
         ("wording", *_wording(claims)),
         ("status", len({one.status for one in claims}) == 1, ""),
         ("date", all(one.as_of is not None and one.as_of.sure for one in claims), ""),
@@ -54,6 +55,10 @@ def checks(finding: Finding, witnesses: Mapping[str, str], say: Words) -> Checks
             *(say.of("reason", one) for one in doubts if one not in covered),
         ),
     )
+
+
+def _are_no_copies(claims: Sequence[Claim], witnesses: Mapping[str, str]) -> bool:
+    return len({witnesses.get(one.article, one.article) for one in claims}) > 1
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

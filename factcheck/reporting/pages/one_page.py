@@ -1,53 +1,74 @@
-"""The whole report as one page that needs nothing else: no font, no image, no network."""
+"""The whole report as one page that needs nothing else: no font, no image, no network.
+
+Where there is much, the page holds what needs a person and leaves the rest to a folder of pages.
+"""
 
 from __future__ import annotations
 
-from factcheck.reporting.anchors import Addresses, article_anchor, claim_anchor
+from factcheck.reporting.anchors import Addresses
 from factcheck.reporting.pages.article_section import article_section
-from factcheck.reporting.pages.render import render
+from factcheck.reporting.pages.render import Renderer
 from factcheck.reporting.pages.series_section import series_section
-from factcheck.reporting.pages.site import Site, place
-from factcheck.reporting.report import Report
+from factcheck.reporting.pages.site import Site
 
 STYLES = ("base", "findings", "plot", "article", "controls", "narrow", "print")
 SCRIPTS = ("filter", "keyboard")
+ARTICLES, FINDINGS, LETTERS = 150, 300, 1_000_000  # up to so many, one page holds all
+MOST = 150  # cards, series and articles of a page that cannot hold all
 
 
-def one_page(report: Report) -> str:
-    """Everything on one page."""
-    site = Site(report)
-    say = site.say
-    texts = [article_section(one, site) for one in report.articles]
-    sections = [series_section(one, number, site) for number, one in enumerate(site.series, 1)]
-    homes = dict.fromkeys(
-        (*site.homes, *(one.anchor for one in texts), *(one.anchor for one in sections)), ""
-    )
-    notes = [one for one in site.items if not one.urgent and one.card.rule not in site.told_elsewhere]
-    shown = (
-        ("attention", say("attention"), True),
-        ("notes", say("notes"), bool(notes)),
-        ("series", say("series_heading"), bool(sections)),
-        ("sources", say("sources_heading"), len(site.sources) > 1),
-        ("accepted", say("accepted_heading"), bool(site.accepted)),
-        ("articles", say("articles_heading"), bool(texts)),
-        ("unreadable", say("unreadable"), bool(site.unreadable)),
-        ("not-evaluable", say("not_evaluable"), bool(site.unevaluated)),
-    )
-    return render(
+def is_small(site: Site) -> bool:
+    """Whether one page can hold all: it then has about three megabytes at most."""
+    articles = site.report.articles
+    letters = sum(len(one.text) for one in articles)
+    return len(articles) <= ARTICLES and len(site.items) <= FINDINGS and letters <= LETTERS
+
+
+def one_page(site: Site) -> str:
+    """Everything on one page; of much, what needs a person."""
+    whole = is_small(site)
+    items = site.items if whole else [one for one in site.items if one.urgent][:MOST]
+    kept = {one.anchor for one in items}
+    series = [
+        (number, one)
+        for number, one in enumerate(site.series, 1)
+        if whole or any(item.anchor in kept for item in site.of_series[one.id])
+    ][: None if whole else MOST]
+    articles = [
+        one
+        for one in site.report.articles
+        if whole or any(item.anchor in kept for item in site.of_article.get(one.id, ()))
+    ][: None if whole else MOST]
+    texts = [article_section(one, site) for one in articles]
+    sections = [series_section(one, number, site) for number, one in series]
+    homes = dict.fromkeys((*kept, *(one.anchor for one in texts), *(one.anchor for one in sections)), "")
+    notes = [one for one in items if not one.urgent and one.card.rule not in site.told_elsewhere]
+    return Renderer(site, Addresses(homes)).page(
         "report.jinja",
         styles=STYLES,
         scripts=SCRIPTS,
-        say=say,
-        site=site,
+        urgent=[one for one in items if one.urgent],
         notes=notes,
+        left_out=len(site.items) - len(items),
         sections=sections,
         texts=texts,
-        contents=[(f"#{anchor}", label) for anchor, label, there in shown if there],
-        to=Addresses(homes),
-        place=place,
-        claim_anchor=claim_anchor,
-        article_anchor=article_anchor,
+        contents=_contents(site, notes=bool(notes), series=bool(sections), articles=bool(texts)),
     )
 
 
-__all__ = ["one_page"]
+def _contents(site: Site, **there: bool) -> list[tuple[str, str]]:
+    say = site.say
+    parts = (
+        ("attention", "attention", True),
+        ("notes", "notes", there["notes"]),
+        ("series", "series_heading", there["series"]),
+        ("sources", "sources_heading", len(site.sources) > 1),
+        ("accepted", "accepted_heading", bool(site.accepted)),
+        ("articles", "articles_heading", there["articles"]),
+        ("unreadable", "unreadable", bool(site.unreadable)),
+        ("not-evaluable", "not_evaluable", bool(site.unevaluated)),
+    )
+    return [(f"#{anchor}", say(label)) for anchor, label, is_there in parts if is_there]
+
+
+__all__ = ["is_small", "one_page"]

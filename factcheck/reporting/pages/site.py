@@ -23,6 +23,7 @@ from factcheck.reporting.pages.precision import measured
 from factcheck.reporting.pages.source_comparison import Telling, source_rows, tellings
 from factcheck.reporting.quotes import card
 from factcheck.reporting.report import Report, confirmations, worst_first
+from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 
 _STANDALONE = "FC604"  # "the only claim of its series": the text of its article shows that
@@ -62,6 +63,7 @@ class Site:
         self.claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in report.claims:
             self.claims[claim.article].append(claim)
+        self._articles = {article.id: article for article in report.articles}
         self.documents = {document.article.id: document for document in report.documents}
         self.told: Mapping[str, tuple[Telling, ...]] = {one.id: tellings(one) for one in self.series}
         self.comparisons: Comparisons = comparisons(self.series, findings, report.witnesses)
@@ -83,6 +85,16 @@ class Site:
         self.unreadable = about_articles(report, UNREADABLE, self.say)
         self.unevaluated = unevaluated(report, self.say)
         self.figures = self._figures()
+
+    def heading(self, article: str) -> str:
+        """The title of an article, given or in its text; empty where it has none."""
+        found = self._articles.get(article)
+        if found is None:
+            return ""
+        document = self.documents.get(article)
+        passages = document.passages if document else ()
+        titles = (found.text[one.start : one.end] for one in passages if one.role == "title")
+        return visible(found.title or next(titles, ""))
 
     def series_of(self, claim: Claim) -> str:
         """The anchor of the series that a claim stands in with others; empty where it stands alone."""

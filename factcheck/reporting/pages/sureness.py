@@ -49,7 +49,7 @@ def _part(name: str, value: str, say: Words) -> Part:
     if name in ("measure", "subject"):
         return Part(name=label)  # that it is the same one is all there is to say
     if value[:1].isdecimal():
-        return Part(name=label, value=say.number(value))
+        return Part(name=label, value=say.percent(100 * Decimal(value)))
     return Part(name=label, value=say.of("score_value", value))
 
 

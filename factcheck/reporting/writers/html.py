@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reporting.pages import one_page
+from factcheck.reporting.pages import Site, one_page
 from factcheck.reporting.report import Report
 
 DEFAULT_LEVEL = "info"
@@ -10,4 +10,4 @@ DEFAULT_LEVEL = "info"
 
 def findings(report: Report) -> str:
     """The whole report."""
-    return one_page(report)
+    return one_page(Site(report))

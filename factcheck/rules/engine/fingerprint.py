@@ -28,7 +28,7 @@ def fingerprint(finding: Finding) -> str:
     )
     about = said or [finding.article, finding.parameters.get("entry", "")]
     text = "\n".join([finding.rule, *about])
-    return sha256(text.encode()).hexdigest()[:LENGTH]
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
 def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:

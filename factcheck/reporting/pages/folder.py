@@ -1,0 +1,130 @@
+"""The report as many pages: an index, a page for each article and each series of which something is said.
+
+``report.html`` is the index; all else stands beside it in the folder ``report``. Series without findings
+share pages. Each page brings its own style and may be opened, sent and printed by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from factcheck.model import Article, Series
+from factcheck.reporting.anchors import Addresses, article_anchor, series_anchor
+from factcheck.reporting.pages.article_section import article_section
+from factcheck.reporting.pages.items import Item
+from factcheck.reporting.pages.one_page import is_small, one_page
+from factcheck.reporting.pages.render import Renderer
+from factcheck.reporting.pages.rows import article_line, series_line
+from factcheck.reporting.pages.series_section import series_section
+from factcheck.reporting.pages.site import Site
+from factcheck.reporting.report import Report
+
+INDEX, FOLDER = "report.html", "report"
+LINES = 1_000  # of a list on one page
+TOGETHER = 50  # series without findings on one page
+_OURS = re.compile(r"(?:(?:series|article)-[0-9a-f]{12}|(?:series|articles|quiet)-[0-9]++|sources|run)\.html")
+_LIST = ("base", "narrow", "print")
+_SERIES = ("base", "plot", "narrow", "print")
+_ARTICLE = ("base", "article", "narrow", "print")
+
+
+def pages(report: Report) -> Iterator[tuple[str, str]]:
+    """Path and content of each page, the index first: one page where all finds room on it."""
+    site = Site(report)
+    if is_small(site):
+        yield INDEX, one_page(site)
+        return
+    homes = _homes(site)
+    yield INDEX, _index(site, Renderer(site, Addresses(homes, f"{FOLDER}/")))
+    inside = Renderer(site, Addresses(homes))
+    for name, page in (
+        *_lists(site, inside),
+        ("sources.html", inside.page("sources.jinja", styles=_LIST)),
+        ("run.html", inside.page("run.jinja", styles=("base", "findings", "narrow", "print"))),
+    ):
+        yield f"{FOLDER}/{name}", page
+    for several in _pages_of_series(site):
+        sections = [series_section(one, 0, site) for one in several]
+        page = inside.page("series_page.jinja", **_dressed(_SERIES, sections[0].items), sections=sections)
+        yield f"{FOLDER}/{homes[sections[0].anchor]}", page
+    for article in report.articles:
+        text = article_section(article, site)
+        about = [one for one in text.items if site.homes[one.anchor] == text.anchor]
+        page = inside.page("one_article.jinja", **_dressed(_ARTICLE, about), section=text, about=about)
+        yield f"{FOLDER}/{text.anchor}.html", page
+
+
+def stale(out: Path, written: set[str]) -> list[Path]:
+    """Pages below ``out`` that an earlier report left there and this one does not have."""
+    found = [path for path in (out / FOLDER).glob("*.html") if _OURS.fullmatch(path.name)]
+    return sorted(path for path in found if f"{FOLDER}/{path.name}" not in written)
+
+
+def _homes(site: Site) -> dict[str, str]:
+    """Anchor → name of the page that it is on."""
+    anchors = [article_anchor(one.id) for one in site.report.articles]
+    own = {anchor: f"{anchor}.html" for anchor in anchors}
+    quiet = 0
+    for several in _pages_of_series(site):
+        alone = bool(site.of_series[several[0].id])
+        quiet += not alone
+        for one in several:
+            anchor = series_anchor(one.id)
+            own[anchor] = f"{anchor}.html" if alone else f"quiet-{quiet}.html"
+    return own | {finding: own[home] for finding, home in site.homes.items() if home}
+
+
+def _pages_of_series(site: Site) -> list[tuple[Series, ...]]:
+    """The series that share a page: one of which something is said has its own."""
+    quiet = [one for one in site.series if not site.of_series[one.id]]
+    return [
+        *((one,) for one in site.series if site.of_series[one.id]),
+        *(tuple(quiet[start : start + TOGETHER]) for start in range(0, len(quiet), TOGETHER)),
+    ]
+
+
+def _dressed(styles: tuple[str, ...], items: Sequence[Item]) -> dict[str, tuple[str, ...]]:
+    """The styles and scripts of a page; those for findings only where there are some."""
+    return {"styles": ("findings", *styles), "scripts": ("keyboard",)} if items else {"styles": styles}
+
+
+def _index(site: Site, renderer: Renderer) -> str:
+    rows = [one for one in site.items if one.card.rule not in site.told_elsewhere or one.urgent]
+    say = site.say
+    listed = (
+        ("series-1", "series_heading", bool(site.series)),
+        ("articles-1", "articles_heading", True),
+        ("sources", "sources_heading", len(site.sources) > 1),
+        ("run", "run_heading", True),
+    )
+    return renderer.page(
+        "index.jinja",
+        styles=("base", "findings", "controls", "narrow", "print"),
+        scripts=("filter", "keyboard"),
+        urgent=[one for one in rows if one.urgent],
+        notes=[one for one in rows if not one.urgent],
+        contents=[(f"{FOLDER}/{name}.html", say(label)) for name, label, there in listed if there],
+    )
+
+
+def _lists(site: Site, renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """The lists of series and of articles, so many lines a page."""
+    for name, template, things in (
+        ("series", "series_list.jinja", site.series),
+        ("articles", "article_list.jinja", site.report.articles),
+    ):
+        count = max(1, -(-len(things) // LINES))
+        for number in range(1, count + 1):
+            part = things[(number - 1) * LINES : number * LINES]
+            lines = [_line(one, site) for one in part]
+            page = renderer.page(template, styles=_LIST, lines=lines, name=name, number=number, count=count)
+            yield f"{name}-{number}.html", page
+
+
+def _line(one: Series | Article, site: Site) -> object:
+    return series_line(one, site) if isinstance(one, Series) else article_line(one, site)
+
+
+__all__ = ["pages", "stale"]
