@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from factcheck import alignment, extraction, text
+from factcheck import alignment, extraction, pipeline, text
 from factcheck.interval import Period
 from factcheck.model import Article, Claim, Document, Series
 
@@ -329,3 +329,27 @@ OIL_AGAIN = "Giá dầu Phú Hưng giao ngay tại cảng Mây chốt phiên ở
 def test_what_was_before_does_not_keep_apart_what_is_now() -> None:
     claims = aligned(article("a", OIL), article("b", OIL_AGAIN))
     assert together(claims, "71,5", "71,9")
+
+
+def test_the_dead_of_the_rails_are_not_those_of_the_roads() -> None:
+    roads = "Tháng 9, tai nạn giao thông ở Tân Phát: đường bộ xảy ra 512 vụ, làm chết 203 người."
+    rails = "Tháng 9, tai nạn giao thông ở Tân Phát: đường sắt xảy ra 31 vụ, làm chết 25 người."
+    whole = "Tháng 9, tai nạn giao thông ở Tân Phát: xảy ra 543 vụ, làm chết 228 người."
+    claims = aligned(article("a", roads), article("b", rails), article("c", whole))
+    dead = [one for one in claims if one.text in ("203", "25", "228")]
+    assert len({one.series for one in dead}) == 3
+
+
+def test_what_grew_is_of_one_kind() -> None:
+    text = (
+        "Năm tháng đầu năm, du lịch Tân Phát đón 1,2 triệu lượt khách, tăng 20% so với cùng kỳ năm 2023. Tổng "
+        "thu từ khách du lịch Tân Phát đạt 640 tỷ đồng, tăng 20,7% so với cùng kỳ năm 2023."
+    )
+    assert not together(aligned(article("a", text)), "20", "20,7")
+
+
+def test_an_article_without_a_date_stands_where_its_figures_do() -> None:
+    told = Article(id="a", text="Tính đến ngày 15/5/2016, tai nạn giao thông ở Tân Phát làm chết 203 người.")
+    story = alignment.stories(pipeline.extract(told).claims)["a"]
+    assert story.published is not None
+    assert story.published.date() == date(2016, 5, 15)

@@ -205,6 +205,27 @@ def test_growth_over_a_year_long_ago_is_told_from_growth_over_the_last() -> None
     assert "base: year on year" in second.qualifiers
 
 
+@pytest.mark.parametrize(
+    ("sentence", "figure", "branch"),
+    [
+        ("Đường sắt xảy ra 31 vụ, làm chết 25 người.", "25", "mode: rail"),
+        ("Có 31 vụ trên đường sắt, 512 vụ trên đường bộ.", "31", "mode: rail"),
+        ("Va chạm giao thông xảy ra 812 vụ, làm bị thương 903 người.", "903", "severity: collision"),
+        ("Trong số 665 người ứng cử ở địa phương, có 348 người trẻ.", "348", "tier: local"),
+        ("Toàn tỉnh có 512 ca mắc sốt xuất huyết.", "512", "disease: dengue"),
+        ("Cả nước có 31 vụ, làm chết 25 người.", "25", ""),
+        ("Dự án đường sắt này cần 67 tỷ USD.", "67 tỷ", ""),  # sums name their thing themselves
+    ],
+)
+def test_of_which_branch_a_figure_is(sentence: str, figure: str, branch: str) -> None:
+    assert ", ".join(one for one in claim(sentence, figure).qualifiers if ": " in one) == branch
+
+
+def test_an_article_on_one_disease_need_not_name_it_again() -> None:
+    told = claim("Tuần qua tỉnh có thêm 214 ca mắc.", "214", title="Tay chân miệng tăng ở Tân Phát")
+    assert "disease: hand foot and mouth" in told.qualifiers
+
+
 def test_the_key_tells_a_plan_from_a_fact() -> None:
     fact = alignment.with_key(claim("Bộ Công an có quan hệ hợp tác với 70 nước.", "70"))
     plan = alignment.with_key(claim("Bộ Công an phấn đấu có quan hệ hợp tác với 70 nước.", "70"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.alignment.events import is_rich
-from factcheck.alignment.features import SHARES, Features
+from factcheck.alignment.features import PARTIAL, SHARES, Features
 from factcheck.alignment.match import (
     ALIKE,
     HEADING,
@@ -29,9 +29,9 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     ``event`` says how surely both articles tell of one event: 1 within an article. Equal figures need less
     agreement in words than differing ones, where words alone must tell that they are one thing.
     """
-    if one.sort != other.sort or narrowed_apart(one, other):
+    if one.sort != other.sort or narrowed_apart(one, other) or of_two_levels(one, other):
         return None
-    within = of_one_sentence(one, other)
+    within = of_one_sentence(one.claim, other.claim)
     if within and not goes_from_to(one, other):
         return None
     subject = subjects(one, other)
@@ -54,6 +54,16 @@ def narrowed_apart(one: Features, other: Features) -> bool:
     if not one.groups or not other.groups:
         return False
     return any(other.groups.get(group, word) != word for group, word in one.groups.items())
+
+
+def partly(one: Features, other: Features) -> bool:
+    """Whether one is of a branch of a whole, or a mean, and the other is not."""
+    return any(one.groups.get(group) != other.groups.get(group) for group in PARTIAL)
+
+
+def of_two_levels(one: Features, other: Features) -> bool:
+    """Whether one rate is the growth of a sum of money, say, and the other of a count."""
+    return bool(one.level and other.level) and one.level != other.level
 
 
 def goes_from_to(one: Features, other: Features) -> bool:
@@ -92,7 +102,7 @@ def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
     if match.value == "equal":
         return _sure_of_equal(match, one, other)
     if match.value == "close":
-        return _sure_of_close(match, subject)
+        return _sure_of_close(match, one, other, subject)
     return subject >= 0 and _sure_of_different(match, one, other)
 
 
@@ -127,7 +137,9 @@ def _set_apart(one: Features, other: Features) -> bool:
     return "thêm" in one.marks ^ other.marks or one.groups.get("level") != other.groups.get("level")
 
 
-def _sure_of_close(match: Match, subject: int) -> bool:
+def _sure_of_close(match: Match, one: Features, other: Features, subject: int) -> bool:
+    if partly(one, other) or (one.claim.kind in SHARES and apart(one.topic, other.topic)):
+        return False
     if subject < 0:
         return match.measure >= 0.5 and match.words >= 0.6
     if match.beside and match.sentence >= 0.25:
@@ -139,7 +151,7 @@ def _sure_of_close(match: Match, subject: int) -> bool:
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if one.marks != other.marks or names_apart(one, other) or places(one) != places(other):
         return False
-    if of_two_kinds(one.topic, other.topic) or one.groups.get("mean") != other.groups.get("mean"):
+    if of_two_kinds(one.topic, other.topic) or partly(one, other):
         return False
     if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return False  # a share or a growth rate belongs to what its clause speaks of

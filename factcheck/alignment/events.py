@@ -35,12 +35,14 @@ FEW = 30  # articles within the window that may hold a term before it says less
 COMMON = 120  # articles from one to another, both included, that a term still brings together
 
 
+CAME = frozenset({"actual", "provisional", "final"})  # what is told of as done
+
 # For each article the others on the same event, with how surely they are: 0 to 1.
 Events = Mapping[str, Mapping[str, float]]
 
 
 class Story(Record, frozen=True, kw_only=True):
-    """What an article is about, and when it was published."""
+    """What an article is about, and when it was published, as far as its figures tell."""
 
     article: str
     published: datetime | None
@@ -89,17 +91,21 @@ def named_alike(evidence: int, one: bool, other: bool) -> bool:
 
 
 def stories(claims: Iterable[Claim]) -> dict[str, Story]:
-    """One story for each article, by its id."""
+    """One story for each article, by its id; one without a date is of the day of its latest figures."""
     first: dict[str, Claim] = {}
+    latest: dict[str, datetime] = {}
     figures: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         first.setdefault(claim.article, claim)
+        if claim.as_of is not None and claim.as_of.sure and claim.status in CAME:
+            last = claim.as_of.period.last
+            latest[claim.article] = max(last, latest.get(claim.article, last))
         if is_rich(claim.value):
             figures[claim.article].add(f"{FIGURE}{claim.kind} {claim.value.normalize():f}")
     return {
         article: Story(
             article=article,
-            published=claim.published.first if claim.published else None,
+            published=claim.published.first if claim.published else latest.get(article),
             terms=(*claim.event, *sorted(figures[article])),
         )
         for article, claim in first.items()

@@ -15,6 +15,8 @@ from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
 SHARES = frozenset({"percent", "ratio"})
+# Groups of words without which a figure is of the whole: rail of all roads, the mean of a year.
+PARTIAL = ("mean", "mode", "severity", "tier")
 STEPS = frozenset({"increase", "decrease", "gap"})
 MONEY = 10**6  # a figure given in millions without a unit is of đồng
 POINTING = 2  # words behind the unit in which "này", "nói trên" points at a figure told before
@@ -39,11 +41,12 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     topic: Topic  # what its clause speaks of
     plain: str  # the value as written, for equal figures
     beside: frozenset[str]  # other figures of the sentence
+    level: str  # sort of the level that a growth rate is of: "đạt 12 tỷ đồng, tăng 8%"
     back: bool  # "8.000 tỷ này": the words point at a figure told before
 
 
-def features(claim: Claim) -> Features:
-    """Read the words around the number of ``claim``."""
+def features(claim: Claim, level: Claim | None = None) -> Features:
+    """Read the words around the number of ``claim``; ``level`` is what has grown by it, if that is told."""
     every, said = _tokens(claim.sentence)
     start = claim.start - claim.sentence_start
     before = [token for token in every if token.end <= start][-NEAR_LEFT:]
@@ -68,6 +71,7 @@ def features(claim: Claim) -> Features:
         topic=topic(every, bisect_left(every, start, key=_end), words=claim.kind in SHARES),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
         beside=_figures(before, behind),
+        level=level.kind if level is not None else "",
         back=_points_back(claim, behind),
     )
 

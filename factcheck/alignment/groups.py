@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from factcheck import knowledge
-from factcheck.alignment.compare import narrowed_apart
+from factcheck.alignment.compare import narrowed_apart, partly
 from factcheck.alignment.events import Events, of_one_event
 from factcheck.alignment.features import Features, sort, status
 from factcheck.alignment.grouping import Answer, Census, Edge, join
@@ -25,7 +25,8 @@ def standing(claims: Sequence[Claim]) -> list[list[int]]:
         known = knowledge.quantity(claim.measure)
         if known is not None and known.owner != "event" and claim.subject:
             scope = "" if claim.scope in ("", "whole", claim.subject) else claim.scope
-            found[claim.measure, claim.subject, scope, status(claim), *sort(claim)].append(index)
+            narrow = (word for word in claim.qualifiers if ": " in word)
+            found[claim.measure, claim.subject, scope, status(claim), *narrow, *sort(claim)].append(index)
     return list(found.values())
 
 
@@ -44,6 +45,8 @@ def grouped(
             return Answer.NEVER
         if here.likeliest.meets(there.likeliest) or _told_as_past(here, there):
             return Answer.SILENT
+        if partly(seen[one], seen[other]):
+            return Answer.APART
         might = here.kind in SUMS and here.article != there.article
         alike = might and matched(seen[one], seen[other], 0.0) is not None
         return Answer.SILENT if alike else Answer.APART

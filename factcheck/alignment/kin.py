@@ -6,7 +6,7 @@ words that say how the two differ; likeness alone makes no kin.
 
 from __future__ import annotations
 
-from factcheck.alignment.compare import goes_from_to
+from factcheck.alignment.compare import goes_from_to, of_two_levels
 from factcheck.alignment.features import SHARES, Features
 from factcheck.alignment.match import ALIKE, Match, matched, names_apart, of_one_sentence, places, subjects
 from factcheck.alignment.topics import apart, of_two_kinds
@@ -25,12 +25,12 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
         return None
     if _places_apart(one, other) or names_apart(one, other) or not _told_apart(one, other):
         return None
-    if of_two_kinds(one.topic, other.topic):
+    if of_two_kinds(one.topic, other.topic) or of_two_levels(one, other):
         return None
     if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return None
     match = matched(one, other, event)
-    within = of_one_sentence(one, other)
+    within = of_one_sentence(one.claim, other.claim)
     if match is not None and within and one.status != other.status and goes_from_to(one, other):
         return match  # "sẽ tăng từ 3 triệu lên 4 triệu": what is, and what may come
     if match is None or match.measure < ALIKE:

@@ -6,7 +6,7 @@ articles tell of one event; there two groups become one only if enough of their 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -18,7 +18,7 @@ from factcheck.alignment.features import Features, features
 from factcheck.alignment.groups import Pairs, grouped, standing
 from factcheck.alignment.kin import kindred
 from factcheck.alignment.kinship import kinship
-from factcheck.alignment.match import Match
+from factcheck.alignment.match import Match, of_one_sentence
 from factcheck.alignment.names import series_names
 from factcheck.alignment.scores import scores
 from factcheck.model import Claim
@@ -33,7 +33,7 @@ def link(
     """
     given = tuple(claims)
     ordered = sorted(given, key=place)
-    seen = [features(claim) for claim in ordered]
+    seen = [features(claim, level) for claim, level in zip(ordered, _levels(ordered), strict=True)]
     events = _with_copies(comparable(stories(ordered), crowds), witnesses)
     same, near = _matches(seen, events)
     given_groups = standing(ordered)
@@ -52,6 +52,18 @@ def link(
 def place(claim: Claim) -> tuple[str, str, int, int]:
     """Where a claim stands: the order of everything that must not depend on the order of articles."""
     return claim.article, claim.field, claim.start, claim.end
+
+
+def _levels(ordered: Sequence[Claim]) -> Iterator[Claim | None]:
+    """For each growth rate the figure before it in its sentence that is none: what has grown so much."""
+    level: Claim | None = None
+    for claim in ordered:
+        if level is not None and not of_one_sentence(claim, level):
+            level = None
+        grown = claim.kind == "percent" and claim.behaviour == "difference"
+        yield level if grown else None
+        if not grown:
+            level = claim
 
 
 def _with_copies(events: Events, witnesses: Mapping[str, str]) -> Events:

@@ -33,7 +33,7 @@ def matched(one: Features, other: Features, event: float) -> Match | None:
     """The parts of the match; None where figures differ and so do the measures, titles and leads aside."""
     measure, value = heads(one, other), values(one.claim, other.claim)
     heading = one.claim.role in HEADING and other.claim.role in HEADING
-    if value == "apart" and measure < ALIKE and not heading and not of_one_sentence(one, other):
+    if value == "apart" and measure < ALIKE and not heading and not of_one_sentence(one.claim, other.claim):
         return None
     words, sentence = overlap(one.near, other.near), overlap(one.sentence, other.sentence)
     total = 0.35 * measure + 0.3 * words + 0.1 * sentence + 0.15 * WORTH[value] + 0.1 * event
@@ -107,10 +107,7 @@ def places(one: Features) -> str:
     return "" if scope in ("whole", "viet-nam", one.claim.subject) else scope
 
 
-def of_one_sentence(one: Features, other: Features) -> bool:
+def of_one_sentence(one: Claim, other: Claim) -> bool:
     """Whether both stand in the same sentence."""
-    return (one.claim.article, one.claim.field, one.claim.sentence_start) == (
-        other.claim.article,
-        other.claim.field,
-        other.claim.sentence_start,
-    )
+    here, there = (one.article, one.field), (other.article, other.field)
+    return one.sentence_start == other.sentence_start and here == there

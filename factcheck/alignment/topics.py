@@ -14,7 +14,7 @@ from factcheck.language.synonyms import canonical
 from factcheck.language.tokens import Token
 from factcheck.model import Record
 
-CLAUSES = 4  # clauses back in which the topic of one without its own may stand
+CLAUSES = 2  # its own clause and the one before, where the topic of one without its own may stand
 ENDS = frozenset(";.:!?•*")  # signs that a topic does not reach across
 BREAKS = frozenset(",()–-/") | ENDS
 
@@ -29,13 +29,17 @@ class Topic(Record, frozen=True, kw_only=True, gc=False):
 
 def topic(every: tuple[Token, ...], first: int, *, words: bool) -> Topic:
     """The topic of the clause in which word ``first``, a number, stands; its codes only, unless ``words``."""
-    end = first
+    start = end = first
     for _ in range(CLAUSES):
-        start = end
         while start > 0 and not _breaks(every[start]):
             start -= 1
         named = _before_verb(every[start:end])
-        said = [token.word for token in named if not token.number and token.word not in _dull()]
+        borrowed = end < first  # of the clause before, which begins with who did it
+        said = [
+            token.word
+            for token in named
+            if not (token.number or token.word in _dull() or (borrowed and token.capital))
+        ]
         if said:
             codes = frozenset(word for word in said if not word.isalpha() and any(map(str.isdigit, word)))
             return Topic(
@@ -45,7 +49,7 @@ def topic(every: tuple[Token, ...], first: int, *, words: bool) -> Topic:
             )
         if start == 0 or _ends(every[start]):
             break
-        end = start
+        end, start = start, start - 1
     return Topic()
 
 

@@ -58,7 +58,17 @@ def check(family: Family, context: Context) -> Iterator[Outcome]:
                 yield RULE.not_evaluable(lacking)
             continue
         for jump in jumps(lineup, family, settings):
+            if _told_as_a_change(jump):
+                continue
             yield _finding(jump, lineup.series.id, context)
+
+
+def _told_as_a_change(jump: Jump) -> bool:
+    """Whether one sentence tells both: "tăng từ 3 tỷ lên 9 tỷ" is known to be that much."""
+    before, after = jump.change.before.claim, jump.change.after.claim
+    if (before.article, before.field) != (after.article, after.field):
+        return False
+    return bool(before.sentence) and before.sentence_start == after.sentence_start
 
 
 def _lacking(lineup: Lineup, settings: Limits) -> str:

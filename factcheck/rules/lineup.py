@@ -26,6 +26,7 @@ from factcheck.rules.judging.statement import Definition, Statement, each, state
 
 PARTNERS = 32  # a statement is compared with so many others at most: thousands at one time would take hours
 Alike = Callable[[Statement, Statement], bool]
+WEEK = 5  # days: a stretch that long, told of after an earlier count, brings a count of its own
 SAME_LENGTH = 0.1  # two flows compare over time if the lengths of their periods differ by at most a tenth
 
 
@@ -222,10 +223,12 @@ class Lineup:
         return most_precise(exact)
 
     def _counts_anew(self, earlier: Statement, later: Statement) -> bool:
-        """Whether a smaller later count may be what one month or year brought: 141 by then, 12 "in 2020"."""
+        """Whether a smaller later count may be what one week or year brought: 141 by then, 12 "in 2020"."""
         if self.series.behaviour != "cumulative" or later.value >= earlier.value:
             return False
-        return later.period.grain in COARSE and earlier.period.grain not in COARSE
+        if later.period.grain in COARSE and earlier.period.grain not in COARSE:
+            return True
+        return later.period.days >= WEEK and earlier.period.last < later.period.first
 
     def same_length(self, first: Period, second: Period) -> bool:
         """Whether two flows are of about one length, so that they compare over time; others always do."""

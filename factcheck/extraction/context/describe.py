@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extraction.context.base import base_year
+from factcheck.extraction.context.branch import branches
 from factcheck.extraction.context.event import event
 from factcheck.extraction.context.known import definition, known_measure
 from factcheck.extraction.context.measure import RANK, measured
@@ -49,6 +50,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
     else:
         name = "open:" + " ".join(about.words)
         narrowing = _narrowing(quantity, place, about.reach, document.article.published)
+    narrowing = tuple(sorted({*narrowing, *branches(quantity, place, known, document).values()}))
     if about.move in STEPS and not (known is not None and known.behaviour == "share"):
         narrowing = tuple(sorted({*narrowing, about.move}))
     counted = place.text(place.counted, place.counted_end) if known is not None else ""

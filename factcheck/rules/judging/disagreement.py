@@ -20,6 +20,7 @@ from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import side, what
 
+RICH = 3  # digits: a figure with fewer stands somewhere by chance
 _Candidate = tuple[tuple[object, ...], Pair, Severity, tuple[str, ...]]  # rank, pair, severity, doubts
 
 
@@ -80,6 +81,7 @@ def _disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]
         if (
             not across_witnesses(pair)
             or _tells_both(pair, lineup)
+            or _knows_both(pair, context)
             or context.explanation(pair.first, pair.second)
         ):
             continue
@@ -117,6 +119,17 @@ def _tells_both(pair: Pair, lineup: Lineup) -> bool:
     """Whether all who give one value give the other too: then they know how the two differ."""
     first, second = lineup.witnesses_of(pair.first.value), lineup.witnesses_of(pair.second.value)
     return pair.first.witnesses <= second or pair.second.witnesses <= first
+
+
+def _knows_both(pair: Pair, context: Context) -> bool:
+    """Whether all who give one value give the other too, of whatever: 500 elected, of them 499 confirmed."""
+    first, second = pair.first.claim, pair.second.claim
+    if min(len(str(abs(one.value))) for one in (first, second)) < RICH:
+        return False
+    return any(
+        all(context.tells(article, figure) for article in one.witnesses)
+        for one, figure in ((pair.first, second), (pair.second, first))
+    )
 
 
 def _worse(one: Disagreement, value: Decimal, known: Disagreement) -> bool:

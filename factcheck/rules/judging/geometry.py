@@ -71,10 +71,12 @@ def when(first: Statement, second: Statement, behaviour: Behaviour, *, slow: int
             return Time.SAME if sure else Time.PERHAPS
         return Time.UNORDERED if sure else Time.UNKNOWN
     if behaviour == "cumulative" and _spans(first) and _spans(second):
-        return _cumulated(first.period, second.period, sure=sure)
+        return _cumulated(first.period, second.period)
     if not any(one.meets(other) for one, other in pairs):
         return Time.UNORDERED
-    return Time.SAME if sure and _same_instant(first.period, second.period, slow) else Time.PERHAPS
+    if sure and _same_instant(first.period, second.period, slow) and not _both_until_now(first, second):
+        return Time.SAME
+    return Time.PERHAPS
 
 
 def _until_told(statement: Statement) -> Period:
@@ -103,12 +105,22 @@ def _counted_apart(first: Period, second: Period) -> bool:
     return over and first.first.date() != second.first.date() and min(first.days, second.days) >= WEEKS
 
 
-def _cumulated(first: Period, second: Period, *, sure: bool) -> Time:
+def _cumulated(first: Period, second: Period) -> Time:
     if first.first.date() != second.first.date():
         return Time.UNORDERED
     if first.last.date() == second.last.date():
-        return Time.SAME if sure else Time.PERHAPS
+        return Time.PERHAPS  # a day sees the figure of its morning and that of its evening
     return Time.BEFORE if first.last < second.last else Time.AFTER
+
+
+def _both_until_now(first: Statement, second: Statement) -> bool:
+    """Whether both count up to the day of publication, which sees one figure at noon and one at night."""
+    return all(
+        one.period.grain == "span"
+        and one.claim.published is not None
+        and one.period.last.date() == one.claim.published.last.date()
+        for one in (first, second)
+    )
 
 
 def _same_instant(first: Period, second: Period, slow: int) -> bool:
