@@ -8,7 +8,21 @@ from importlib.util import find_spec
 
 from factcheck.model import Record
 from factcheck.reading.apart import shared
-from factcheck.reading.formats import docx, json_file, json_lines, page, pdf, plain
+from factcheck.reading.formats import (
+    docx,
+    feed,
+    json_file,
+    json_lines,
+    mail,
+    mailbox,
+    page,
+    pdf,
+    plain,
+    table_rows,
+    tar_archive,
+    warc,
+    zip_archive,
+)
 from factcheck.reading.formats.format import Format, Found
 from factcheck.reading.formats.source import Source
 from factcheck.reading.records import RefusedError
@@ -18,8 +32,15 @@ FORMATS: tuple[Format, ...] = (
     json_lines.FORMAT,
     json_file.FORMAT,
     page.FORMAT,
+    feed.FORMAT,
     docx.FORMAT,
     pdf.FORMAT,
+    mail.FORMAT,
+    mailbox.FORMAT,
+    table_rows.FORMAT,
+    zip_archive.FORMAT,
+    warc.FORMAT,
+    tar_archive.FORMAT,
     plain.FORMAT,
 )
 

@@ -6,17 +6,30 @@ import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from factcheck.reading.formats.budget import Budget, Counted
 from factcheck.reading.records import RefusedError
 
 _HEAD = 65536  # bytes that tell what a file is
 
 
+INSIDE = "!/"  # between the path of an archive and that of a member
+
+
 class Source:
     """What a format reads. ``head`` shows how it begins; reading starts from the beginning all the same."""
 
-    def __init__(self, path: str, file: BinaryIO) -> None:
-        """``path`` goes into the records, and its ending may tell the format; ``file`` need not seek."""
+    def __init__(self, path: str, file: BinaryIO, *, within: Source | None = None) -> None:
+        """``path`` goes into the records, and its ending may tell the format; ``file`` need not seek.
+
+        ``within`` is what it is a member of. Raises ``RefusedError`` where members are too deep, too many or
+        too large together.
+        """
         self.path = path
+        self._depth: int = within._depth + 1 if within else 0
+        self._budget: Budget = within._budget if within else Budget()
+        if within:
+            self._budget.enter(self._depth)
+            file = io.BufferedReader(Counted(file, self._budget), _HEAD)
         self.head = file.read(_HEAD)
         self._file = io.BufferedReader(_Rewound(self.head, file), _HEAD)
 
@@ -24,6 +37,16 @@ class Source:
     def of(cls, path: str, data: bytes) -> Source:
         """Bytes that are at hand already."""
         return cls(path, io.BytesIO(data))
+
+    def member(self, name: str, content: BinaryIO | bytes) -> Source:
+        """What an archive, a mail or a feed holds under a name of its own."""
+        file = io.BytesIO(content) if isinstance(content, bytes) else content
+        return Source(f"{self.path}{INSIDE}{name}", file, within=self)
+
+    @property
+    def file(self) -> BinaryIO:
+        """The stream, from the beginning, for libraries that read from one."""
+        return self._file
 
     def whole(self, limit: int) -> bytes:
         """All bytes. Raises ``RefusedError`` where there are more than ``limit``."""
