@@ -116,11 +116,11 @@ def test_without_limits_of_the_system_the_clock_remains(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On Windows there is no module ``resource``; a path before all others hides it here."""
-    monkeypatch.setattr(Limits, "clock", lambda *_: 1.0)
     (tmp_path / "resource.py").write_text("raise ImportError('there is none here')\n")
     monkeypatch.syspath_prepend(str(tmp_path))
     with Apart(FEW) as apart:
         assert call(apart, "length") == 3
+        monkeypatch.setattr(Limits, "clock", lambda *_: 1.0)
         assert why_not(apart, "hang") == "too_slow"
 
 

@@ -54,7 +54,7 @@ def with_known(found: Found, known: Known, *, wins: bool = True) -> Found:
         else:
             fields[name] = value
     if "published" in fields:
-        fields["published_evidence"] = "given"
+        fields["published_evidence"] = known.where
     kept = tuple(one for one in article.origins if one.field not in fields)
     new = tuple(Origin(field=name, where=known.where) for name in (*_TEXTS, *_TIMES) if name in fields)
     changed: Article = msgspec.structs.replace(article, origins=(*kept, *new), **fields)

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from factcheck.errors import UserError
 from factcheck.model import Article
 from factcheck.reading.files import NOT_ARTICLES, files_below, opened
-from factcheck.reading.formats import STANDARD_INPUT, Found, Source, found_in
+from factcheck.reading.formats import INSIDE, STANDARD_INPUT, Found, Source, found_in
 from factcheck.reading.records import Reading, RefusedError, Unreadable, place_of, unreadable
 from factcheck.reading.sources import Sources, sources_in, with_source
 
@@ -91,8 +91,13 @@ class _Reader:
             self.unreadable.append(unreadable(path, refused))
             return
         reason = self._articles_of(path, opened(path))
+        if not named and reason:
+            self._perhaps_beside(path, reason.kind)
+
+    def _perhaps_beside(self, path: str, kind: str) -> None:
+        """What nobody named and nobody takes for text is no fault of the articles."""
         suffix = os.path.splitext(path)[1].casefold()
-        if not named and reason and reason.kind in _BESIDE_ARTICLES and suffix not in _NAMED_TEXT:
+        if kind in _BESIDE_ARTICLES and suffix not in _NAMED_TEXT:
             self.beside.add(path)
 
     def _articles_of(self, path: str, opening: AbstractContextManager[BinaryIO]) -> RefusedError | None:
@@ -108,19 +113,27 @@ class _Reader:
 
     def _take(self, found: Found) -> None:
         if found.article is None:
-            self.unreadable += [found.reason] if found.reason else []
+            if found.reason:
+                self.unreadable.append(found.reason)
+                if INSIDE in found.reason.path:
+                    self._perhaps_beside(found.reason.path, found.reason.kind)
             return
         self.doubts += [found.reason] if found.reason else []
         self._keep(self._with_source(found.article), found.line)
 
     def _with_source(self, article: Article) -> Article:
-        """What ``sources.toml`` says of a file that is one article."""
-        if not self.use_sources or article.id != article.path or article.path == STANDARD_INPUT:
+        """What ``sources.toml`` says of its file; of one that holds several, publisher and language."""
+        if not self.use_sources or article.path == STANDARD_INPUT:
             return article
-        folder, name = os.path.split(article.path)
+        path = article.path.partition(INSIDE)[0]
+        folder, name = os.path.split(path)
         if folder not in self._sources:
             self._sources[folder] = sources_in(folder)
-        return with_source(article, self._sources[folder].get(name), self.language)
+        fields = self._sources[folder].get(name, {})
+        if article.id != path:
+            lacking = ("language",) if article.source else ("language", "publisher")
+            fields = {key: fields[key] for key in lacking if key in fields}
+        return with_source(article, fields, self.language)
 
     def _keep(self, article: Article, line: int) -> None:
         earlier = self.articles.setdefault(article.id, article)

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from factcheck.reading.formats.format import Format, Found
 from factcheck.reading.formats.members import found_in_member
@@ -18,9 +20,7 @@ from factcheck.reading.formats.source import Source, too_large
 from factcheck.reading.known import Known, with_known
 from factcheck.reading.records import RefusedError
 
-if TYPE_CHECKING:
-    from fastwarc.warc import WarcRecord
-
+_CHARSET = re.compile(r"""charset=["']?([\w.:-]+)""", re.IGNORECASE)
 _MARK = b"WARC/"
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -29,44 +29,52 @@ def read(source: Source) -> Iterator[Found]:
     """The pages of successful responses, under their addresses; an address met again counts up."""
     times: Counter[str] = Counter()
     for record in _responses(source):
-        address = record.headers.get("WARC-Target-URI", "") or ""
+        address = record.rec_headers.get_header("WARC-Target-URI") or ""
         times[address] += 1
         name = address if times[address] == 1 else f"{address} ({times[address]})"
+        known = Known(where="WARC-Target-URI", url=address, source=_host(address))
         for found in found_in_member(source, name, partial(_content, record)):
-            known = Known(where="WARC-Target-URI", url=address)
             yield with_known(found, known, wins=False)
     if not times:
         raise RefusedError("empty")
 
 
-def _responses(source: Source) -> Iterator[WarcRecord]:
-    from fastwarc import ArchiveIterator, WarcRecordType
+def _responses(source: Source) -> Iterator[Any]:
+    from warcio import ArchiveIterator
 
     try:
-        for record in ArchiveIterator(source.file, record_types=WarcRecordType.response, auto_decode="all"):
-            kind = (record.http_content_type or "").partition(";")[0].strip().lower()
-            if kind in _PAGES and record.http_headers and record.http_headers.status_code == 200:
+        for record in ArchiveIterator(source.file):
+            if record.rec_type == "response" and record.http_headers and _is_page(record.http_headers):
                 yield record
+    except RefusedError:
+        raise
+    except Exception as error:  # a file that is broken breaks the library anywhere
+        raise RefusedError("damaged", what="WARC") from error
+
+
+def _is_page(headers: Any) -> bool:
+    kind = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return kind in _PAGES and headers.get_statuscode() == "200"
+
+
+def _host(address: str) -> str:
+    return address.partition("://")[2].partition("/")[0].partition(":")[0].removeprefix("www.")
+
+
+def _content(record: Any) -> bytes:
+    """The page; in UTF-8, marked, where the server told the encoding: that goes before what pages tell."""
+    try:
+        data: bytes = record.content_stream().read(PAGE_LIMIT + 1)
     except RefusedError:
         raise
     except Exception as error:
         raise RefusedError("damaged", what="WARC") from error
-
-
-def _content(record: WarcRecord) -> bytes:
-    """The page; in UTF-8, marked, where the server told the encoding: that goes before what pages tell."""
-    try:
-        data = record.reader.read(PAGE_LIMIT + 1)
-    except Exception as error:
-        raise RefusedError("damaged", what="WARC") from error
     if len(data) > PAGE_LIMIT:
         raise too_large(PAGE_LIMIT)
-    charset = record.http_charset
+    charset = _CHARSET.search(record.http_headers.get_header("Content-Type") or "")
     if charset and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            return codecs.BOM_UTF8 + data.decode(charset).encode("utf-8")
-        except (LookupError, UnicodeError):
-            pass
+        with suppress(LookupError, UnicodeError):
+            return codecs.BOM_UTF8 + data.decode(charset[1]).encode("utf-8")
     return data
 
 
@@ -82,5 +90,5 @@ FORMAT = Format(
     endings=(".warc", ".warc.gz"),
     looks=_looks,
     extra="warc",
-    modules=("fastwarc",),
+    modules=("warcio",),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
@@ -14,6 +15,8 @@ from factcheck.reading.known import Known
 from factcheck.reading.records import RefusedError
 
 _MOST_PIECES = 1000
+_LONGEST_HEADER = 2000
+_LONGEST_SENDER = 300  # it is parsed by recursion
 _NO_TEXT = ("image", "audio", "video", "font", "model")
 
 
@@ -64,9 +67,10 @@ def opened(data: bytes, _: dict[str, str]) -> Mail:
             pages.append(_decoded(part))
     text = "\n".join(texts)
     page = "" if text.strip() or not pages else pages[0]
+    headers = _headers(message)
     return Mail(
-        id=_text(message.get("Message-ID", "")).strip("<> "),
-        known=_known(message),
+        id=headers.get("message-id", "").strip("<> "),
+        known=_known(headers),
         text=text,
         page=f"\ufeff{_whole_page(page)}".encode() if page else b"",
         pieces=tuple(pieces),
@@ -86,24 +90,31 @@ def _parts(message: Message) -> Iterator[Message]:
             yield part
 
 
-def _known(message: Message) -> Known:
-    name, address = parseaddr(_text(message.get("From", "")))
-    listed = _text(message.get("List-Id", "")).partition("<")[0].strip(' "')
+def _headers(message: Message) -> dict[str, str]:
+    """The first of each name, in small letters. Those without end are cut."""
+    headers: dict[str, str] = {}
+    for name, value in message.raw_items():
+        headers.setdefault(name.casefold(), _text(value[:_LONGEST_HEADER]))
+    return headers
+
+
+def _known(headers: dict[str, str]) -> Known:
+    name, address = parseaddr(headers.get("from", "")[:_LONGEST_SENDER])
+    listed = headers.get("list-id", "").partition("<")[0].strip(' "')
     return Known(
         where="mail",
-        title=_text(message.get("Subject", "")),
+        title=headers.get("subject", ""),
         source=name or listed or address.rpartition("@")[2],
-        published=_text(message.get("Date", "")).partition("(")[0],
+        published=headers.get("date", "").partition("(")[0],
     )
 
 
-def _text(header: object) -> str:
-    """A header with its coded words read; as it is, where they cannot be."""
-    try:
-        text = str(make_header(decode_header(str(header))))
-    except (LookupError, UnicodeError, ValueError):
-        text = str(header)
-    return " ".join(text.encode("utf-8", "replace").decode().split())
+def _text(header: str) -> str:
+    """A header with its coded words read; as it is, where they cannot be. Bare bytes are UTF-8."""
+    text = header.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    with suppress(LookupError, UnicodeError, ValueError):  # an unknown charset, or no such bytes in it
+        text = str(make_header(decode_header(text)))
+    return " ".join(text.split())
 
 
 def _bytes(part: Message) -> bytes:
