@@ -119,7 +119,12 @@ def _past(ledger: str | None, extracts: Sequence[pipeline.Extract]) -> Past:
 
 
 def file_articles(
-    ledger: str, articles: Iterable[Article], *, jobs: int = 1, cache: bool = False
+    ledger: str,
+    articles: Sequence[Article],
+    *,
+    progress: Progress = iter,
+    jobs: int = 1,
+    cache: bool = False,
 ) -> tuple[Added, list[reading.Unreadable]]:
     """Put articles on file; those that are there already are not read again. Also those that could not be."""
     from factcheck import ledger as store
@@ -134,7 +139,7 @@ def file_articles(
                 yield store.Filed(document=one.document, published=one.published, claims=one.claims)
 
     with engine(jobs=jobs, cache=cache) as reads, store.writing(ledger) as connection:
-        return store.add(connection, articles, read=filed), dead
+        return store.add(connection, articles, read=filed, progress=progress), dead
 
 
 def read_phrase(text: str, *, reference: date | None = None, line: int | None = None) -> Phrase:

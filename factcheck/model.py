@@ -84,6 +84,7 @@ class Article(Record, frozen=True, kw_only=True):
     published: Period | None = None  # as the input gives it; local time
     published_evidence: str = ""  # "given", "sources.toml", the note of sources.toml
     path: str = ""  # where it was read from
+    line: int = 0  # on which it stands there, counted from 1, in files of one article a line
     updated: Period | None = None  # when it was last changed, where the input gives it; local time
     author: str = ""
     parts: tuple[Part, ...] = ()  # in order, apart; the rest has the role that its words give

@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
+from factcheck.complaints import named, plainly, split, unknown_key
 from factcheck.errors import UserError, nearest
 from factcheck.model import Record
 
@@ -29,8 +30,6 @@ _DOTTED = rf"[ \t]*+{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*+[ \t]*+"
 _HEADER = re.compile(rf"[ \t]*+\[(\[?)({_DOTTED})\]")
 _KEY = re.compile(rf"({_DOTTED})=")
 _NAMES = re.compile(_NAME)
-_UNKNOWN = re.compile(r"unknown field `(.*)`")
-_INSIDE = re.compile(r"\.([^.\[`]+)|\[([0-9]+)\]")
 
 
 class TomlFile(Record, frozen=True, kw_only=True):
@@ -49,16 +48,13 @@ class TomlFile(Record, frozen=True, kw_only=True):
         try:
             return msgspec.convert(value, into)
         except msgspec.ValidationError as error:
-            what, _, inside = str(error).partition(" - at `$")
-            where = (*keys, *(name or int(index) for name, index in _INSIDE.findall(inside)))
-            unknown = _UNKNOWN.search(what)
+            what, inside = split(error)
+            where = (*keys, *(step for step in inside if step != ""))
+            unknown = unknown_key(what)
             if unknown is None:
-                name = ".".join(str(key) for key in where)
-                raise self.error(where, f"{name}: {what[:1].lower()}{what[1:]}") from None
+                raise self.error(where, f"{named(where)}: {plainly(what, inside, into)}") from None
             known = [] if inside else [one.encode_name for one in msgspec.structs.fields(cast("Any", into))]
-            raise self.error(
-                (*where, unknown[1]), f"unknown key {unknown[1]!r}{nearest(unknown[1], known)}"
-            ) from None
+            raise self.error((*where, unknown), f"unknown key {unknown!r}{nearest(unknown, known)}") from None
 
     def line(self, keys: Keys) -> int:
         """The line, counted from 1, on which ``keys`` stand, or as many of them as stand anywhere."""

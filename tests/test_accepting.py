@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ import pytest
 from conftest import Run
 from openpyxl import Workbook, load_workbook
 
-from factcheck.accepting import read_accepted
+from factcheck.accepting import add_accepted, read_accepted
+from factcheck.rules import Acceptance
 
 OLD = "Đến ngày 17/9/2014, Bộ Công an đã có quan hệ hợp tác với 64 quốc gia trên thế giới."
 ENTRY = '[[accepted]]\nfingerprint = "a"\nreason = "x"'
@@ -62,6 +64,29 @@ def test_what_is_accepted_is_no_longer_said(articles: Run) -> None:
     assert articles("check", "news", "--fail-level", "warning").code == 1
     accept(articles, "FC304")
     assert articles("check", "news", "--fail-level", "warning").code == 0
+
+
+def test_a_reader_of_the_report_sees_what_is_accepted_and_why(articles: Run) -> None:
+    accept(articles, "FC303", "--by", "Lan", "--until", "2026-12-31")
+    done = articles("check", "news", "--output", "markdown", "--language-of-report", "vi")
+    accepted = done.out.partition("## Đã chấp nhận")[2].partition("\n## ")[0]
+    assert "FC303" in accepted
+    assert "danh sách đếm lại · Lan" in accepted
+
+
+def test_an_acceptance_for_another_rule_hushes_nothing_and_is_unused(articles: Run) -> None:
+    accept(articles, "FC303", "--from", "findings.json")
+    text = Path("accepted.toml").read_text("utf-8").replace('rule = "FC303"', 'rule = "FC304"')
+    Path("accepted.toml").write_text(text, "utf-8")
+    assert set(found(articles)) == {"FC303", "FC304", "FC902"}
+
+
+def test_two_who_accept_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "accepted.toml"
+    entries = [Acceptance(fingerprint=f"{number:016x}", reason="đếm lại") for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda entry: add_accepted(path, [entry]), entries))
+    assert {one.fingerprint for one in read_accepted(path)} == {one.fingerprint for one in entries}
 
 
 def test_what_has_ended_is_said_again(articles: Run) -> None:
@@ -188,6 +213,20 @@ def test_a_broken_baseline_is_one_line(articles: Run) -> None:
     done = articles("check", "news", "--baseline", "baseline.json")
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert "baseline.json: no baseline" in done.err
+
+
+def test_a_baseline_that_an_editor_began_with_a_mark_is_read(articles: Run) -> None:
+    articles("check", "news", "--write-baseline", "baseline.json")
+    baseline = Path("baseline.json")
+    baseline.write_bytes(b"\xef\xbb\xbf" + baseline.read_bytes())
+    assert found(articles, "--baseline", "baseline.json") == {}
+
+
+def test_a_finding_in_json_lines_names_the_line_of_its_article(articles: Run) -> None:
+    rows = [{"id": "cũ", "text": OLD}, {"id": "mới", "text": NEW.format(26)}]
+    Path("tin.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    done = articles("check", "tin.jsonl", "--output", "concise")
+    assert [line.partition(": ")[0] for line in done.out.splitlines()] == ["tin.jsonl:2", "tin.jsonl:2"]
 
 
 def test_what_came_and_went(articles: Run) -> None:

@@ -104,8 +104,11 @@ def test_own_measures_are_known_while_the_configuration_names_them(run: Run) -> 
     [
         ("selct = []", "factcheck.toml:1: unknown key 'selct'; did you mean select?"),
         ('# a word\nselect = [\n  "FC3",\n  "FC999",\n]', "factcheck.toml:4: no rule 'FC999'"),
-        ('preview = "yes"', "factcheck.toml:1: preview: expected `bool`"),
-        ('\nfail-level = "fatal"', "factcheck.toml:2: fail-level: invalid enum value 'fatal'"),
+        ('preview = "yes"', "factcheck.toml:1: preview: must be true or false, not a text in quotes"),
+        (
+            '\nfail-level = "fatal"',
+            "factcheck.toml:2: fail-level: 'fatal' is none of error, info",
+        ),
         ('[severity]\nFC3 = "info"\nFC030 = "info"', "factcheck.toml:3: no rule 'FC030'; did you mean FC"),
         ("[rules.FC304]\nfacter = 2", "factcheck.toml:2: FC304 has no option 'facter'; did you mean factor?"),
         ('[rules.FC304]\nfactor = "2"', "factcheck.toml:2: option factor of FC304 is '2'"),

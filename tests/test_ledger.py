@@ -83,6 +83,31 @@ def test_a_changed_article_supersedes_its_old_version_and_keeps_it(path: str) ->
         assert counted == connection.execute("SELECT count(*) FROM terms").fetchone()[0]
 
 
+def test_an_article_that_goes_back_to_an_older_text_is_the_current_one_again(path: str) -> None:
+    old = numbered(1)[0]
+    new = msgspec.structs.replace(old, text=old.text.replace("11 người", "12 người"))
+    for version in (old, new):
+        examine.file_articles(path, [version])
+    added, _ = examine.file_articles(path, [old])
+    assert (added.new, added.superseded, added.known) == (1, 1, 0)
+    assert [claim.text for claim in held(path)] == ["11", "30"]
+    assert examine.file_articles(path, [old])[0].known == 1
+    with ledger.reading(path) as connection:
+        assert ledger.stats(connection)["superseded"] == 1
+        assert not connection.execute("PRAGMA foreign_key_check").fetchall()
+    other = msgspec.structs.replace(old, id="khác", text=old.text + " Nước đang rút.")
+    assert findings([other], [old], path) == findings([other], [old], None)
+
+
+def test_two_versions_given_together_again_change_nothing(path: str) -> None:
+    old = numbered(1)[0]
+    new = msgspec.structs.replace(old, text=old.text.replace("11 người", "12 người"))
+    examine.file_articles(path, [old, new])
+    added, _ = examine.file_articles(path, [old, new])
+    assert (added.new, added.known) == (0, 2)
+    assert [claim.text for claim in held(path)] == ["12", "30"]
+
+
 def test_two_versions_in_one_batch(path: str) -> None:
     old = numbered(1)[0]
     new = msgspec.structs.replace(old, text=old.text.replace("11 người", "12 người"))

@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.errors import nearest
 from factcheck.model import Record
-from factcheck.reporting import save, visible
+from factcheck.reporting import alone, save, visible
 from factcheck.rules import Acceptance, catalogue
 from factcheck.rules.engine.acceptances import Status, day
 from factcheck.toml_file import TomlFile, read_toml
@@ -71,6 +71,11 @@ def add_accepted(
 
     ``messages`` has what each finding says, by fingerprint, for a comment above a new entry.
     """
+    with alone(path):
+        return _add(path, entries, messages or {})
+
+
+def _add(path: Path, entries: Iterable[Acceptance], messages: Mapping[str, str]) -> tuple[int, int]:
     standing = read_accepted(path) if path.exists() else ()
     text = path.read_text("utf-8-sig") if path.exists() else ""
     lines = text.rstrip("\n").split("\n") if text.strip() else []
@@ -88,7 +93,7 @@ def add_accepted(
             lines[start - 1 : end] = _block(entry)
             replaced += 1
     for entry in new:
-        message = visible((messages or {}).get(entry.fingerprint, ""))
+        message = visible(messages.get(entry.fingerprint, ""))
         lines += ([""] if lines else []) + ([f"# {message}"] if message else []) + _block(entry)
     if new or replaced:
         save(path, "\n".join(lines) + "\n")

@@ -7,11 +7,13 @@ findings do.
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+from factcheck.complaints import named, plainly, split, unknown_key
 from factcheck.errors import UserError
 from factcheck.model import Finding, Record
 from factcheck.rules import Acceptance
@@ -40,13 +42,19 @@ def write_baseline(findings: Iterable[Finding]) -> str:
 def read_baseline(path: Path) -> tuple[Acceptance, ...]:
     """The findings that a baseline knows. ``UserError`` where the file is missing or no baseline."""
     try:
-        entries = msgspec.json.decode(path.read_bytes(), type=list[_Entry])
+        data = path.read_bytes().removeprefix(BOM_UTF8)
+        entries = msgspec.json.decode(data, type=list[_Entry])
     except OSError as error:
         raise UserError(
             f"{path}: cannot be read: {error.strerror or error}; --write-baseline makes one"
         ) from error
+    except msgspec.ValidationError as error:
+        what, steps = split(error)
+        key = unknown_key(what)
+        why = f"unknown key {key!r}" if key is not None else plainly(what, steps, list[_Entry])
+        raise UserError(f"{path}: no baseline: {named(steps)}: {why}; --write-baseline makes one") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: no baseline: {error}; --write-baseline makes one") from error
+        raise UserError(f"{path}: no baseline: it is not JSON; --write-baseline makes one") from error
     return tuple(
         Acceptance(
             fingerprint=one.fingerprint,

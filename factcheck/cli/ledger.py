@@ -35,7 +35,9 @@ def add(ledger: str, path: tuple[str, ...], no_sources: bool, config: Config) ->
     from factcheck.examine import file_articles
 
     found, _ = readings(path, None, no_sources, config.language_of_report)
-    added, dead = file_articles(ledger, progress(found.articles), jobs=config.jobs, cache=config.cache)
+    added, dead = file_articles(
+        ledger, found.articles, progress=progress, jobs=config.jobs, cache=config.cache
+    )
     for one in dead:
         say(f"{one.place}: {one.explain(config.language_of_report)}")
     parts = [counted(added.new, "new article"), counted(added.claims, "claim")]
@@ -43,6 +45,8 @@ def add(ledger: str, path: tuple[str, ...], no_sources: bool, config: Config) ->
         parts.append(f"{counted(added.superseded, 'older version')} superseded")
     if added.known:
         parts.append(f"{added.known} known already")
+    if unreadable := len(found.unreadable) + len(dead):
+        parts.append(f"{unreadable} that could not be read")
     say(", ".join(parts))
 
 
@@ -51,7 +55,14 @@ def add(ledger: str, path: tuple[str, ...], no_sources: bool, config: Config) ->
 @click.argument("word", nargs=-1)
 @click.option("--measure", default="", metavar="ID", help="Of a known measure, such as partner_agencies.")
 @click.option("--subject", default="", metavar="ID", help="Of an organisation or place, such as bo-cong-an.")
-@click.option("--limit", default=50, show_default=True, help="Claims that are shown, the latest first.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    metavar="N",
+    default=50,
+    show_default=True,
+    help="Claims that are shown, the latest first.",
+)
 @arguments.output("text, json, jsonl or csv", "text")
 @configured
 def history(
@@ -71,18 +82,22 @@ def history(
     with store.reading(ledger) as connection:
         found = store.history(connection, measure=measure, subject=subject, words=word, limit=limit)
     if not found:
-        say(f"nothing on file about that{_hint(measure)}")
+        say(f"nothing on file about that{_hint(measure, subject)}")
     for output in wanted:
         put(output, Report(claims=tuple(found), language=config.language_of_report), "history")
 
 
-def _hint(measure: str) -> str:
-    """The nearest known measure, where there is none of that name."""
+def _hint(measure: str, subject: str) -> str:
+    """The nearest name that is known, where there is none of that name."""
     from factcheck.errors import nearest
-    from factcheck.knowledge import quantities
+    from factcheck.knowledge import organisations, places, quantities
 
-    known = [one.id for one in quantities()]
-    return nearest(measure, known) if measure and measure not in known else ""
+    measures = {one.id for one in quantities()}
+    subjects = {one.id for one in organisations()} | {one.id for one in places()}
+    for word, known in ((measure, measures), (subject, subjects)):
+        if word and word not in known:
+            return nearest(word, known)
+    return ""
 
 
 @ledger.command()

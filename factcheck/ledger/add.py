@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from factcheck.ledger.copies import settle
@@ -29,6 +29,10 @@ class Filed(Record, frozen=True, kw_only=True):
         return self.document.article
 
 
+_BY_DIGEST = "SELECT id, digest, superseded_by FROM articles WHERE digest = ?"
+_BY_NUMBER = "SELECT id, digest, superseded_by FROM articles WHERE id = ?"
+
+Progress = Callable[[Sequence[Article]], Iterable[Article]]
 Read = Callable[[Iterable[Article]], Iterable[Filed]]
 
 
@@ -41,17 +45,22 @@ class Added(Record, frozen=True, kw_only=True):
     claims: int = 0
 
 
-def add(connection: sqlite3.Connection, articles: Iterable[Article], *, read: Read) -> Added:
+def add(
+    connection: sqlite3.Connection, articles: Sequence[Article], *, read: Read, progress: Progress = iter
+) -> Added:
     """Put articles on file, a batch at a time; a kill keeps the batches that were finished.
 
-    ``read`` is given only articles that are not on file yet, and may be ahead of what is written.
+    ``read`` is given only articles that are not on file yet, and may be ahead of what is written;
+    ``progress`` passes all of them on, for whoever wants to show it. One that goes back to an older version
+    is the current one again, unless the version between is among the articles too.
     """
     new = superseded = known = claims = 0
+    given = frozenset(map(digest, articles))
 
     def unknown() -> Iterator[Article]:
         nonlocal known
-        for one in articles:
-            if is_known(connection, one):
+        for one in progress(articles):
+            if is_known(connection, one, given):
                 known += 1
             else:
                 yield one
@@ -60,7 +69,7 @@ def add(connection: sqlite3.Connection, articles: Iterable[Article], *, read: Re
         with batch(connection):
             fresh: dict[int, Filed] = {}
             for one in several:
-                if is_known(connection, one.article):  # added by another in the meantime
+                if is_known(connection, one.article, given):  # added by another in the meantime
                     known += 1
                     continue
                 number, older = _insert(connection, one)
@@ -75,10 +84,14 @@ def add(connection: sqlite3.Connection, articles: Iterable[Article], *, read: Re
     return Added(new=new, superseded=superseded, known=known, claims=claims)
 
 
-def is_known(connection: sqlite3.Connection, article: Article) -> bool:
-    """Whether just this article is on file, in this version or an older one."""
-    query = "SELECT 1 FROM articles WHERE digest = ?"
-    return connection.execute(query, (digest(article),)).fetchone() is not None
+def is_known(connection: sqlite3.Connection, article: Article, given: Collection[bytes] = ()) -> bool:
+    """Whether just this article is on file and current, or was superseded by one of the given digests."""
+    row = connection.execute(_BY_DIGEST, (digest(article),)).fetchone()
+    while row is not None and row["superseded_by"] is not None:
+        row = connection.execute(_BY_NUMBER, (row["superseded_by"],)).fetchone()
+        if row is not None and row["superseded_by"] is None:
+            return row["digest"] in given
+    return row is not None
 
 
 def _batches(read: Iterable[Filed]) -> Iterator[list[Filed]]:
@@ -90,6 +103,7 @@ def _batches(read: Iterable[Filed]) -> Iterator[list[Filed]]:
 def _insert(connection: sqlite3.Connection, one: Filed) -> tuple[int, list[int]]:
     """Add an article with its claims; its number, and those of the older versions that it supersedes."""
     number = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM articles").fetchone()[0]
+    _give_up_place(connection, one.article, number)
     older = sorted(versions(connection, one.article))
     for before in older:
         _withdraw(connection, before, number)
@@ -103,6 +117,17 @@ def _insert(connection: sqlite3.Connection, one: Filed) -> tuple[int, list[int]]
     if rows:
         connection.executemany(f"INSERT INTO claims {columns(rows[0])}", rows)
     return number, older
+
+
+def _give_up_place(connection: sqlite3.Connection, article: Article, number: int) -> None:
+    """Where an older version was just the same article, it goes: the new one says all that it said."""
+    row = connection.execute(_BY_DIGEST, (digest(article),)).fetchone()
+    if row is not None:
+        connection.execute(
+            "UPDATE articles SET superseded_by = ? WHERE superseded_by = ?", (number, row["id"])
+        )
+        connection.execute("DELETE FROM claims WHERE article = ?", (row["id"],))
+        connection.execute("DELETE FROM articles WHERE id = ?", (row["id"],))
 
 
 def _withdraw(connection: sqlite3.Connection, before: int, number: int) -> None:

@@ -10,7 +10,8 @@ from factcheck.model import Claim
 
 _QUERY = """
 SELECT claims.*, articles.name, articles.text, articles.source, articles.title, articles.url,
-       articles.language, articles.path, articles.published, articles.published_evidence, articles.terms
+       articles.language, articles.path, articles.line, articles.published, articles.published_evidence,
+       articles.updated, articles.author, articles.parts, articles.origins, articles.terms
 FROM claims JOIN articles ON articles.id = claims.article
 WHERE articles.superseded_by IS NULL {conditions}
 ORDER BY coalesce(claims.as_of_last, articles.published_first) DESC, articles.name, claims.id

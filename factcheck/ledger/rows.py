@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factcheck import alignment, knowledge
 from factcheck.interval import Period
-from factcheck.model import Article, AsOf, Claim
+from factcheck.model import Article, AsOf, Claim, Origin, Part
 
 _claims = msgspec.msgpack.Decoder(Claim)
 _pack = msgspec.msgpack.Encoder().encode
@@ -22,7 +22,7 @@ _OF_ARTICLE = {"article": "", "source": "", "published": None, "sentence": "", "
 
 def digest(article: Article) -> bytes:
     """Of all that is known of an article but where it lay."""
-    known = replace(article, path="")
+    known = replace(article, path="", line=0)
     return sha256(msgspec.json.encode(known)).digest()
 
 
@@ -61,6 +61,11 @@ def article_row(
         "url": article.url,
         "language": article.language,
         "path": article.path,
+        "line": article.line,
+        "updated": _text(article.updated),
+        "author": article.author,
+        "parts": _text(article.parts),
+        "origins": _text(article.origins),
         "published": _text(article.published),
         "published_evidence": article.published_evidence,
         "dated": _text(dated),
@@ -83,6 +88,11 @@ def article_of(row: sqlite3.Row) -> Article:
         path=row["path"],
         published=msgspec.json.decode(row["published"], type=Period) if row["published"] else None,
         published_evidence=row["published_evidence"],
+        updated=msgspec.json.decode(row["updated"], type=Period) if row["updated"] else None,
+        author=row["author"],
+        parts=msgspec.json.decode(row["parts"], type=tuple[Part, ...]),
+        origins=msgspec.json.decode(row["origins"], type=tuple[Origin, ...]),
+        line=row["line"],
     )
 
 

@@ -69,7 +69,15 @@ CREATE TABLE marks (
 CREATE INDEX marks_of_article ON marks (article);
 """
 
-STEPS = (_FIRST,)
+_WHAT_THE_INPUT_TELLS = """
+ALTER TABLE articles ADD COLUMN line INTEGER NOT NULL DEFAULT 0;    -- on which it stands in its file
+ALTER TABLE articles ADD COLUMN updated TEXT;
+ALTER TABLE articles ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE articles ADD COLUMN parts TEXT NOT NULL DEFAULT '[]';   -- roles that the input itself gives
+ALTER TABLE articles ADD COLUMN origins TEXT NOT NULL DEFAULT '[]'; -- where in the input the rest was told
+"""
+
+STEPS = (_FIRST, _WHAT_THE_INPUT_TELLS)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -96,6 +96,9 @@ def compact(path: str | Path) -> tuple[int, int]:
 
 
 def _connect(path: str | Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
+    if Path(path).exists() and not Path(path).is_file():
+        what = "a folder" if Path(path).is_dir() else "no regular file"
+        raise UserError(f"{path}: it is {what}; a ledger is a file, made where there is none")
     place = Path(path).absolute().as_uri()
     address = f"{place}?mode={mode}" + ("&immutable=1" if immutable else "")
     connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)

@@ -2,7 +2,7 @@
 
 from factcheck.reporting.documents import as_json
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
-from factcheck.reporting.files import encode, save
+from factcheck.reporting.files import alone, encode, save
 from factcheck.reporting.formats import check_format, default_level, formats, write
 from factcheck.reporting.report import (
     SCHEMA_VERSION,
@@ -21,6 +21,7 @@ __all__ = [
     "Phrase",
     "Report",
     "Words",
+    "alone",
     "as_json",
     "at_least",
     "check_format",

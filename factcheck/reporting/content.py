@@ -16,6 +16,7 @@ from factcheck.reporting.report import Report, count_by_severity, worst_first
 from factcheck.reporting.timeline import timeline
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
+from factcheck.rules import Acceptance
 
 _STANDALONE = "FC604"  # "the only claim of its series": the section of that name says so already
 UNREADABLE = "FC901"
@@ -61,6 +62,7 @@ class Content(Record, frozen=True, kw_only=True):
     attention: tuple[Attention, ...]
     series: tuple[SeriesSection, ...]
     alone: tuple[tuple[str, str, Quote], ...]  # what is counted, whose, the claim
+    accepted: tuple[tuple[Card, str], ...]  # what a desk has explained, or a baseline knows; with its words
     alone_cards: tuple[Card, ...]  # notes about them; errors and warnings need a person and stand there
     silent: tuple[ArticleRow, ...]
     undated: tuple[ArticleRow, ...]
@@ -92,6 +94,7 @@ def content(report: Report) -> Content:
             for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
             if stands_alone(series, report)
         ),
+        accepted=tuple((card(one.finding, report), verdict(one.acceptance, say)) for one in report.accepted),
         alone_cards=tuple(
             card(one, report) for one in rest if one.rule not in (_STANDALONE, UNREADABLE, UNDATED)
         ),
@@ -213,3 +216,11 @@ def unevaluated(report: Report, say: Words) -> tuple[tuple[str, str, int], ...]:
     """Rule, reason and how often it could not be evaluated for that reason."""
     counts = Counter((one.rule, say.of("reason", one.reason)) for one in report.not_evaluable)
     return tuple((rule, reason, count) for (rule, reason), count in sorted(counts.items()))
+
+
+def verdict(entry: Acceptance, say: Words) -> str:
+    """What a desk has said, why, who, and until when it holds."""
+    status = say.of("verdict", "baseline" if entry.baseline else entry.status)
+    parts = (entry.reason, entry.by, say("until", date=say.day(entry.until)) if entry.until else "")
+    details = " · ".join(part for part in parts if part)
+    return f"{status}: {details}" if details else status

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from factcheck.errors import UserError
@@ -23,6 +25,27 @@ def save(path: Path, content: str | bytes) -> None:
             _replace(target, encode(content))
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """While a file is read, changed and saved, others who ask for the same wait.
+
+    The folder is locked, so that nothing is left behind; where a system cannot, nobody waits.
+    """
+    try:
+        import fcntl
+
+        folder = os.open(Path(os.path.realpath(path)).parent, os.O_RDONLY)
+    except (ImportError, OSError):  # no such system; no such folder yet
+        yield
+        return
+    try:
+        with suppress(OSError):  # some file systems know no locks
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def encode(content: str | bytes) -> bytes:

@@ -48,7 +48,7 @@ class Places:
         if lines is None:  # not read in this run
             return Place(path=_shown(claim.article))
         if not lines.is_file or claim.field != "text":
-            return Place(path=lines.path)
+            return Place(path=lines.path, line=lines.line)
         return lines.place(claim.start, claim.end)
 
     def main(self, finding: Finding) -> Place:
@@ -59,7 +59,7 @@ class Places:
         lines = self._articles.get(finding.article)
         path = lines.path if lines else _shown(finding.article)
         line = finding.parameters.get("line", "")
-        return Place(path=path, line=int(line) if line.isdecimal() else 0)
+        return Place(path=path, line=int(line) if line.isdecimal() else lines.line if lines else 0)
 
     def path(self, article: str) -> str:
         """The file of an article."""
@@ -81,6 +81,7 @@ class _Lines:
     def __init__(self, article: Article) -> None:
         self.path = _shown(article.path or article.id)
         self.is_file = article.path in ("", article.id)  # else one of many in its file: offsets are its own
+        self.line = article.line
         self._text = article.text
 
     @cached_property

@@ -20,7 +20,7 @@ _BYTE = re.compile(r"byte ([0-9]+)")
 def found(fields: Any, path: str, line: int) -> Found:
     """The article of decoded JSON, or why it is none; a date that cannot be read is in doubt."""
     try:
-        article = _article(fields, path)
+        article = _article(fields, path, line)
     except RefusedError as refused:
         return Found(line=line, reason=unreadable(path, refused, line))
     published = fields.get("published")
@@ -51,7 +51,7 @@ def decoded(data: bytes) -> Any:
         raise RefusedError("json_broken", place=str(character)) from None
 
 
-def _article(fields: Any, path: str) -> Article:
+def _article(fields: Any, path: str, line: int) -> Article:
     """The article of one JSON object; keys that are not ours belong to others and are left alone."""
     if not isinstance(fields, dict):
         raise RefusedError("json_object")
@@ -72,4 +72,4 @@ def _article(fields: Any, path: str) -> Article:
         given["language"] = language_of(given["language"])
     else:
         given.pop("language", None)
-    return Article(id=str(name), text=fields["text"], path=path, **given)
+    return Article(id=str(name), text=fields["text"], path=path, line=line, **given)

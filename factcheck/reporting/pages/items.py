@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.dating.window import EARLIEST, LATEST
 from factcheck.model import Claim, Finding, Record
 from factcheck.reporting.anchors import finding_anchor
-from factcheck.reporting.content import needs_a_person
+from factcheck.reporting.content import needs_a_person, verdict
 from factcheck.reporting.pages.checks import Checks, checks
 from factcheck.reporting.pages.sureness import Sureness, sureness
 from factcheck.reporting.quotes import Card, card, measure_name
@@ -49,14 +49,6 @@ def item(finding: Finding, report: Report, entry: Acceptance | None = None) -> I
     )
 
 
-def verdict(entry: Acceptance, say: Words) -> str:
-    """What a desk has said, why, who, and until when it holds."""
-    status = say.of("verdict", "baseline" if entry.baseline else entry.status)
-    parts = (entry.reason, entry.by, say("until", date=say.day(entry.until)) if entry.until else "")
-    details = " · ".join(part for part in parts if part)
-    return f"{status}: {details}" if details else status
-
-
 def _facets(finding: Finding, report: Report, say: Words) -> Facets:
     days = sorted(day for claim in finding.claims for day in _days(claim, report))
     return Facets(
@@ -77,4 +69,4 @@ def _days(claim: Claim, report: Report) -> tuple[str, ...]:
     return tuple(day.isoformat() for day in ends if EARLIEST < day < LATEST)
 
 
-__all__ = ["Facets", "Item", "item", "verdict"]
+__all__ = ["Facets", "Item", "item"]

@@ -16,9 +16,10 @@ from factcheck.reporting.content import (
     silent_articles,
     stands_alone,
     unevaluated,
+    verdict,
 )
 from factcheck.reporting.pages.comparisons import Comparisons, comparisons
-from factcheck.reporting.pages.items import Item, item, verdict
+from factcheck.reporting.pages.items import Item, item
 from factcheck.reporting.pages.precision import measured
 from factcheck.reporting.pages.source_comparison import Telling, source_rows, tellings
 from factcheck.reporting.quotes import card

@@ -32,6 +32,7 @@ def findings(report: Report) -> str:
         f"## {say('series_heading')}",
         *([part for section in it.series for part in _section(section, say)] or [say("no_series")]),
         *_alone(it),
+        *_accepted(it),
         *_articles(say("silent"), it.silent, say, ("article", "source", "published", "why")),
         *_articles(say("undated"), it.undated, say, ("article", "why")),
         *_articles(say("unreadable"), it.unreadable, say, ("article", "why")),
@@ -140,6 +141,14 @@ def _alone(it: Content) -> list[str]:
         _table(head, rows),
         *_cards(it.alone_cards, say),
     ]
+
+
+def _accepted(it: Content) -> list[str]:
+    if not it.accepted:
+        return []
+    say = it.words
+    lines = [f"- {_headline(one, name=True)}. {escape(verdict)}" for one, verdict in it.accepted]
+    return [f"## {say('accepted_heading')}", say("accepted_introduction"), "\n".join(lines)]
 
 
 def _articles(title: str, rows: Sequence[ArticleRow], say: Words, columns: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Literal
@@ -55,30 +56,35 @@ class Settled(Record, frozen=True, kw_only=True):
 
 
 def sort_out(findings: Iterable[Finding], acceptances: Acceptances) -> Settled:
-    """Take out what is accepted; what an entry of an earlier day accepted is said again."""
-    holding: dict[str, Acceptance] = {}
-    faults: dict[str, Acceptance] = {}
+    """Take out what is accepted; what an entry of an earlier day accepted is said again.
+
+    An entry that names another rule than the finding has was written for another: it hushes nothing.
+    """
+    holding: dict[str, list[Acceptance]] = defaultdict(list)
     for entry in acceptances.entries:
         if not entry.ended(acceptances.today):
-            (holding if entry.status == "explained" else faults).setdefault(entry.fingerprint, entry)
-    found = tuple(findings)
-    seen = {one.fingerprint for one in found}
+            holding[entry.fingerprint].append(entry)
+    still: list[Finding] = []
+    accepted, confirmed = [], []
+    used: set[int] = set()
+    for one in findings:
+        speaking = [entry for entry in holding[one.fingerprint] if entry.rule in ("", one.rule)]
+        used.update(map(id, speaking))
+        first = {entry.status: entry for entry in reversed(speaking)}
+        if "explained" in first:
+            accepted.append(Accepted(finding=one, acceptance=first["explained"]))
+            continue
+        still.append(one)
+        if "confirmed" in first:
+            confirmed.append(Accepted(finding=one, acceptance=first["confirmed"]))
     return Settled(
-        findings=tuple(one for one in found if one.fingerprint not in holding),
-        accepted=tuple(
-            Accepted(finding=one, acceptance=holding[one.fingerprint])
-            for one in found
-            if one.fingerprint in holding
-        ),
-        confirmed=tuple(
-            Accepted(finding=one, acceptance=faults[one.fingerprint])
-            for one in found
-            if one.fingerprint in faults and one.fingerprint not in holding
-        ),
+        findings=tuple(still),
+        accepted=tuple(accepted),
+        confirmed=tuple(confirmed),
         unused=_in_order(
             entry
             for entry in acceptances.entries
-            if entry.fingerprint not in seen and not entry.ended(acceptances.today)
+            if id(entry) not in used and not entry.ended(acceptances.today)
         ),
         ended=_in_order(entry for entry in acceptances.entries if entry.ended(acceptances.today)),
     )
