@@ -3,8 +3,8 @@
     python benchmarks/extraction.py [--peers PYTHON] [--json FILE]
 
 One process, one core. ``--peers`` names the interpreter of an environment with dateparser and quantulum3
-(``make bench`` makes it). Prints a table of articles a second of processor time; what to compare are the
-ratios of one run.
+(``make bench`` makes it). Prints articles a second of processor time; what to compare are the ratios of one
+run.
 """
 
 from __future__ import annotations
@@ -13,21 +13,23 @@ import argparse
 import json
 import re
 import subprocess
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus import articles
+from measure import on_one_core, rates, rows
 
 SIZES = (8, 40)  # figures in an article
+BARE, READING = "bare scan", "numbers and dates"
 DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+PEERS = ("dateparser.search", "quantulum3")
 PEER = """
 import json, sys, time
 sys.path.insert(0, {folder!r})
 from corpus import articles
 name, figures, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 texts = articles(count, figures)
-if name == "dateparser":
+if name == "dateparser.search":
     from dateparser.search import search_dates
     read = lambda text: search_dates(text, languages=["vi"])
 else:
@@ -45,37 +47,53 @@ print(json.dumps(count / sum(min(once(text) for _ in range(3)) for text in texts
 """
 
 
-def rate(read: Callable[[str], object], texts: Sequence[str], repeats: int = 6) -> float:
-    """Articles a second, after some to warm up: of each handful the best run, as other work disturbs some.
-
-    All are read in turn before any is read again: nothing remembered of an article helps its next run.
-    """
-    for text in texts[:20]:
-        read(text)
-    handfuls = [texts[first : first + 20] for first in range(0, len(texts), 20)]
-    runs = [[_seconds(read, some) for some in handfuls] for _ in range(repeats)]
-    return len(texts) / sum(map(min, zip(*runs, strict=True)))
-
-
-def _seconds(read: Callable[[str], object], texts: Sequence[str]) -> float:
-    started = time.process_time()
-    for text in texts:
-        read(text)
-    return time.process_time() - started
-
-
 def ours() -> dict[str, Callable[[str], object]]:
-    """What is timed of this program: reading numbers and dates alone, and a whole article to claims."""
-    from factcheck import pipeline, text
+    """What is timed of this program: each line has all of the lines before it in it, but for the scan."""
+    from factcheck import extraction, pipeline, text
     from factcheck.extraction.reading import read_sentence
-    from factcheck.model import Article
+    from factcheck.model import Article, Document
+
+    def document(article: str) -> Document:
+        return text.document(Article(id="bench", text=article))
 
     return {
-        "bare scan for digits": lambda article: [match.group() for match in DIGITS.finditer(article)],
-        "structure": lambda article: text.document(Article(id="bench", text=article)),
-        "numbers and dates": lambda article: [read_sentence(one) for one in text.phrase(article).sentences],
+        BARE: lambda article: [match.group() for match in DIGITS.finditer(article)],
+        READING: lambda article: [read_sentence(one) for one in text.phrase(article).sentences],
+        "structure": document,
+        "structure and extraction": lambda article: extraction.extract(document(article)),
         "article to dated claims": lambda article: pipeline.extract(Article(id="bench", text=article)),
     }
+
+
+def measured(count: int, peers: str | None) -> dict[str, dict[str, float]]:
+    """Articles a second by name and figures in an article."""
+    found: dict[str, dict[str, float]] = {}
+    for size in SIZES:
+        for name, rate in rates(ours(), articles(count, size)).items():
+            found.setdefault(name, {})[str(size)] = rate
+        for peer in PEERS if peers else ():
+            program = PEER.format(folder=str(Path(__file__).parent))
+            command = [str(peers), "-c", program, peer, str(size), "20"]
+            told = subprocess.run(command, capture_output=True, text=True, check=True)
+            found.setdefault(peer, {})[str(size)] = float(told.stdout)
+    return found
+
+
+def table(figures: dict[str, dict[str, float]]) -> str:
+    """The figures in Markdown, with the cost in bare scans and how many times a peer's rate reading has."""
+    megabytes = {str(size): sum(len(one.encode()) for one in articles(20, size)) / 20e6 for size in SIZES}
+    heads = [one for size in SIZES for one in (f"articles/s, {size} figures", "MB/s", "bare scans")]
+    lines = []
+    for name, found in figures.items():
+        lines.append([name])
+        for size, rate in found.items():
+            cost = figures[BARE][size] / rate
+            lines[-1] += [f"{rate:,.0f}", f"{rate * megabytes[size]:.2f}", f"{cost:,.1f}"]
+    told = [rows(["", *heads], lines)]
+    for peer in (one for one in PEERS if one in figures):
+        times = " and ".join(f"{figures[READING][str(s)] / figures[peer][str(s)]:.0f}" for s in SIZES)
+        told.append(f"Reading has {times} times the rate of {peer}.")
+    return "\n\n".join(told)
 
 
 def main() -> None:
@@ -85,28 +103,11 @@ def main() -> None:
     options.add_argument("--json", type=Path, help="write the figures here")
     options.add_argument("--count", type=int, default=100, help="articles of each size")
     chosen = options.parse_args()
-    figures: dict[str, dict[str, float]] = {}
-    for size in SIZES:
-        texts = articles(chosen.count, size)
-        for name, read in ours().items():
-            figures.setdefault(name, {})[str(size)] = rate(read, texts)
-        for peer in ("dateparser", "quantulum3") if chosen.peers else ():
-            program = PEER.format(folder=str(Path(__file__).parent))
-            command = [chosen.peers, "-c", program, peer, str(size), "20"]
-            told = subprocess.run(command, capture_output=True, text=True, check=True)
-            figures.setdefault(peer, {})[str(size)] = float(told.stdout)
-    _print(figures)
+    on_one_core()
+    figures = measured(chosen.count, chosen.peers)
+    print(table(figures))
     if chosen.json:
         chosen.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n")
-
-
-def _print(figures: dict[str, dict[str, float]]) -> None:
-    heads = "".join(f"{size:>8} figures" + " " * 12 for size in SIZES)
-    print(f"{'articles a second':28}{heads}")
-    reading = figures["numbers and dates"]
-    for name, rates in figures.items():
-        cells = "".join(f"{rates[str(s)]:>12,.0f} ({reading[str(s)] / rates[str(s)]:>9.2f}x)" for s in SIZES)
-        print(f"{name:28}{cells}")
 
 
 if __name__ == "__main__":

@@ -138,9 +138,10 @@ def comparable(
     for term, articles in sorted(_postings(told).items()):
         crowd = (crowds or {}).get(term) or Crowd(Counter(days[article] for article in articles))
         value, evidence = worth(term, crowd.most), naming_evidence(term)
-        for one, other in _near_in_time(articles, days, crowd):
-            shared[one, other] += value
-            naming[one, other] += evidence
+        for pair in _near_in_time(articles, days, crowd):
+            shared[pair] += value
+            if evidence:
+                naming[pair] += evidence
         if not term.startswith(FIGURE):  # figures come on top: an article may be full of them
             for article in articles:
                 amounts[article] += value
@@ -206,9 +207,12 @@ def _near_in_time(
 ) -> Iterable[tuple[str, str]]:
     """Pairs of articles within the window, with not too many others of the term from one to the other."""
     few = crowd.most <= COMMON
+    placed = [days[article] for article in articles]
     for index, one in enumerate(articles):
-        for other in articles[index + 1 :]:
-            first, second = days[one], days[other]
+        first = placed[index]
+        for at in range(index + 1, len(articles)):
+            second = placed[at]
             if apart(first, second) > WINDOW or not (few or crowd.between(first, second) <= COMMON):
                 break
+            other = articles[at]
             yield (one, other) if one < other else (other, one)

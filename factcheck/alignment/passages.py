@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.alignment.events import UNKNOWN
@@ -24,6 +25,7 @@ CROWD = 20  # articles that may hold a seed before it counts as a set phrase
 PARTNERS = 4  # earlier articles that one is laid beside
 OFTEN = 4  # places of one text where a seed may stand before it counts as a formula
 SHARED = 2  # seeds that two articles share at least before they are laid side by side
+REMEMBERED = 256  # articles whose words are kept at hand: those that tell the same stand near in time
 FIGURE = "0"
 
 _WORD = re.compile(r"[^\W\d_]++|[0-9]++(?:[.,/:-][0-9]++)*+")
@@ -34,6 +36,9 @@ class Text(NamedTuple):
 
     words: Sequence[str]
     figures: Mapping[int, Claim]
+
+
+Places = Mapping[str, list[int]]  # where in a text each seed stands
 
 
 def parallels(
@@ -50,19 +55,27 @@ def parallels(
         (one for one in documents if told[one.article.id]), key=lambda one: (_published(one), one.article.id)
     )
     known = {one.article.id: one for one in order}
+
+    @lru_cache(maxsize=REMEMBERED)
+    def read(name: str) -> Text:
+        return _text(known[name], told[name])
+
+    @lru_cache(maxsize=REMEMBERED)
+    def places(name: str) -> Places:
+        return _places(read(name))
+
     holders: dict[int, list[str]] = defaultdict(list)
     found: list[Parallel] = []
     for document in order:
         name = document.article.id
-        text = _text(document, told[name])
         shared: Counter[str] = Counter()
-        for seed in {zlib.crc32(run.encode()) for _, run in _runs(text)}:
+        for seed in {zlib.crc32(run.encode()) for _, run in _runs(read(name))}:
             shared.update(holders[seed])
             if len(holders[seed]) < CROWD:
                 holders[seed].append(name)
         for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:PARTNERS]:
             if count >= SHARED and (new is None or name in new or other in new):
-                found += _laid_beside(_text(known[other], told[other]), text)
+                found += _laid_beside(read(other), places(other), read(name), places(name))
     return tuple(found)
 
 
@@ -108,9 +121,8 @@ def _runs(text: Text) -> Iterator[tuple[int, str]]:
                 yield at, " ".join(text.words[at : at + RUN])
 
 
-def _laid_beside(one: Text, other: Text) -> Iterator[Parallel]:
+def _laid_beside(one: Text, mine: Places, other: Text, theirs: Places) -> Iterator[Parallel]:
     """Passages of two articles, the longest first; each figure of the later one stands in one of them."""
-    mine, theirs = _places(one), _places(other)
     passages: set[tuple[int, int, int]] = set()
     reached: dict[int, int] = {}  # by how far the two texts are shifted, where the last passage ended
     for run, place in sorted(theirs.items(), key=lambda item: item[1]):
@@ -139,7 +151,7 @@ def _laid_beside(one: Text, other: Text) -> Iterator[Parallel]:
                 )
 
 
-def _places(text: Text) -> dict[str, list[int]]:
+def _places(text: Text) -> Places:
     """Where each seed stands; one that stands often is a formula, and leads from anywhere to everywhere."""
     found: dict[str, list[int]] = defaultdict(list)
     for at, run in sorted(_runs(text)):

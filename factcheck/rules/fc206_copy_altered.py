@@ -10,8 +10,9 @@ of slips planted in copies of real articles, 140 firings, all right.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.language import words
 from factcheck.model import Claim, Severity
@@ -34,7 +35,13 @@ RULE = Rule(
 )
 MOVES = 2  # a running total that has not so many times grown may be a later state of the same report
 
-_Two = tuple[Statement, Statement]
+
+class _Two(NamedTuple):
+    """A figure in the earlier article and the one at its place in the later."""
+
+    first: Statement
+    second: Statement
+    differ: bool
 
 
 def check(retelling: Retelling, context: Context) -> Iterator[Outcome]:
@@ -44,7 +51,8 @@ def check(retelling: Retelling, context: Context) -> Iterator[Outcome]:
     passages: dict[tuple[int, int], list[_Two]] = defaultdict(list)
     for first, second, place in retelling.places:
         if place.words >= least:
-            passages[place.passage].append((each([first])[0], each([second])[0]))
+            one, later = each([first])[0], each([second])[0]
+            passages[place.passage].append(_Two(one, later, _differ(one, later)))
     everything = [two for passage in passages.values() for two in passage]
     same, other = _counts(everything)
     if other and not _is_copied(same, other, whole=copied):
@@ -52,15 +60,15 @@ def check(retelling: Retelling, context: Context) -> Iterator[Outcome]:
         return
     for passage in passages.values():
         if copied or _counts(passage)[0]:
-            for two in passage:
-                if _differ(*two) and not _each_tells_both(*two, context):
-                    yield from _finding(*two, context, whole=copied)
+            for one, later, differ in passage:
+                if differ and not _each_tells_both(one, later, context):
+                    yield from _finding(one, later, context, whole=copied)
 
 
-def _counts(several: Iterable[_Two]) -> tuple[int, int]:
+def _counts(several: Sequence[_Two]) -> tuple[int, int]:
     """How many places have the same figure, and how many have two."""
-    differing = [_differ(*two) for two in several]
-    return differing.count(False), differing.count(True)
+    other = sum(two.differ for two in several)
+    return len(several) - other, other
 
 
 def _is_copied(same: int, other: int, *, whole: bool) -> bool:

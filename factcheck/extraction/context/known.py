@@ -149,6 +149,8 @@ def _excluded(pattern: Pattern, around: Stretch, right: str) -> bool:
 
 def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     """How many letters of the pattern stand around the number; 0 where one of its conditions fails."""
+    if pattern.heads and not right.startswith(pattern.heads):
+        return 0
     heads = [head for head in pattern.heads if right.startswith(head)]
     own = around.counted and not right.startswith(pattern.beside)
     if pattern.heads and not [head for head in heads if head.strip() or not own]:
