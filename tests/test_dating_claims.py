@@ -88,6 +88,42 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "So với cùng thời điểm này năm ngoái (với mức giá 410 USD), giá thấp hơn 30 USD.",
             {"410": "2012-10-23/2012-10-23 clause", "30": "2013-10-23/2013-10-23 comparison"},
         ),
+        # What "cùng kỳ" counts from may be said in the heading alone.
+        (
+            "Lãi quý 3 lao dốc\n\nCông ty chỉ đạt 15 tỷ đồng, trong khi cùng kỳ năm trước đạt 49 tỷ đồng.",
+            {"15 tỷ": f"{QUARTER} article", "49 tỷ": "2012-07-01/2012-09-30 clause"},
+        ),
+        (
+            "Hơn 6 triệu khách\n\nTháng 9, tỉnh đón 700 lượt. 9 tháng năm 2013, tỉnh đón hơn 6 triệu lượt.",
+            {"6 triệu": "2013-01-01/2013-09-30 sentence", "700": f"{MONTH} sentence"},
+        ),
+        # Months so far at the head of a paragraph, and what is forecast, are gone on with.
+        (
+            "Quý 3 hãng lãi 2 tỷ.\n\nLũy kế 9 tháng, hãng bán 40 xe. Doanh thu là 31 tỷ.",
+            {
+                "2 tỷ": f"{QUARTER} clause",
+                "40": "2013-01-01/2013-09-30 sentence",
+                "31 tỷ": "2013-01-01/2013-09-30 paragraph",
+            },
+        ),
+        (
+            "Đến 13 giờ ngày 24/10, bão sẽ cách bờ 210 km. Sức gió mạnh nhất là 150 km/giờ.",
+            {
+                "210": "2013-10-24T13:00/2013-10-24T13:59 sentence",
+                "150": "2013-10-24T13:00/2013-10-24T13:59 paragraph",
+            },
+        ),
+        # A stretch that opens the sentence runs up to now; the first day may be that of a report.
+        ("Từ năm 2003, dịch đã giết 455 người.", {"455": "2003-01-01/2013-10-23 sentence"}),
+        (
+            "Ngày 22/10, bà Lan cho biết 92 công nhân nhập viện ngày 18/10.",
+            {"92": "2013-10-18/2013-10-18 clause"},
+        ),
+        # A percentage "với" an earlier month is compared.
+        (
+            "Tháng 9, tỉnh đón 4.200 khách (tăng 8,5% với tháng 9/2012).",
+            {"4.200": f"{MONTH} sentence", "8,5": f"{MONTH} sentence"},
+        ),
         # A plan of years before "hiện" is only a name.
         (
             "Theo chương trình giai đoạn 2011-2015, hiện tỉnh có 45 xã đạt chuẩn. Có 24 đơn vị được xét.",
@@ -106,7 +142,7 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         # Months so far are what an article is about where nothing else is; a plan of years is not.
         (
             "Xuất khẩu tôm 9 tháng đạt 2 tỷ USD. Cá tra mang về 1 tỷ USD.",
-            {"2 tỷ": "2013-01-01/2013-09-30 clause", "1 tỷ": "2013-01-01/2013-09-30 article"},
+            {"2 tỷ": "2013-01-01/2013-09-30 clause", "1 tỷ": "2013-01-01/2013-09-30 paragraph"},
         ),
         (
             "Tỉnh có 40 xã. Kế hoạch giai đoạn 2011-2015 được duyệt.",

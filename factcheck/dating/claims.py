@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from factcheck.dating.echoes import echoed
 from factcheck.dating.expected import is_expected
 from factcheck.dating.governing import governing, later, near
 from factcheck.dating.instant import at_edge
@@ -16,6 +17,8 @@ from factcheck.dating.spoken import Spoken
 from factcheck.dating.window import is_open
 from factcheck.interval import Period
 from factcheck.model import AsOf, Claim, DateMention, Document, Evidence
+
+_SOON = timedelta(days=14)
 
 
 def date_claims(
@@ -38,22 +41,25 @@ def date_claims(
             said = None
             if claim.kind != "age":
                 said = (
-                    _own(claim, scene, days)
+                    _own(claim, scene, days, main)
                     or _until(claim, scene, days)
                     or _again("paragraph", scene.ahead if scene.ahead and is_expected(claim) else None, claim)
                     or _again("paragraph", scene.before, claim)
-                    or _later(claim, scene, days)
+                    or _later(claim, scene, days, main)
+                    or _again("paragraph", scene.ahead if _is_soon(scene.ahead, days) else None, claim)
                     or inferred
                     or _opened(main, claim, scenes, days)
                 )
             told[claim.field, claim.start] = said or _written(published)
-    return tuple(replace(claim, as_of=told.get((claim.field, claim.start))) for claim in claims)
+    again = echoed(claims, told)
+    dates_of = {**told, **again}
+    return tuple(replace(claim, as_of=dates_of.get((claim.field, claim.start))) for claim in claims)
 
 
-def _own(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
+def _own(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
     """From a date of its own clause or sentence."""
     chosen = governing(claim, scene.sentence, scene.spoken, scene.claims)
-    return _from(chosen[0], chosen[1], claim, scene, days) if chosen is not None else None
+    return _from(chosen[0], chosen[1], claim, scene, days, main) if chosen is not None else None
 
 
 def _until(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
@@ -67,23 +73,35 @@ def _until(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
     return AsOf(periods=ends, evidence=(Evidence(kind="sentence", text=said[-1].mention.text),), sure=False)
 
 
-def _later(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
+def _later(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
     """From a date of a later clause of its sentence."""
     one = later(claim, scene.sentence, scene.spoken, scene.claims)
-    return _from(one, "sentence", claim, scene, days) if one is not None else None
+    return _from(one, "sentence", claim, scene, days, main) if one is not None else None
 
 
-def _from(one: Spoken, kind: str, claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
+def _from(
+    one: Spoken, kind: str, claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None
+) -> AsOf | None:
     said = scene.topic or scene.before
     if one.mention.shape == "same_day" and said is not None and said.period.days > 1:
         return _as_of(kind, said.one, said.read, claim)  # "cùng thời điểm": what was named the end of
-    read = meaning(one.mention, days, governing=scene.governing(one.mention))
+    governing = scene.governing(one.mention)
+    if governing is None and one.mention.shape == "same_period" and main is not None:
+        governing = main.period  # "cùng kỳ năm trước" of what the article is about
+    read = meaning(one.mention, days, governing=governing)
     return _as_of(kind, one, read, claim) if read is not None else None
 
 
 def _again(kind: str, said: Topic | None, claim: Claim) -> AsOf | None:
     """From what was spoken of before."""
     return _as_of(kind, said.one, said.read, claim) if said is not None else None
+
+
+def _is_soon(said: Topic | None, days: tuple[Period, ...]) -> bool:
+    """A day or hour of a forecast: "đến 13 giờ mai, bão sẽ ... Sức gió là 150 km/giờ"; not "đến năm 2020"."""
+    if said is None or said.period.days > 1:
+        return False
+    return all(said.period.first.date() - day.last.date() <= _SOON for day in days)
 
 
 def _opened(

@@ -51,12 +51,23 @@ class Comparisons:
             return begun, self._own_figure(mention)
         head = self._found.before(mention, _HEAD)
         at = any(" ".join(head[first:]) in using("at") for first in range(len(head)))
+        at = at or self._is_by(mention)
         origin = self._origin(mention)
         if origin >= clause:
             return origin, mention.end
         if at or mention.link == "compared" or mention.shape == "same_period":
             return mention.start, self._own_figure(mention)
         return None
+
+    def _is_by(self, mention: DateMention) -> bool:
+        """ "Tăng 18,5% với tháng 9/2017": a comparison that lost its first word."""
+        first = self._found.first(mention)
+        words = self._found.plain[max(0, first - _HEAD) : first]
+        place = next((place for place, word in enumerate(words) if word in using("by")), -1)
+        if place < 1:
+            return False
+        percent = self._found.found[first - len(words) + place]
+        return self._found.found[first - len(words) + place - 1].number and "%" in percent.before
 
     def _is_over(self, begun: int) -> bool:
         """Whether the comparison that began there has had its date, and nothing joins another to that."""

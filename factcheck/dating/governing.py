@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.dating.comparing import using
 from factcheck.dating.spoken import Spoken, clause_of
+from factcheck.language import table
+from factcheck.language.tokens import Phrases, words
 from factcheck.model import Claim, Sentence
+
+
+@cache
+def _reports() -> Phrases:
+    return Phrases(
+        [(row["phrase"], "report") for row in table("vi", "date_heads") if row["makes"] == "report"]
+    )
+
 
 _SIDE = 8  # mentions to each side of a claim that are weighed
 _BESIDE = 14  # characters between a figure with its unit and a date that belongs to it: "40 tỷ cuối quý 3"
@@ -39,10 +50,23 @@ def governing(
     before = [one for one in plain if one.mention.end <= claim.start and not one.weak]
     before = _counted_up_to(before)
     before = _telling([one for one in before if one.clause == clause or not (one.local or one.begins)])
+    following = [one for one in behind if one.clause == clause and not one.weak]
+    happened = next((one for one in behind if not one.weak), None)
+    if happened is not None and len(before) == 1 and _is_report(before[0], claim) and _is_day(happened):
+        return happened, "sentence"
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
-    following = [one for one in behind if one.clause == clause and not one.weak]
     return (following[0], "clause") if following else None
+
+
+def _is_report(one: Spoken, claim: Claim) -> bool:
+    """ "Ngày 10/1, bà Lan cho biết 92 người nhập viện ngày 28/12": the first is of the report."""
+    between = claim.sentence[one.mention.end - claim.sentence_start : claim.start - claim.sentence_start]
+    return _is_day(one) and bool(_reports().find(words(between)))
+
+
+def _is_day(one: Spoken) -> bool:
+    return one.mention.day is not None and one.mention.month is not None
 
 
 def later(

@@ -72,6 +72,9 @@ def read_scenes(
         spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
             paragraph, before, ahead, passing = (sentence.field, sentence.paragraph), None, None, None
+            opens = True
+        else:
+            opens = False
         opened = opening(sentence, text) if spoken or passing is not None else ""
         if opened == "continues" and passing is not None:
             before = passing
@@ -84,6 +87,8 @@ def read_scenes(
         scenes.append(scene._replace(topic=said if goes_on else None, event=event, aside=aside))
         if said is None and event is not None and here:
             before = event
+        if opens and said is None and aside is not None and _is_sum(aside) and here:
+            before = aside
         if goes_on and said is not None:
             expected = lies_ahead(said.read, days)
             before, ahead = (before, said) if expected else (said, None)
@@ -143,3 +148,9 @@ def _claims_by_sentence(claims: Sequence[Claim]) -> dict[tuple[str, int], list[C
     for claim in sorted(claims, key=lambda one: (one.field, one.start)):
         found[claim.field, claim.sentence_start].append(claim)
     return found
+
+
+def _is_sum(said: Topic) -> bool:
+    """ "Lũy kế 9 tháng": at the head of a paragraph the months so far are what it speaks of."""
+    mention = said.one.mention
+    return mention.shape == "months" and not mention.edge and not said.one.local

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from factcheck.dating.comparing import Comparisons, using
 from factcheck.dating.sentence_words import SentenceWords
 from factcheck.language import table
 from factcheck.language.tokens import Phrases
 from factcheck.model import DateMention, Sentence
 
+_SINCE = 2  # words of "từ", "kể từ" before a date that opens the sentence
 _HEAD = 4  # words before a date that are looked at
 _NAME = 9  # words of the name of an event before its year
 _WEAK_LINKS = frozenset({"since", "before", "after"})
@@ -63,6 +66,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
     comparisons = Comparisons(found)
     read = []
     for mention in mentions:
+        mention = _up_to_now(found, mention)
         made = _made(found, mention)
         if made == "name":
             continue
@@ -79,6 +83,15 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
             )
         )
     return tuple(read)
+
+
+def _up_to_now(found: SentenceWords, mention: DateMention) -> DateMention:
+    """ "Từ năm 2003, dịch đã giết 455 người": a stretch that opens the sentence runs up to now."""
+    follower = found.follower(mention)
+    opens = mention.link == "since" and mention.shape == "calendar" and found.first(mention) <= _SINCE
+    if not opens or follower is None or follower.before != ",":
+        return mention
+    return replace(mention, shape="since", parts=(replace(mention, link=""),), link="")
 
 
 def _made(found: SentenceWords, mention: DateMention) -> str:

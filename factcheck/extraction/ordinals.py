@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, DASHES, EVENTS, SCALES, STOPS
+from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, DASHES, EVENTS, SCALES, STOPS, VERBS
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 
@@ -149,10 +149,14 @@ def noun_before(tokens: Tokens, index: int) -> str:
         hit = COUNTERS.at(tokens, first)
         if hit and hit.last <= end and not _is_figure(tokens, first):
             return tokens.slice(first, end)
-    while start < end - 1 and tokens.text(start).istitle():
+    while start < end - 1 and tokens.text(start).istitle() and not _is_word(tokens, start):
         start += 1
     start -= start > 0 and tokens.at(start - 1) == "lần"  # lần giảm giá thứ năm
     return tokens.slice(start, end)
+
+
+def _is_word(tokens: Tokens, index: int) -> bool:
+    return (tokens.at(index), tokens.at(index + 1)) in COMPOUNDS
 
 
 def _is_figure(tokens: Tokens, index: int) -> bool:
@@ -173,6 +177,9 @@ def _stretch(tokens: Tokens, end: int) -> int:
                 continue
             break
         counter = COUNTERS.before(tokens, first)
+        verb = VERBS.before(tokens, first)
+        if verb is not None and verb.last - verb.first > 1:
+            break  # trở thành Tổng thống thứ 45
         if (before, word) in COMPOUNDS:
             first -= 2
         elif counter is not None and counter.last - counter.first > 1:

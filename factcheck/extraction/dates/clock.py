@@ -95,6 +95,8 @@ def _is_clock(tokens: Tokens, first: int, last: int) -> bool:
     cue = CLOCK_CUES.get(tokens.at(first - 1))
     if cue in ("duration", "lasting"):
         return False
+    if tokens.is_digit(last - 1) and not tokens.is_word(last):
+        return True  # đến khoảng 12 giờ 15, ...
     return _has_day_behind(tokens, last) or cue in ("clock", "opens")
 
 

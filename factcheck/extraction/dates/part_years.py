@@ -11,8 +11,10 @@ from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.words import (
     ACCUMULATING,
     BEFORE_RESULT,
+    GAINS,
     HALVES,
     KEEPS_DURATION,
+    LOOSE,
     OF_YEAR,
     OPENING,
     REACHES,
@@ -25,6 +27,7 @@ from factcheck.extraction.lexicon import DIGITS, SCALES
 from factcheck.extraction.tokens import Tokens
 
 _CLAUSE = 6  # words before "9 tháng" that can keep it a duration
+_SUBJECT = 7  # words between "9 tháng" and what was reached
 _OWNER = 8  # words behind "9 tháng" that may name whose these are: của Công ty A
 _COMMON = 2001  # a year without a leap day
 
@@ -108,9 +111,20 @@ def _accumulates(tokens: Tokens, index: int, last: int) -> bool:
     if before in RUNNING and (behind, tokens.at(last + 1), tokens.at(last + 2)) == ("từ", "đầu", "năm"):
         return True  # trong 11 tháng từ đầu năm
     opens = index == 0 or before in OPENING
-    if opens and (behind in RESULT_WORDS or behind == ","):
+    if opens and (behind in RESULT_WORDS or behind == "," or _soon_reached(tokens, last)):
         return True
     return _is_sum(tokens, index, last)
+
+
+def _soon_reached(tokens: Tokens, last: int) -> bool:
+    """ "9 tháng công ty mẹ lỗ 37,8 tỷ đồng": who and what, then an amount of money."""
+    for index in range(last, last + _SUBJECT):
+        if not tokens.is_word(index):
+            return False
+        if tokens.at(index) in REACHES or tokens.at(index) in GAINS:
+            amount = index + 1 + (tokens.at(index + 1) in LOOSE)
+            return tokens.is_digit(amount) and tokens.at(amount + 1) in SCALES
+    return False
 
 
 def _is_sum(tokens: Tokens, index: int, last: int) -> bool:
