@@ -82,7 +82,8 @@ def trials(pair: Pair, each: int, chance: random.Random) -> Iterator[Trial]:
             if not new:
                 continue
             text = article.text[: claim.start] + new + article.text[claim.end :]
-            extract = pipeline.extract(Article(**{**_fields(article), "text": text}))
+            title = _same_slip(article, claim, new)
+            extract = pipeline.extract(Article(**{**_fields(article), "text": text, "title": title}))
             slipped = next((one for one in extract.claims if one.start == claim.start), None)
             if slipped is None or not contradicts(claim, slipped):
                 continue
@@ -97,6 +98,14 @@ def trials(pair: Pair, each: int, chance: random.Random) -> Iterator[Trial]:
                 sentence=claim.sentence,
                 caught=tuple(sorted(caught)),
             )
+
+
+def _same_slip(article: Article, claim: Claim, new: str) -> str:
+    """The article's title, with the slip where the text opens with that title and the slip is there."""
+    place = claim.start - article.text.find(article.title) if article.title in article.text else -1
+    if not 0 <= place < len(article.title):
+        return article.title
+    return article.title[:place] + new + article.title[place + len(claim.text) :]
 
 
 def contradicts(one: Claim, other: Claim) -> bool:

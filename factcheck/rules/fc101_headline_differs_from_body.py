@@ -2,7 +2,8 @@
 
 What restates a figure must round to it: no hedge, rounding or cut of either accounts for the difference, no
 passage below bears the figure out, and it is not the sum of two others. A caption is read apart from the
-text, so it raises a warning only.
+text, so it raises a warning only. A title says a thing in other words: where its figure stands nowhere below,
+and one that is a slip of the hand away does in a sentence that shares its words, that is a warning too.
 
 Judged on some 230 real articles: its one firing was right; of slips planted in real headings, 11 firings, all
 right.
@@ -10,15 +11,18 @@ right.
 
 from collections.abc import Iterator
 
+from factcheck.language.format import term
+from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.engine.precedence import less_specific
 from factcheck.rules.judging.geometry import AGREE, comparable, compare
+from factcheck.rules.judging.mistyped import mistyped
 from factcheck.rules.judging.restating import HEADINGS, contradict, parameters, severity
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.judging.supporting import summed
 from factcheck.rules.judging.telling import of_one_sentence, of_one_unit
 from factcheck.rules.lineup import Lineup, Pair
-from factcheck.rules.message import gap
+from factcheck.rules.message import claim_figure, gap, what
 from factcheck.rules.rule import Outcome, Rule
 from factcheck.rules.views import ArticleView
 
@@ -37,6 +41,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
     told = {claim.series for claim in view.claims if claim.role not in HEADINGS}
     if any(claim.role == "title" and claim.series not in told for claim in view.claims):
         yield RULE.not_evaluable("no_counterpart")
+    found = set()
     for lineup in view.lineups:
         seen = set()
         for heading in lineup.passages:
@@ -50,6 +55,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
                 continue  # the lead repeats what the title says
             seen.add((pair.first.value, pair.second.value))
             caption = heading.claim.role == "caption"
+            found.add(heading.claim.value)
             grade, doubts = severity(pair, context, usual="warning" if caption else "error")
             yield RULE.finding(
                 (pair.first.claim, pair.second.claim),
@@ -60,6 +66,21 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:
                 reasons=doubts,
                 series=lineup.series.id,
             )
+    for claim in view.claims:
+        meant = mistyped(claim, view) if claim.role == "title" and claim.value not in found else None
+        if meant is not None:
+            found.add(claim.value)
+            yield _slipped(claim, meant)
+
+
+def _slipped(heading: Claim, below: Claim) -> Outcome:
+    return RULE.finding(
+        (heading, below),
+        {"what": what(below), "first": claim_figure(heading), "second": claim_figure(below)},
+        severity="warning",
+        computation=f"{term(heading.value)} ≠ {term(below.value)}",
+        reasons=("wording_unsure",),
+    )
 
 
 def _told_in_parts(pair: Pair, view: ArticleView) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.arithmetic.brackets import outside, own_words
+from factcheck.arithmetic.brackets import LONGEST, outside, own_words
 from factcheck.arithmetic.lines import Line
 from factcheck.arithmetic.places import BRACKETS, Place, places
 from factcheck.arithmetic.senses import senses
@@ -25,8 +25,12 @@ _FAR = 4  # words between a step in its unit and the same in percent, at most
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Each pair of steps with its level."""
     for number, line in enumerate(lines):
-        pairs = list(_pairs(line)) if len(line.figures) > 1 else []
-        near = [one for one in lines[max(0, number - _BACK) : number] if _together(one, line)]
+        pairs = list(_pairs(line)) if len(line.figures) > 1 and len(line.words) <= LONGEST else []
+        near = [
+            one
+            for one in lines[max(0, number - _BACK) : number]
+            if _together(one, line) and len(one.words) <= LONGEST
+        ]
         for of in (line, *reversed(near)) if pairs else ():
             found = [(_levels(line, amount.item, of), amount, percent) for amount, percent in pairs]
             for levels, amount, percent in found:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.arithmetic.brackets import CLOSING, OPENING, closing, outside
+from factcheck.arithmetic.brackets import CLOSING, LONGEST, OPENING, closing, outside
 from factcheck.arithmetic.cues import cue, cue_words
 from factcheck.arithmetic.lines import DATE, Line
 from factcheck.arithmetic.shapes.parts import is_step
@@ -20,7 +20,7 @@ from factcheck.model import Equation
 
 SHAPE = "portions"
 _NEAR = Decimal("0.25")  # a whole is off what a pair makes by this much of it at most
-_WHOLES = 8  # that a pair is held against
+_WHOLES, _TRIED = 8, 32  # that a pair is held against; figures on either side that are tried
 _FAR = 20  # words between a count and the bracket with its percentage, at most
 _ENDS = frozenset((*OPENING, *CLOSING, ",", ";", ".", ":"))
 _HUNDRED = Decimal(100)
@@ -44,7 +44,9 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
             whole = _size(line, part) / line.claim(percent).value * _HUNDRED
             first = bisect_left(counts, (whole * (1 - _NEAR), 0, 0))
             last = bisect_right(counts, (whole * (1 + _NEAR), 0, 0))
-            near = sorted(counts[first:last], key=lambda one: abs(one[0] - whole))
+            middle = bisect_left(counts, (whole, 0, 0), first, last)
+            span = counts[max(first, middle - _TRIED) : min(last, middle + _TRIED)]
+            near = sorted(span, key=lambda one: abs(one[0] - whole))
             able = [
                 lines[place].term("whole", index)
                 for value, place, index in near
@@ -69,8 +71,9 @@ def _may_be_whole(line: Line, index: int) -> bool:
 
 def _pairs(line: Line) -> Iterator[tuple[int, int]]:
     """Counts with the share in the bracket that closes their clause, or behind "chiếm"."""
+    plain = frozenset(outside(line, 0, len(line.words)))
     for index, after in pairwise(line.figures):
-        if not _is_share(line, after) or not _counts(line, index):
+        if index not in plain or not _is_share(line, after) or not _counts(line, index):
             continue
         between = line.words[line.behind(index) : after]
         opened = between.index("(") if "(" in between else len(between)
@@ -98,12 +101,12 @@ def _reversed(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _counts(line: Line, index: int) -> bool:
-    """Whether the figure is a plain count of now: no step, no other time, in no bracket."""
+    """Whether the figure is a plain count of now: no step, and no other time."""
     claim = line.claim(index)
     if not claim.unit or not adds_up(claim) or is_step(line, index):
         return False
-    start = max((i + 1 for i in range(index) if line.words[i] in _ENDS), default=0)
-    return index in set(outside(line, 0, len(line.words))) and DATE not in line.words[start:index]
+    start = next((i for i in range(index - 1, max(index - LONGEST, -1), -1) if line.words[i] in _ENDS), 0)
+    return DATE not in line.words[start:index]
 
 
 def _is_share(line: Line, index: int) -> bool:

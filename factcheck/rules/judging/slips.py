@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import Claim
 from factcheck.rules.judging.statement import Statement
 
 KEYS = "1234567890"  # the row of digits on a keyboard
@@ -20,7 +21,7 @@ def slip(first: Statement, second: Statement) -> str:
     """
     if first.claim.range_end is not None or second.claim.range_end is not None:
         return ""
-    return named(_digits(first), _digits(second))
+    return named(digits(first.claim), digits(second.claim))
 
 
 def named(one: str, other: str) -> str:
@@ -48,10 +49,10 @@ def _lost(short: str, long: str) -> str:
     return "doubled" if place and long[place] == long[place - 1] else "dropped"
 
 
-def _digits(statement: Statement) -> str:
+def digits(claim: Claim) -> str:
     """The digits as they would stand without separators, decimals to their last place."""
-    scaled = abs(statement.claim.value) / min(statement.claim.place, Decimal(1))
+    scaled = abs(claim.value) / min(claim.place, Decimal(1))
     return f"{scaled.to_integral_value():f}"
 
 
-__all__ = ["named", "slip"]
+__all__ = ["digits", "named", "slip"]
