@@ -95,7 +95,7 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         ),
         (
             "Hơn 6 triệu khách\n\nTháng 9, tỉnh đón 700 lượt. 9 tháng năm 2013, tỉnh đón hơn 6 triệu lượt.",
-            {"6 triệu": "2013-01-01/2013-09-30 sentence", "700": f"{MONTH} sentence"},
+            {"6 triệu": "2013-01-01/2013-09-30 article", "700": f"{MONTH} sentence"},
         ),
         # Months so far at the head of a paragraph, and what is forecast, are gone on with.
         (

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.model import AsOf, Claim
 
 _GUESSED = frozenset({"article", "published", "comparison"})
@@ -34,8 +36,14 @@ def echoed(claims: Sequence[Claim], told: Mapping[Place, AsOf | None]) -> dict[P
             continue
         again = known.get(_figure(claim), ())
         if again and all(one.periods == again[0].periods for one in again):
-            found[claim.field, claim.start] = again[0]
+            found[claim.field, claim.start] = _heard(again[0])
     return found
+
+
+def _heard(as_of: AsOf) -> AsOf:
+    """The same time, said elsewhere in the article: not sure."""
+    evidence = tuple(replace(one, kind="article") for one in as_of.evidence)
+    return replace(as_of, evidence=evidence, sure=False)
 
 
 def _figure(claim: Claim) -> Figure:
