@@ -2,7 +2,7 @@
 
     python benchmarks/report.py [--articles 20000] [--out build/report]
 
-The corpus is that of ``stories.py``, with a slip in about every third reprint, so that there is much to show.
+The corpus is that of ``told_events.py``, with a slip in many reprints, so that there is much to show.
 The index is opened in Chromium where there is one.
 """
 
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planted import planted
-from stories import articles
+from told_events import articles
 
 from factcheck.examine import examine
 from factcheck.model import Article

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from planted import KINDS, planted
 from retold import another, reprint
-from stories import events
+from told_events import events
 
 from factcheck import examine, pipeline
 from factcheck.interval import last_nonzero_place

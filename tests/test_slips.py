@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from planted import KINDS, planted
 from slips import Trial, measure
-from stories import articles
+from told_events import articles
 
 from factcheck import pipeline
 from factcheck.rules import Options

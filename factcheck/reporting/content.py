@@ -13,7 +13,6 @@ from factcheck.model import SEVERITIES, Article, Finding, Record, Series
 from factcheck.reporting.anchors import article_anchor
 from factcheck.reporting.quotes import Card, Quote, card, measure_title, quote, subject_title
 from factcheck.reporting.report import Report, count_by_severity, worst_first
-from factcheck.reporting.timeline import timeline
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 from factcheck.rules import Acceptance
@@ -38,7 +37,6 @@ class SeriesSection(Record, frozen=True, kw_only=True):
     subject: str
     about: str
     rows: tuple[Quote, ...]
-    plot: str  # an SVG element, or empty
     cards: tuple[Card, ...]
 
 
@@ -89,11 +87,7 @@ def content(report: Report) -> Content:
             if needs_a_person(one)
         ),
         series=_sections(ordered, placed, report),
-        alone=tuple(
-            (measure_title(series, say), subject_title(series.subject, say), quote(series.claims[:1], report))
-            for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
-            if stands_alone(series, report)
-        ),
+        alone=alone(report, say),
         accepted=tuple((card(one.finding, report), verdict(one.acceptance, say)) for one in report.accepted),
         alone_cards=tuple(
             card(one, report) for one in rest if one.rule not in (_STANDALONE, UNREADABLE, UNDATED)
@@ -103,6 +97,15 @@ def content(report: Report) -> Content:
         unreadable=about_articles(report, UNREADABLE, say),
         articles=tuple(article_row(report, article, say) for article in report.articles),
         not_evaluable=unevaluated(report, say),
+    )
+
+
+def alone(report: Report, say: Words) -> tuple[tuple[str, str, Quote], ...]:
+    """The series of one statement: what is counted, whose, and the claim."""
+    return tuple(
+        (measure_title(series, say), subject_title(series.subject, say), quote(series.claims[:1], report))
+        for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
+        if stands_alone(series, report)
     )
 
 
@@ -156,7 +159,6 @@ def _sections(
                 subject=subject_title(series.subject, say),
                 about=say.of("behaviour", series.behaviour),
                 rows=tuple(quote((claim,), report) for claim in series.claims if not claim.repeats),
-                plot=timeline(series, title, say),
                 cards=tuple(card(one, report) for one in placed[series.id]),
             )
         )

@@ -135,6 +135,12 @@ def measure_name(claim: Claim, say: Words) -> str:
     return visible(claim.measure_text or claim.measure.removeprefix("open:") or claim.unit)
 
 
+def owner_title(series: Series, say: Words) -> str:
+    """Whose it is, and where or of which part, as far as the articles say."""
+    scope = "" if series.scope == "whole" else subject_title(series.scope, say)
+    return " · ".join(dict.fromkeys(one for one in (subject_title(series.subject, say), scope) if one))
+
+
 def subject_title(subject: str, say: Words) -> str:
     """Whose it is; empty where nobody is named."""
     return visible(display_name(subject, say.language)) if subject else ""

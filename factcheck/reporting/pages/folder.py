@@ -12,11 +12,12 @@ from pathlib import Path
 
 from factcheck.model import Article, Series
 from factcheck.reporting.anchors import Addresses, article_anchor, series_anchor
+from factcheck.reporting.pages.article_line import article_line
 from factcheck.reporting.pages.article_section import article_section
 from factcheck.reporting.pages.items import Item
 from factcheck.reporting.pages.one_page import is_small, one_page
 from factcheck.reporting.pages.render import Renderer
-from factcheck.reporting.pages.rows import article_line, series_line
+from factcheck.reporting.pages.series_line import series_line
 from factcheck.reporting.pages.series_section import series_section
 from factcheck.reporting.pages.site import Site
 from factcheck.reporting.report import Report
@@ -123,8 +124,13 @@ def _lists(site: Site, renderer: Renderer) -> Iterator[tuple[str, str]]:
             yield f"{name}-{number}.html", page
 
 
-def _line(one: Series | Article, site: Site) -> object:
-    return series_line(one, site) if isinstance(one, Series) else article_line(one, site)
+def _line(one: Series | Article, site: Site) -> tuple[object, str]:
+    """A line of a list, and the severity of the worst that is said of it."""
+    if isinstance(one, Series):
+        line, items = series_line(one, site.say), site.of_series[one.id]
+        return line, items[0].card.severity if items else ""
+    about = site.of_article.get(one.id)
+    return article_line(one, site), about[0].card.severity if about else ""
 
 
 __all__ = ["pages", "stale"]

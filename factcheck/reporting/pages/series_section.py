@@ -7,8 +7,8 @@ from factcheck.reporting.anchors import series_anchor
 from factcheck.reporting.pages.items import Item
 from factcheck.reporting.pages.site import Site
 from factcheck.reporting.pages.source_comparison import Telling
-from factcheck.reporting.quotes import Quote, measure_title, quote, subject_title
-from factcheck.reporting.timeline import Hue, hues, timeline
+from factcheck.reporting.plot import Hue, hues, timeline
+from factcheck.reporting.quotes import Quote, measure_title, owner_title, quote
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -46,10 +46,10 @@ def series_section(series: Series, number: int, site: Site) -> SeriesSection:
         anchor=series_anchor(series.id),
         number=number,
         title=title,
-        subject=subject_title(series.subject, say),
+        subject=owner_title(series, say),
         about=say.of("behaviour", series.behaviour),
         rows=tuple(quote((claim,), report) for claim in series.claims if not claim.repeats),
-        plot=timeline(series, title, say, breaks=site.drifts.get(series.id, ())),
+        plot=timeline(series, title, say, drifts=site.drifts.get(series.id, ())),
         hues=hues(series, say) if len(sources) > 1 else (),
         told=tuple(_told(one, site) for one in told) if any(len(one.claims) > 1 for one in told) else (),
         items=tuple(site.of_series[series.id]),

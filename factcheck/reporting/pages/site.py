@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from factcheck.model import SEVERITIES, Claim, Finding, Series
 from factcheck.reporting.anchors import article_anchor, finding_anchor, series_anchor
@@ -11,6 +12,7 @@ from factcheck.reporting.content import (
     UNDATED,
     UNREADABLE,
     about_articles,
+    alone,
     by_series,
     in_order,
     silent_articles,
@@ -21,8 +23,9 @@ from factcheck.reporting.content import (
 from factcheck.reporting.pages.comparisons import Comparisons, comparisons
 from factcheck.reporting.pages.items import Item, item
 from factcheck.reporting.pages.precision import measured
+from factcheck.reporting.pages.series_line import SeriesLine, series_line
 from factcheck.reporting.pages.source_comparison import Telling, source_rows, tellings
-from factcheck.reporting.quotes import card
+from factcheck.reporting.quotes import Quote, card
 from factcheck.reporting.report import Report, confirmations, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
@@ -86,6 +89,16 @@ class Site:
         self.unreadable = about_articles(report, UNREADABLE, self.say)
         self.unevaluated = unevaluated(report, self.say)
         self.figures = self._figures()
+
+    @cached_property
+    def alone(self) -> tuple[tuple[str, str, Quote], ...]:
+        """The claims that stand alone: what is counted, whose, and the claim."""
+        return alone(self.report, self.say)
+
+    @cached_property
+    def clean(self) -> tuple[SeriesLine, ...]:
+        """The series of several texts without an error or a warning."""
+        return tuple(series_line(one, self.say) for one in self.comparisons.series)
 
     def heading(self, article: str) -> str:
         """The title of an article, given or in its text; empty where it has none."""

@@ -1,4 +1,8 @@
-"""How sure it is that the claims of a finding speak of one thing, and by which parts of the score."""
+"""How sure it is that the claims of a finding speak of one thing, and by which parts of the score.
+
+A claim comes into its series by the nearest claim there: the parts are those of that link. Whether the values
+of that one agree says nothing of those of the finding, and is left out.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +38,9 @@ def sureness(finding: Finding, say: Words) -> Sureness | None:
     level = "sure" if total >= _SURE else "fair" if total >= _FAIR else "weak"
     return Sureness(
         verdict=say.of("sureness", level),
-        parts=tuple(_part(name, value, say) for name, value in weakest.score if value != "any"),
+        parts=tuple(
+            _part(name, value, say) for name, value in weakest.score if name != "value" and value != "any"
+        ),
     )
 
 
