@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from outlets import COMMENT, OUTLETS, TEASERS
+from outlets import COMMENT, MENU, OUTLETS, TEASERS, nhat_trinh, page, xu_doai
 from stories import STORIES, Story
 
+from factcheck.language import table
 from factcheck.model import Article, Role
 from factcheck.pipeline import extract
 from factcheck.reading import read
@@ -96,3 +97,80 @@ def test_a_page_claims_what_its_text_claims(build: Build) -> None:
         text = Article(id=text.id, text=text.text, published=page.published, title=story.title)
         prose = [one for one in claims_of(page) if one[5] not in ("caption", "table")]
         assert prose == claims_of(text)
+
+
+def test_a_saved_copy_is_read_once_and_what_lies_beside_it_is_no_article() -> None:
+    story = STORIES[0]
+    Path("news/page_files").mkdir(parents=True)
+    Path("news/page_files/style.css").write_text("p { color: red }")
+    first = nhat_trinh(story)
+    Path("news/page.html").write_text(first)
+    Path("news/copy.html").write_text(
+        first.replace("-4412345.html", "-4412345.html?utm_source=zalo#binh-luan")
+    )
+    found = read(["news"])
+    assert [one.path for one in found.articles] == ["news/copy.html"]
+    assert [(one.path, one.kind) for one in found.skipped] == [("news/page.html", "duplicate")]
+    assert "news/copy.html" in found.skipped[0].reason
+
+
+def test_sources_go_before_what_a_page_says() -> None:
+    Path("news").mkdir()
+    Path("news/page.html").write_text(nhat_trinh(STORIES[0]))
+    Path("news/sources.toml").write_text('["page.html"]\npublisher = "Báo Khác"\npublished = 2019-08-13')
+    article = read(["news"]).articles[0]
+    assert (article.source, article.published_evidence) == ("Báo Khác", "sources.toml")
+    assert article.published is not None
+    assert article.published.iso() == "2019-08-13/2019-08-13"
+    assert article.title == STORIES[0].title
+    assert article.url.startswith("https://nhattrinh.example.vn/")
+
+
+def test_a_page_in_another_language_is_refused_whatever_it_says_of_itself() -> None:
+    words = "The province said on Monday that 17 people had died and 6 were missing after two days of rain. "
+    Path("page.html").write_text(page(f"<title>{words}</title>", f"<p>{words * 5}</p>"))
+    Path("story.txt").write_text(words * 5)
+    found = read(["page.html", "story.txt"])
+    assert [one.kind for one in found.unreadable] == ["language", "language"]
+    assert 'its language is "en"' in found.unreadable[0].reason
+
+
+def test_without_the_extra_a_line_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.reading.formats.registered.find_spec", lambda _: None)
+    Path("page.html").write_text(nhat_trinh(STORIES[0]))
+    found = read(["page.html"])
+    assert 'pip install "factcheck[html]"' in found.unreadable[0].reason
+
+
+@pytest.mark.parametrize(
+    "markup", ["<html><body></body></html>", page("", "<p>12</p>"), page("", f"<ul>{MENU * 30}</ul>")]
+)
+def test_a_page_without_an_article(markup: str) -> None:
+    Path("page.html").write_text(markup)
+    assert [one.kind for one in read(["page.html"]).unreadable] == ["no_article"]
+
+
+def test_old_pages_in_old_encodings() -> None:
+    story = STORIES[0]
+    markup = xu_doai(story)
+    letters = {
+        row["letter"]: bytes.fromhex(row["bytes"])
+        for row in table("vi", "old_encodings")
+        if row["encoding"] == "TCVN3"
+    }
+    data = b"".join(letters.get(letter) or letter.encode("cp1252", "replace") for letter in markup)
+    for written in (data, data.decode("cp1252").encode(), _spelled(data)):
+        article = article_of(written)
+        assert article.title.casefold() == story.title.casefold()
+        assert [line.casefold() for line in body_lines(article)[:4]] == [
+            line.casefold() for line in story.paragraphs
+        ]
+        assert ("text", "TCVN3") in [(one.field, one.where) for one in article.origins]
+
+
+def _spelled(data: bytes) -> bytes:
+    """As an editor of pages for an old font spells letters out."""
+    spelled = "".join(
+        letter if letter.isascii() else f"&#{ord(letter)};" for letter in data.decode("latin-1")
+    )
+    return spelled.replace("<BODY", '<BODY style="font-family: .VnTime"').encode()

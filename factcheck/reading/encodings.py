@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+from typing import NamedTuple
 
 from factcheck.reading.content import refuse_binary
-from factcheck.reading.old_encodings import old_encoding, reads_as_windows_1258
+from factcheck.reading.mojibake import is_mojibake, mended
+from factcheck.reading.old_encodings import old_encoding, read_letters, reads_as_windows_1258
 from factcheck.reading.records import RefusedError
 
 _MARKS = (  # the longer ones first: UTF-32's little-endian mark begins with UTF-16's
@@ -18,27 +20,50 @@ _MARKS = (  # the longer ones first: UTF-32's little-endian mark begins with UTF
 _SAMPLE = 4096
 _LATIN_PAGES = frozenset((0x00, 0x01, 0x03, 0x1E, 0x20))  # high bytes of Vietnamese text in UTF-16
 _SURE = 0.95
-_FEWEST_BROKEN = 3
+
+
+class Decoded(NamedTuple):
+    """The text of a file, and what it was mended from; "" where it was written as it should be."""
+
+    text: str
+    mended: str = ""
 
 
 def decode(data: bytes) -> str:
-    """The text of a file: UTF-8, UTF-16, UTF-32, or windows-1258 where that is sure.
+    """The text of a file, where it is sure. See ``decoded``."""
+    return decoded(data).text
+
+
+def decoded(data: bytes) -> Decoded:
+    """The text of a file: UTF-8, UTF-16, UTF-32; windows-1258, TCVN3, VNI and mojibake where that is sure.
 
     Line ends stay as they are; a byte order mark is no part of the text. Raises ``RefusedError``.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], name)
+            return with_letters(_strictly(data[len(mark) :], name))
     by_shape = _wide(data)
     if by_shape:
-        return _strictly(data, by_shape)
+        return Decoded(_strictly(data, by_shape))
     refuse_binary(data)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_old(data)
-    _refuse_broken(text)
-    return text
+    return with_letters(text)
+
+
+def with_letters(text: str) -> Decoded:
+    """A text whose letters may be those of another encoding, decoded wrongly and saved again."""
+    if text.isascii() or any("\u1ea0" <= letter <= "\u1ef9" for letter in text):
+        return Decoded(text)
+    if is_mojibake(text):
+        whole = mended(text)
+        if whole is None:
+            raise RefusedError("mojibake")
+        return Decoded(whole, "UTF-8 read as windows-1252")
+    name = old_encoding(text)
+    return Decoded(read_letters(text, name), name) if name else Decoded(text)
 
 
 def _strictly(data: bytes, name: str) -> str:
@@ -61,11 +86,14 @@ def _wide(data: bytes) -> str:
     return ""
 
 
-def _decode_old(data: bytes) -> str:
-    """Bytes that are not UTF-8: windows-1258 where sure, else refused by name."""
+def _decode_old(data: bytes) -> Decoded:
+    """Bytes that are not UTF-8: an encoding from before it where sure, else refused by name."""
     if reads_as_windows_1258(data):
-        return data.decode("cp1258")
-    name = old_encoding(data)
+        return Decoded(data.decode("cp1258"), "windows-1258")
+    text = data.decode("cp1252", "replace")
+    name = old_encoding(text)
+    if name and "\ufffd" not in text:
+        return Decoded(read_letters(text, name), name)
     if name:
         raise RefusedError("old_encoding", name=name)
     from charset_normalizer import from_bytes  # only to name a suspicion: never to read by
@@ -74,14 +102,3 @@ def _decode_old(data: bytes) -> str:
     if best is None:
         raise RefusedError("encoding")
     raise RefusedError("encoding_guess", guess=best.encoding)
-
-
-def _refuse_broken(text: str) -> None:
-    """Refuse valid UTF-8 whose letters are those of another encoding, decoded wrongly and saved again."""
-    if text.isascii() or any("\u1ea0" <= letter <= "\u1ef9" for letter in text):
-        return
-    if text.count("áº") + text.count("á»") + text.count("Ä‘") >= _FEWEST_BROKEN:
-        raise RefusedError("mojibake")
-    name = old_encoding(text.encode("latin-1", "replace"))
-    if name:
-        raise RefusedError("old_encoding", name=name)

@@ -28,6 +28,10 @@ _KINDS = {
 }
 
 
+# Folders in which browsers keep the pictures and scripts of a saved page, behind its name.
+_BESIDE_PAGES = ("_files", ".files", "_tệp", "_tập tin")
+
+
 def refusal(error: OSError) -> RefusedError:
     """Why the system did not give a file."""
     kind = _KINDS.get(error.errno or 0, "failed")
@@ -60,7 +64,8 @@ def opened(path: str) -> Iterator[BinaryIO]:
 def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
     """Every file in a folder and its folders, by path with "/", in the order of these paths.
 
-    Hidden files and folders are left out, and a report that was written there before. A folder that cannot
+    Hidden files and folders are left out, what browsers keep beside a saved page, and a report that was
+    written there before. A folder that cannot
     be listed, and a link to a folder, come with the reason why they are not read.
     """
     found: list[tuple[str, RefusedError | None]] = []
@@ -75,7 +80,10 @@ def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
             continue
         names = {entry.name for entry in listed}
         written = _REPORT if names >= _REPORT else frozenset()
+        saved = {stem + end for stem in _stems_of_pages(names) for end in _BESIDE_PAGES}
         for entry in listed:
+            if entry.name in saved and entry.is_dir():
+                continue
             if entry.name.startswith(".") or entry.name in NOT_ARTICLES or entry.name in written:
                 continue
             if entry.name.endswith(("-wal", "-shm")) and entry.name[:-4] in names:
@@ -88,3 +96,7 @@ def files_below(folder: str) -> Iterator[tuple[str, RefusedError | None]]:
             else:
                 found.append((path, None))
     yield from sorted(found, key=lambda one: one[0])
+
+
+def _stems_of_pages(names: set[str]) -> set[str]:
+    return {stem for stem, ending in map(os.path.splitext, names) if ending.casefold() in (".html", ".htm")}

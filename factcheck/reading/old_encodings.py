@@ -13,6 +13,7 @@ _FEWEST_WORDS = 6  # different words with marks; fewer prove nothing
 _SURE = 0.9
 _MARGIN = 0.2  # how much better than every other reading
 _WORD = re.compile(r"[^\W\d_]++")
+_MARKED = re.compile(r"[^\x00-\x7f]")
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
@@ -24,40 +25,42 @@ _SYLLABLE = re.compile(
 
 def reads_as_windows_1258(data: bytes) -> bool:
     """Whether bytes are surely Vietnamese in windows-1258, and in no other encoding known here."""
-    scores = _scores(data)
-    own = scores.pop("windows-1258")
-    return own >= _SURE and all(own >= other + _MARGIN for other in scores.values()) and _decodes(data)
-
-
-def old_encoding(data: bytes) -> str:
-    """TCVN3 or VNI where bytes are surely Vietnamese in it, else ""."""
-    scores = _scores(data)
-    name = max(scores, key=lambda one: (scores[one], one))
-    others = [score for one, score in scores.items() if one != name]
-    sure = scores[name] >= _SURE and all(scores[name] >= other + _MARGIN for other in others)
-    return name if sure and name != "windows-1258" else ""
-
-
-def _decodes(data: bytes) -> bool:
     try:
         data.decode("cp1258")
     except UnicodeDecodeError:
         return False
-    return True
+    sample = _sample_of(data.decode("latin-1")).encode("latin-1")
+    scores = _scores(sample.decode("cp1252", "replace"))
+    own = _share_of_syllables(unicodedata.normalize("NFC", sample.decode("cp1258", "replace")))
+    return own >= _SURE and all(own >= other + _MARGIN for other in scores.values())
 
 
-def _scores(data: bytes) -> dict[str, float]:
-    """For each encoding, the share of marked words that are Vietnamese syllables."""
-    sample = data[:_SAMPLE]
-    readings = {"windows-1258": unicodedata.normalize("NFC", sample.decode("cp1258", "replace"))}
-    for name in ("TCVN3", "VNI"):
-        readings[name] = _read_letters(sample, name)
-    return {name: _share_of_syllables(text) for name, text in readings.items()}
+def old_encoding(text: str) -> str:
+    """TCVN3 or VNI where text that was decoded as windows-1252 is surely Vietnamese in it, else ""."""
+    sample = _sample_of(text)
+    scores = _scores(sample)
+    name = max(scores, key=lambda one: (scores[one], one))
+    as_it_is = _share_of_syllables(sample)
+    others = [as_it_is, *(score for one, score in scores.items() if one != name)]
+    return name if scores[name] >= _SURE and all(scores[name] >= other + _MARGIN for other in others) else ""
 
 
-def _read_letters(sample: bytes, name: str) -> str:
+def read_letters(text: str, name: str) -> str:
+    """The text in Unicode, where its letters stand for those of an encoding."""
     letters, pattern = _letters(name)
-    return pattern.sub(lambda found: letters[found[0]], sample.decode("latin-1"))
+    return pattern.sub(lambda found: letters[found[0]], text)
+
+
+def _sample_of(text: str) -> str:
+    """From shortly before the first letter with a mark: pages begin with much that has none."""
+    found = _MARKED.search(text)
+    start = max(0, found.start() - 20) if found else 0
+    return text[start : start + _SAMPLE]
+
+
+def _scores(sample: str) -> dict[str, float]:
+    """For each encoding, the share of marked words that are Vietnamese syllables."""
+    return {name: _share_of_syllables(read_letters(sample, name)) for name in ("TCVN3", "VNI")}
 
 
 @cache

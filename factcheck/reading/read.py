@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from factcheck.errors import UserError
 from factcheck.model import Article
+from factcheck.reading.addresses import canonical_address
 from factcheck.reading.files import NOT_ARTICLES, files_below, opened
 from factcheck.reading.formats import INSIDE, STANDARD_INPUT, Found, Source, found_in
 from factcheck.reading.records import Reading, RefusedError, Unreadable, place_of, unreadable
@@ -52,7 +53,7 @@ def read(
     return Reading(
         articles=tuple(reader.articles.values()),
         unreadable=tuple(one for one in reader.unreadable if one.path not in beside),
-        skipped=tuple(one for one in reader.unreadable if one.path in beside),
+        skipped=(*(one for one in reader.unreadable if one.path in beside), *reader.duplicates),
         doubts=tuple(reader.doubts),
     )
 
@@ -65,9 +66,11 @@ class _Reader:
         self.articles: dict[str, Article] = {}
         self.unreadable: list[Unreadable] = []
         self.beside: set[str] = set()  # paths of what in a folder is no article and was not meant as one
+        self.duplicates: list[Unreadable] = []  # articles that were read already
         self.doubts: list[Unreadable] = []
         self._sources: dict[str, Sources] = {}
         self._files: set[str] = set()
+        self._by_address: dict[tuple[str, str] | None, str] = {}  # ids by address and text
         self._places: dict[str, str] = {}  # by id: where the article stands
 
     def read(self, name: str) -> None:
@@ -136,6 +139,13 @@ class _Reader:
         return with_source(article, fields, self.language)
 
     def _keep(self, article: Article, line: int) -> None:
+        same = (canonical_address(article.url), article.text) if article.url else None
+        if same in self._by_address and self._by_address[same] != article.id:
+            place = self._places[self._by_address[same]]
+            self.duplicates.append(unreadable(article.path, RefusedError("duplicate", place=place), line))
+            return
+        if same:
+            self._by_address[same] = article.id
         earlier = self.articles.setdefault(article.id, article)
         place = self._places.setdefault(article.id, place_of(article.path, line))
         if earlier.text != article.text:

@@ -103,10 +103,13 @@ def article_fields(
         "source": article.source or None,
         "title": article.title or None,
         "url": article.url or None,
+        "author": article.author or None,
         "language": article.language,
         "published": moment(published.period) if published else None,
         "published_sure": published.sure if published else False,
         "published_evidence": [evidence_fields(one) for one in published.evidence] if published else [],
+        "updated": moment(article.updated) if article.updated else None,
+        "origins": {one.field: one.where for one in article.origins},
         "passages": [
             {"start": one.start, "end": one.end, "role": one.role, "paragraph": one.paragraph}
             | ({"repeats": one.repeats} if one.repeats >= 0 else {})

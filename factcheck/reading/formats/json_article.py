@@ -9,7 +9,7 @@ import msgspec
 
 from factcheck.model import Article
 from factcheck.reading.formats.format import Found
-from factcheck.reading.languages import language_of
+from factcheck.reading.languages import language_of, language_of_text
 from factcheck.reading.published import published_period
 from factcheck.reading.records import RefusedError, unreadable
 
@@ -71,5 +71,5 @@ def _article(fields: Any, path: str, line: int) -> Article:
     if given.get("language"):
         given["language"] = language_of(given["language"])
     else:
-        given.pop("language", None)
+        given["language"] = language_of_text(fields["text"])
     return Article(id=str(name), text=fields["text"], path=path, line=line, **given)

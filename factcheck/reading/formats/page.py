@@ -16,7 +16,8 @@ def read(source: Source) -> Iterator[Found]:
     """One article."""
     from factcheck.reading.pages.article import article_of
 
-    yield Found(article=article_of(decode_page(source.whole(PAGE_LIMIT)), source.path))
+    markup, mended = decode_page(source.whole(PAGE_LIMIT))
+    yield Found(article=article_of(markup, source.path, mended=mended))
 
 
 def _looks(head: bytes) -> bool:

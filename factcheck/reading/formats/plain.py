@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Article
+from factcheck.model import Article, Origin
 from factcheck.reading.content import refuse_binary
-from factcheck.reading.encodings import decode
+from factcheck.reading.encodings import decoded
 from factcheck.reading.formats.format import ARTICLE_LIMIT, Format, Found
 from factcheck.reading.formats.source import Source
+from factcheck.reading.languages import language_of_text
 from factcheck.reading.records import RefusedError
 
 
@@ -19,10 +20,14 @@ def read(source: Source) -> Iterator[Found]:
     except RefusedError:
         refuse_binary(source.head)  # a photograph is no article that is too long
         raise
-    text = decode(data)
+    text, mended = decoded(data)
     if not text.strip():
         raise RefusedError("empty")
-    yield Found(article=Article(id=source.path, text=text, path=source.path))
+    language = language_of_text(text)
+    origins = (Origin(field="text", where=mended),) if mended else ()
+    yield Found(
+        article=Article(id=source.path, text=text, path=source.path, language=language, origins=origins)
+    )
 
 
 FORMAT = Format(name="text", read=read, endings=(".txt", ".text", ".md"))

@@ -1,14 +1,9 @@
-"""The address of a page, written in one way."""
+"""The address of a page."""
 
 from __future__ import annotations
 
-import re
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
-
+from factcheck.reading.addresses import canonical_address
 from factcheck.reading.pages.facts import Facts, Told
-
-_LONGEST = 2_000
-_TRACKING = re.compile(r"utm_.*|fbclid|gclid|zarsrc|_ga|dicbo|spm|mc_[ce]id", re.IGNORECASE)
 
 
 def address_of(facts: Facts) -> Told | None:
@@ -17,23 +12,3 @@ def address_of(facts: Facts) -> Told | None:
         if canonical := canonical_address(told.value):
             return Told(canonical, told.where)
     return None
-
-
-def canonical_address(written: str) -> str:
-    """One form for one page: host in small letters, without fragment and tracking; "" where it is no address.
-
-    >>> canonical_address("HTTPS://Bao.VN/tin-12.html?utm_source=zalo#binh-luan")
-    'https://bao.vn/tin-12.html'
-    """
-    try:
-        parts = urlsplit(written.strip())
-        host = (parts.hostname or "").rstrip(".")
-        port = parts.port
-    except ValueError:
-        return ""
-    if parts.scheme.casefold() not in ("http", "https") or "." not in host or len(written) > _LONGEST:
-        return ""
-    asked = parse_qsl(parts.query, keep_blank_values=True)
-    query = [(name, value) for name, value in asked if not _TRACKING.fullmatch(name)]
-    place = host if port in (None, 80, 443) else f"{host}:{port}"
-    return urlunsplit((parts.scheme.casefold(), place, parts.path or "/", urlencode(query), ""))

@@ -25,8 +25,11 @@ _NOT_LETTERS = re.compile(r"[\W_]++")
 _FEWEST_LETTERS = 40  # in which a description that machines are given is known again
 
 
-def article_of(markup: str, path: str) -> Article:
-    """The article of a page. Raises ``RefusedError`` where it has none, or one in a language not read."""
+def article_of(markup: str, path: str, *, mended: str = "") -> Article:
+    """The article of a page. Raises ``RefusedError`` where it has none, or one in a language not read.
+
+    ``mended`` names the encoding that the page was written in, where that is not the one that it should be.
+    """
     refuse_hostile(markup)
     page = parse(markup)
     facts = head_facts(page, markup)
@@ -66,7 +69,10 @@ def article_of(markup: str, path: str) -> Article:
         published=published.period if published else None,
         published_evidence=published.where if published else "",
         updated=updated.period if updated else None,
-        origins=tuple(Origin(field=field, where=one.where) for field, one in known.items() if one),
+        origins=(
+            *(Origin(field=field, where=one.where) for field, one in known.items() if one),
+            *([Origin(field="text", where=mended)] if mended else []),
+        ),
     )
 
 

@@ -62,6 +62,12 @@ def _article(report: Report, article: Article, document: Document | None, say: W
         lines.append(f"  URL: {visible(article.url)}")
     lines.append(f"  {say('published')}: {say.time(published)}")
     lines += [f"    {reason}" for reason in say.reasons(published)]
+    if article.updated:
+        lines.append(f"  {say('updated')}: {say.period(article.updated)}")
+    if article.author:
+        lines.append(f"  {say('author')}: {visible(article.author)}")
+    told = [f"{one.field}: {one.where}" for one in article.origins]
+    lines += [f"  {say('read_from')}: {visible('; '.join(told))}"] if told else []
     for passage in document.passages if document else ():
         text = article.text[passage.start : passage.end]
         role = f"({passage.role})" if passage.repeats >= 0 else passage.role  # in brackets: says nothing new
