@@ -34,16 +34,15 @@ def blocks_of(
     tables = {table: cells for table, cells in tables.items() if cells}
     for table in tables:
         table.children = ["table"]  # one line, in its place
-    inside = frozenset(body.elements())
     top = _around(title, body)
-    begun = top is body and title not in inside
+    begun = top is body and not (title and body.holds(title))
     led = False
     in_text = False  # from there on, a day by itself heads what happened on it
     for line in lines_of(top, lambda one: _is_left_out(one, prose)):
         if line.element in tables:
             yield from tables[line.element] if begun else ()
             continue
-        if title is not None and _is_within(line.element, title):
+        if title is not None and title.holds(line.element):
             begun = True
             continue
         if not begun or _is_of_the_page(line) or (not in_text and stamp_of(line.text)):
@@ -52,7 +51,7 @@ def blocks_of(
         if role == "body" and not in_text and not led and is_lead(line.text):
             role = "lead"
         led = led or role == "lead"
-        if role in ("caption", "lead", "byline") or line.element in inside:
+        if role in ("caption", "lead", "byline") or body.holds(line.element):
             yield from _parted(Block(role, line.text)) if not in_text else (Block(role, line.text),)
             in_text = in_text or len(line.text) >= _PROSE
 
@@ -69,12 +68,7 @@ def _around(title: Element | None, body: Element) -> Element:
     """The smallest part of the page with title and body, where the title comes first."""
     if title is None:
         return body
-    over = frozenset((title, *title.ancestors()))
-    return next((one for one in (body, *body.ancestors()) if one in over), body)
-
-
-def _is_within(element: Element, outer: Element) -> bool:
-    return element is outer or any(one is outer for one in element.ancestors())
+    return next((one for one in (body, *body.ancestors()) if one.holds(title)), body)
 
 
 def _is_left_out(element: Element, prose: Prose) -> bool:
@@ -108,7 +102,7 @@ def _role(line: Line, body: Element) -> Role:
             return "caption"
         if one.tag in ("blockquote", "q"):
             return "quote"
-        if "lead" in marks(one) and not _is_within(body, one):
+        if "lead" in marks(one) and not one.holds(body):
             return "lead"
     return "caption" if _follows_picture(line) else "body"
 
@@ -129,8 +123,8 @@ def _follows_picture(line: Line) -> bool:
     block = line.element
     if len(line.text) > _LONGEST_CAPTION:
         return False
-    centred = block.tag == "center" or block.attributes.get("align", "").casefold() == "center"
-    centred = centred or bool(_CENTERED.search(block.attributes.get("style", "")))
+    centred = block.tag == "center" or block.attribute("align").casefold() == "center"
+    centred = centred or bool(_CENTERED.search(block.attribute("style")))
     if not centred and line.bold < 0.9 * len(line.text):
         return False
     if _holds_picture(block):
@@ -161,5 +155,5 @@ def _cells(table: Element) -> list[Block]:
 
 
 def _span(cell: Element, name: str) -> int:
-    written = cell.attributes.get(name, "").strip()
+    written = cell.attribute(name).strip()
     return int(written) if re.fullmatch("[0-9]{1,4}", written) else 1

@@ -45,7 +45,7 @@ def body_of(prose: Prose) -> Element | None:
     total = prose.weight(prose.page)
     if total < _LEAST:
         return None
-    named = [one for one in prose.weights if one.attributes.get("itemprop", "").casefold() == "articlebody"]
+    named = [one for one in prose.weights if _is_named(one)]
     best = max(named, key=prose.weight, default=None)
     if best is not None and prose.weight(best) >= _LEAST:
         return best
@@ -70,6 +70,10 @@ def _kept(page: Element) -> frozenset[Element]:
     """What is around the title or the named body of an article is no sidebar, whatever its name."""
     kept: set[Element] = set()
     for element in page.elements():
-        if element.attributes.get("itemprop", "").casefold() == "articlebody" or element.tag == "h1":
+        if element.tag == "h1" or _is_named(element):
             kept.update((element, *element.ancestors()))
     return frozenset(kept)
+
+
+def _is_named(element: Element) -> bool:
+    return element.attribute("itemprop").casefold() == "articlebody"

@@ -9,7 +9,7 @@ from factcheck.reading.encodings import Decoded, decoded, with_letters
 from factcheck.reading.records import RefusedError
 
 _MOST_BROKEN = 1_000  # one byte in so many may be broken: a letter that a server cut in two
-_FONTS = re.compile(r"\.Vn[A-Z]|VNI-", re.IGNORECASE)  # fonts that show Latin-1 as Vietnamese
+_FONTS = re.compile(r"\.[Vv][Nn][A-Z]|V[Nn][Ii]-")  # fonts that show Latin-1 as Vietnamese
 _LETTER = re.compile(r"&(?:#[0-9]{3}|[A-Za-z]{2,6}[0-9]{0,2});")
 
 

@@ -8,7 +8,6 @@ What slips through meets the limits of the process that parses.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from factcheck.reading.pages.words import words
 from factcheck.reading.records import RefusedError
@@ -19,54 +18,41 @@ _LONG_TAG = 1_000  # characters; only in longer ones can there be so many attrib
 
 # Each alternative takes all it can and never gives back, and the end of the page closes what is open: the
 # whole page is passed once.
+_REST = r"(?:[^\"'>]++|\"[^\"]*+\"?|'[^']*+'?)*+"
 _TAG = re.compile(
     r"<(?:"
-    r"!--(?:[^-]++|-(?!->))*+(?:-->|\Z)"
-    r"|(?P<raw>script|style|textarea|title|xmp|noframes)(?=[\s/>])"
-    r"|(?P<close>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>(?:[^\"'>]++|\"[^\"]*+\"?|'[^']*+'?)*+)"
+    r"!--(?:[^-]++|-(?!->))*+"
+    rf"|(?P<raw>script|style|textarea|title|xmp|noframes)(?=[\s/>])({_REST})>?(?:[^<]++|<(?!/(?P=raw)))*+"
+    rf"|(/?)([a-z][^\s/>]*+)({_REST})"
     r")",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"[^\s\"'>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"'>]++))?+")
-_NEVER_OPEN = words("never_open")
+_NEVER_OPEN = words("never_open") | words("raw")
+_DRAWINGS = ("svg", "math")  # in these alone a slash closes an element
 
 
 def refuse_hostile(markup: str) -> None:
     """Raise ``RefusedError`` for a tag with too many attributes, or where too many elements are open."""
-    opened: Counter[str] = Counter()
+    opened: dict[str, int] = {}
     depth = 0
-    at = 0
-    while found := _TAG.search(markup, at):
-        at = found.end()
-        if raw := found["raw"]:
-            at = _after(markup, raw, at)
-            continue
-        name = (found["name"] or "").casefold()
-        if not name or (name in _NEVER_OPEN and len(found["rest"]) < _LONG_TAG):
-            continue
-        if len(found["rest"]) >= _LONG_TAG and _attributes(found["rest"]) > _MOST_ATTRIBUTES:
+    for _, raw_rest, close, name, rest in _TAG.findall(markup):
+        if (len(rest) >= _LONG_TAG or len(raw_rest) >= _LONG_TAG) and _too_many_attributes(rest or raw_rest):
             raise RefusedError("too_many_attributes")
-        if name in _NEVER_OPEN or found["rest"].endswith("/"):
+        if not name or name in _NEVER_OPEN:
             continue
-        if not found["close"]:
-            opened[name] += 1
+        name = name.lower()
+        if name in _NEVER_OPEN or (rest[-1:] == "/" and any(map(opened.get, _DRAWINGS))):
+            continue
+        if not close:
+            opened[name] = opened.get(name, 0) + 1
             depth += 1
-        elif opened[name]:
+            if depth > _DEEPEST:
+                raise RefusedError("too_deep")
+        elif opened.get(name):
             opened[name] -= 1
             depth -= 1
-        if depth > _DEEPEST:
-            raise RefusedError("too_deep")
 
 
-def _attributes(rest: str) -> int:
-    return sum(1 for _ in _ATTRIBUTE.finditer(rest))
-
-
-def _after(markup: str, name: str, at: int) -> int:
-    """Where the text of a script or the like ends."""
-    found = _end(name.casefold()).search(markup, at)
-    return found.end() if found else len(markup)
-
-
-def _end(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+def _too_many_attributes(rest: str) -> bool:
+    return any(number >= _MOST_ATTRIBUTES for number, _ in enumerate(_ATTRIBUTE.finditer(rest)))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
-from factcheck.reading.pages.tree import Element
+if TYPE_CHECKING:
+    from factcheck.reading.pages.tree import Element
 
 _NAMES = ("class", "id", "type", "data-role", "itemprop", "role", "rel", "data-type")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # ArticleSummary
@@ -15,10 +18,14 @@ _LONGEST = 400  # characters of names; no newspaper says so much of one element
 
 def marks(element: Element) -> frozenset[str]:
     """The uses that the table ``marks.tsv`` gives to the names on an element."""
-    attributes = element.attributes
+    return marks_of(element.attributes)
+
+
+def marks_of(attributes: Mapping[str, str | None]) -> frozenset[str]:
+    """The same, of its attributes."""
     if not attributes:
         return frozenset()
-    names = " ".join([attributes[name] for name in _NAMES if name in attributes])
+    names = " ".join([value for name in _NAMES if (value := attributes.get(name))])
     return _marks(names[:_LONGEST]) if names else frozenset()
 
 

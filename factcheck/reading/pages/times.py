@@ -82,22 +82,21 @@ def _shown(prose: Prose, title: Element | None, body: Element) -> Stamp | None:
 
     The clock at the top of a page tells today's day, and a line of the text may be the day of an event.
     """
-    inside = frozenset(body.elements())
     near = _near(title)
     over: Stamp | None = None
     begun = title is None
     for line in lines_of(prose.page, lambda one: prose.is_apart(one) and not _tells_time(one)):
-        if title is not None and (line.element is title or title in line.element.ancestors()):
+        if title is not None and title.holds(line.element):
             begun = True
             continue
         if begun and over:
             return over
         stamp = stamp_of(line.text)
-        if stamp and begun and (title is not None or line.element in inside or _tells_time(line.element)):
+        if stamp and begun and (title is not None or body.holds(line.element) or _tells_time(line.element)):
             return stamp
-        if stamp and not begun and near is not None and near in line.element.ancestors():
+        if stamp and not begun and near is not None and near.holds(line.element):
             over = stamp
-        if begun and line.element in inside and len(line.text) >= _PROSE:
+        if begun and body.holds(line.element) and len(line.text) >= _PROSE:
             break
     return over
 
