@@ -78,11 +78,11 @@ def _before_verb(clause: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _breaks(token: Token) -> bool:
-    return any(sign in BREAKS for sign in token.before)
+    return bool(token.before) and not BREAKS.isdisjoint(token.before)
 
 
 def _ends(token: Token) -> bool:
-    return any(sign in ENDS for sign in token.before)
+    return bool(token.before) and not ENDS.isdisjoint(token.before)
 
 
 @cache

@@ -11,9 +11,3 @@ from factcheck.language import table
 def cues(group: str) -> frozenset[str]:
     """The words and phrases of one group."""
     return frozenset(row["phrase"] for row in table("vi", "context_words") if row["group"] == group)
-
-
-@cache
-def spaced(group: str) -> tuple[str, ...]:
-    """The same between spaces, to be looked for among words between spaces."""
-    return tuple(sorted(f" {phrase} " for phrase in cues(group)))

@@ -140,6 +140,10 @@ class Phrases:
                 free = hit.last
         return tuple(hits)
 
+    def stands_in(self, sought: tuple[str, ...]) -> bool:
+        """Whether a phrase stands among the words."""
+        return any(self.at(sought, index) for index in self.starts(sought))
+
     def starts(self, sought: Sequence[str], first: int = 0, last: int | None = None) -> list[int]:
         """The words from ``first`` to ``last`` with which a phrase begins: only there one looks closer."""
         stretch = sought[first:last]

@@ -17,6 +17,7 @@ SHAPE = "change"
 LISTED = 6  # words between two figures of a list
 FAR = 9  # words between a level and the step behind it
 STEPS = ("step", "multiple")
+CLOSING = frozenset((*STEPS, "again", "than"))
 Terms = dict[int, str]  # place of a figure in its line → role
 
 
@@ -129,7 +130,7 @@ def _level(row: list[Place], number: int) -> Terms:
         return {number - 1: "old"}
     if number > 1 and _listed(row[number - 2], level):
         return {}
-    closed = level.role in (*STEPS, "again", "than") or level.claim.kind in ("ordinal", "age", "ratio")
+    closed = level.role in CLOSING or level.claim.kind in ("ordinal", "age", "ratio")
     return {} if closed else {number - 1: "new"}
 
 

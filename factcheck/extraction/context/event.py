@@ -28,14 +28,15 @@ def event(title: str, text: str) -> tuple[str, ...]:
     heading = title or (paragraphs[0] if paragraphs else "")
     names: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
+    called = {part: (*_names(part), *_numbered(part)) for part in (heading, *paragraphs)}
     for times, paragraph in ((HEADING, heading), *((1, part) for part in paragraphs)):
-        for name in (*_names(paragraph), *_numbered(paragraph), *_introduced(paragraph)):
+        for name in (*called[paragraph], *_introduced(paragraph)):
             names[name] += times
         for pair in _pairs(paragraph):
             pairs[pair] += times
     named, paired = _most(names, NAMES), _most(pairs, PAIRS)
     if len(named) < FEW:  # where it was and who it is about is often said once, at the top
-        top = {name for part in paragraphs[:OPENING] for name in (*_names(part), *_numbered(part))}
+        top = {name for part in paragraphs[:OPENING] for name in called[part]}
         named += sorted(top)[:NAMES]
     if len({*named, *paired}) < FEW:  # a short note says each thing once
         paired += _most(pairs, PAIRS, least=1)
@@ -77,16 +78,19 @@ def _names(paragraph: str) -> list[str]:
 
 def _numbered(paragraph: str) -> list[str]:
     """What goes by a number: bão số 4, tàu số 12, tổ máy số 2."""
-    every = spoken(paragraph).words
+    said = spoken(paragraph)
+    plain = said.plain
     return [
-        f"{kind.word} số {number.word}"
-        for kind, sign, number in zip(every, every[1:], every[2:], strict=False)
-        if number.number and sign.word == "số" and number.word.isdigit() and not sign.before
+        f"{plain[at - 2]} số {plain[at]}"
+        for at in said.numbers
+        if at > 1 and plain[at - 1] == "số" and plain[at].isdigit() and not said.words[at - 1].before
     ]
 
 
 def _introduced(paragraph: str) -> list[str]:
     """Abbreviations that stand in brackets behind what they mean: Tập đoàn Điện lực Việt Nam (EVN)."""
+    if "(" not in paragraph:
+        return []
     every = spoken(paragraph).words
     return [
         token.word
@@ -95,6 +99,7 @@ def _introduced(paragraph: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=8192)
 def _foreign(word: str) -> bool:
     """Whether a word of a name tells by itself: a code, or letters that no Vietnamese syllable has."""
     return any(sign.isdigit() or sign in "fjwz" for sign in word) or (word.isascii() and len(word) > 5)

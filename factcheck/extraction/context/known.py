@@ -49,9 +49,9 @@ def patterns(language: str = "vi") -> tuple[Pattern, ...]:
             found.append(
                 Pattern(
                     known=known,
-                    heads=_folded(terms.heads),
-                    beside=_folded(terms.beside),
-                    near=_folded(terms.near),
+                    heads=_longest_first(terms.heads),
+                    beside=_longest_first(terms.beside),
+                    near=_longest_first(terms.near),
                     without=_folded(terms.without),
                     absent=_folded(terms.absent),
                 )
@@ -132,7 +132,7 @@ def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
 
 def _says(pattern: Pattern, right: str) -> bool:
     """Whether the words that the measure needs stand behind the number itself, as in "(226 người chết)"."""
-    return any(text in right for text in pattern.beside)
+    return bool(_first_in(right, pattern.beside))
 
 
 def _excluded(pattern: Pattern, around: Stretch, right: str) -> bool:
@@ -144,31 +144,37 @@ def _excluded(pattern: Pattern, around: Stretch, right: str) -> bool:
     if any(0 <= around.right.find(text) < begins for text in pattern.without):
         return True
     own = around.bracketed and _says(pattern, right)
-    return not own and any(text in around.left for text in pattern.without)
+    return not own and bool(_first_in(around.left, pattern.without))
 
 
 def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     """How many letters of the pattern stand around the number; 0 where one of its conditions fails."""
-    if pattern.heads and not right.startswith(pattern.heads):
-        return 0
-    heads = [head for head in pattern.heads if right.startswith(head)]
-    own = around.counted and not right.startswith(pattern.beside)
-    if pattern.heads and not [head for head in heads if head.strip() or not own]:
-        return 0
-    beside = [text for text in pattern.beside if text in right]
-    behind = [] if beside else [text for text in pattern.beside if text in around.left]
+    head = ""
+    if pattern.heads:
+        if not right.startswith(pattern.heads):
+            return 0
+        head = next(head for head in pattern.heads if right.startswith(head))
+        if not head.strip() and around.counted and not right.startswith(pattern.beside):
+            return 0  # the number has a noun of its own
+    beside = _first_in(right, pattern.beside)
+    behind = "" if beside else _first_in(around.left, pattern.beside)
     if pattern.beside and not (beside or behind):
         return 0
-    near = [text for text in pattern.near if text in around.whole]
+    near = _first_in(around.whole, pattern.near)
     if pattern.near and not near:
         return 0
-    if _excluded(pattern, around, right):
-        return 0
-    if any(text in around.whole for text in pattern.absent):
+    if _first_in(around.whole, pattern.absent) or _excluded(pattern, around, right):
         return 0
     # Words that follow the number say more than words before it, which may belong to the number before.
-    longest = [max(map(len, found), default=0) for found in (heads, beside, behind, near)]
-    return 4 * longest[0] + 4 * longest[1] + 2 * longest[2] + longest[3]
+    return 4 * len(head) + 4 * len(beside) + 2 * len(behind) + len(near)
+
+
+def _first_in(text: str, phrases: tuple[str, ...]) -> str:
+    """The first of the phrases that stands in a text: the longest, where they are sorted so; else empty."""
+    for phrase in phrases:
+        if phrase in text:
+            return phrase
+    return ""
 
 
 def _clause(place: Surroundings) -> int:
@@ -220,3 +226,7 @@ def _parts() -> Phrases:
 
 def _folded(terms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f" {' '.join(words(term))} ".replace("  ", " ") for term in terms)
+
+
+def _longest_first(terms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(_folded(terms), key=lambda text: (-len(text), text)))

@@ -106,7 +106,7 @@ def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | 
 
 
 def _opens_sentence(every: tuple[Word, ...], index: int) -> bool:
-    return index == 0 or any(sign in SENTENCE_SIGNS for sign in every[index].before)
+    return index == 0 or not SENTENCE_SIGNS.isdisjoint(every[index].before)
 
 
 @cache

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from factcheck import knowledge
 from factcheck.extraction.context.names import Name, names_in
-from factcheck.extraction.context.surroundings import Surroundings, joined, to_sign
+from factcheck.extraction.context.surroundings import Surroundings, to_sign
 from factcheck.knowledge import KnownQuantity
-from factcheck.language.cues import cues, spaced
+from factcheck.language.cues import cues
+from factcheck.language.tokens import Phrases
 from factcheck.model import Article, Document
 
 PERSON = 8  # words between a person and the age
@@ -52,8 +53,8 @@ def _body_before(one: Name, found: tuple[Name, ...]) -> Name:
 
 def scope(place: Surroundings) -> str:
     """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
-    text = joined(place.plain[place.clause : place.first]) + joined(place.right_words)
-    if any(phrase in text for phrase in spaced("whole")):
+    before = place.plain[place.clause : place.first]
+    if _phrases("whole").stands_in(before) or _phrases("whole").stands_in(place.right_words):
         return "whole"
     named = [one for one in names_in(place.spoken.text, *place.window) if one.kind == "place"]
     listed = [one for one in named if _directly_before(one, place)]
@@ -130,8 +131,12 @@ def _directly_before(one: Name, place: Surroundings) -> bool:
 
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
     """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
-    before = joined(place.plain[max(0, one.first - 4) : one.first])
-    return any(phrase in before for phrase in spaced("mostly"))
+    return _phrases("mostly").stands_in(place.plain[max(0, one.first - 4) : one.first])
+
+
+@cache
+def _phrases(group: str) -> Phrases:
+    return Phrases((phrase, group) for phrase in cues(group))
 
 
 @cache
