@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 PLACES = ("Cao Bằng", "Lào Cai", "Sơn La", "Nghệ An", "Gia Lai", "Bình Thuận", "Long An", "Bến Tre", "Cà Mau")
@@ -38,3 +39,8 @@ def write_archive(folder: Path) -> None:
 def write_new(folder: Path) -> None:
     """The article of the pull request."""
     (folder / NEW_NAME).write_text(NEW, "utf-8")
+
+
+if __name__ == "__main__":
+    write_archive(Path(sys.argv[1]))
+    write_new(Path(sys.argv[1]))

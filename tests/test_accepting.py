@@ -172,6 +172,7 @@ def test_a_faulty_file_is_named_with_its_line(articles: Run, text: str, said: st
     [
         (("abc",), "needs its reason"),
         (("--reason", "x"), "name a fingerprint"),
+        (("abc", "--reason", "x"), "is no fingerprint: sixteen"),
         (("abc", "--reason", "x", "--until", "soon"), "a day such as 2026-12-31"),
         (("abc", "--reason", "x", "--from", "none.json"), "none.json: cannot be read"),
         (("abc", "--reason", "x", "--from", "findings.json"), "there is no finding abc"),
@@ -213,6 +214,13 @@ def test_a_broken_baseline_is_one_line(articles: Run) -> None:
     done = articles("check", "news", "--baseline", "baseline.json")
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert "baseline.json: no baseline" in done.err
+
+
+@pytest.mark.parametrize("name", ["", "a b", "FC201", "720A740802BAD4CD"])
+def test_what_is_no_fingerprint_is_not_written(run: Run, name: str) -> None:
+    done = run("accept", name, "--reason", "đếm lại")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert not Path("accepted.toml").exists()
 
 
 def test_a_baseline_that_an_editor_began_with_a_mark_is_read(articles: Run) -> None:

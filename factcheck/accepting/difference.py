@@ -38,7 +38,7 @@ def read_findings(path: Path) -> dict[str, Fields]:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
+        why = error.strerror if isinstance(error, OSError) else "it is no text in UTF-8"
         raise UserError(f"{path}: cannot be read: {why}") from error
     found: dict[str, Fields] = {}
     for one in _objects(path, text):

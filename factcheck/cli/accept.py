@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.rules import Acceptance
 
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}(-[0-9]+)?")
 _TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
 
 
@@ -63,11 +65,16 @@ def accept(
             raise UserError("an acceptance needs its reason: --reason '…'")
         if until and day(until) is None:
             raise UserError(f"--until is {until!r}; it is a day such as 2026-12-31")
+        for name in fingerprint:
+            if not source and not _FINGERPRINT.fullmatch(name):
+                raise UserError(
+                    f"{name!r} is no fingerprint: sixteen digits and letters a to f, as factcheck check shows"
+                )
         found = read_findings(Path(source)) if source else {}
         messages = {name: str(one.get("message", "")) for name, one in found.items()}
         entries = [
             _entry(name, found, source=source, reason=reason, until=until, by=by, status=status)
-            for name in fingerprint
+            for name in dict.fromkeys(fingerprint)
         ]
     new, replaced = add_accepted(path, entries, messages)
     show(f"{path}: {counted(new, 'new acceptance')}, {replaced} replaced\n")

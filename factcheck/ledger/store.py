@@ -41,6 +41,8 @@ def reading(path: str | Path) -> Iterator[sqlite3.Connection]:
             found = version(connection)
         try:
             _check(path, connection, found)
+            if not found:
+                raise UserError(f"{path}: it is empty; `factcheck ledger add {path} PATH` fills it")
             if found < len(STEPS):
                 raise UserError(f"{path}: of an older version; `factcheck ledger compact {path}` renews it")
             yield connection
@@ -132,6 +134,8 @@ def _explained(error: sqlite3.Error) -> str:
     text = str(error)
     if _FULL in text:
         return "the disk is full; what was added before this batch is kept, make room and add again"
+    if "disk I/O" in text:
+        return "the disk refuses, or the file may not grow; what was added before this batch is kept"
     if "readonly" in text:
         return "may not be written to; give it another place or the right to write"
     if "locked" in text or "busy" in text:
@@ -139,5 +143,5 @@ def _explained(error: sqlite3.Error) -> str:
     if "malformed" in text or "not a database" in text:
         return "no ledger, or a damaged one; `factcheck ledger add` into a new file"
     if "unable to open" in text:
-        return "cannot be opened; is the folder there, and may you read it?"
+        return "cannot be opened; is the folder there, and may you read and write in it?"
     return text
