@@ -51,9 +51,8 @@ def pages(*contents: bytes) -> bytes:
     return pdf(objects)
 
 
-def text(*lines: tuple[float, float, str] | tuple[float, float, str, float], turned: bool = False) -> bytes:
+def text(*lines: tuple[float, float, str] | tuple[float, float, str, float], turn: str = "1 0 0 1") -> bytes:
     """A content stream of lines: left, height of the base, words, and the size if it is not 10."""
-    turn = "0.7 0.7 -0.7 0.7" if turned else "1 0 0 1"
     commands = []
     for left, base, words, *size in lines:
         escaped = words.replace("(", r"\(").replace(")", r"\)")

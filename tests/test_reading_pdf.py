@@ -106,8 +106,19 @@ def test_what_stands_on_every_page_and_what_is_turned_is_no_text() -> None:
 
     assert typed(page(1, *PROSE[:2]), page(2, PROSE[2])) == " ".join(PROSE)
     assert typed(page(1, *PROSE)) == f"Ban tin so 41\n\n{' '.join(PROSE)}"  # on one page nobody can tell
-    stamped = small_pdf.text((60, 100, "BAN NHAP 99"), turned=True)
+    stamped = small_pdf.text((60, 100, "BAN NHAP 99"), turn="0.7 0.7 -0.7 0.7")
     assert typed(small_pdf.text(*column(20, *PROSE)), stamped) == " ".join(PROSE)
+
+
+@pytest.mark.parametrize("turn", ["0 1 -1 0", "-1 0 0 -1", "0 -1 1 0"])
+def test_a_page_that_is_set_turned(turn: str) -> None:
+    """Down the page, or from its end: the lines follow each other as they do upright."""
+    place = {"0 1 -1 0": lambda at: (100 + at, 20), "-1 0 0 -1": lambda at: (280, 100 + at)}
+    lines = []
+    for at, words in enumerate(PROSE):
+        left, base = place.get(turn, lambda at: (200 - at, 380))(12 * at)
+        lines.append((left, base, words))
+    assert typed(small_pdf.text(*lines, turn=turn)) == " ".join(PROSE)
 
 
 def test_the_last_row_of_a_table_is_no_page_number() -> None:

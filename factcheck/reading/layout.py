@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Article, Origin, Part, Record, Role
+from factcheck.reading.languages import language_of_text
 from factcheck.reading.records import RefusedError
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -45,15 +46,25 @@ def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Part, ...]]:
 def article_of(path: str, blocks: Iterable[Block], *, author: str = "", told_by: str = "") -> Article:
     """The article that blocks make up. ``told_by`` names the place in the file that tells the author.
 
-    Raises ``RefusedError`` where there is no text.
+    Raises ``RefusedError`` where there is no text, or one in a language that is not read.
     """
     blocks = tuple(blocks)
     text, parts = laid_out(blocks)
     if not text:
         raise RefusedError("empty")
+    language = language_of_text(text)
     title = next((text[part.start : part.end] for part in parts if part.role == "title"), "")
     origins = (Origin(field="author", where=told_by),) if author else ()
-    return Article(id=path, path=path, text=text, parts=parts, title=title, author=author, origins=origins)
+    return Article(
+        id=path,
+        path=path,
+        text=text,
+        language=language,
+        parts=parts,
+        title=title,
+        author=author,
+        origins=origins,
+    )
 
 
 def of_table(rows: Rows) -> list[Block]:

@@ -35,7 +35,12 @@ def entries_of(data: bytes, _: dict[str, str]) -> list[Entry]:
 
     if _ENTITY in data[:_HEAD]:
         raise RefusedError("entities")
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:  # a file that is broken breaks the library anywhere
+        raise RefusedError("damaged", what="RSS, Atom") from error
     if isinstance(feed.get("bozo_exception"), feedparser.CharacterEncodingUnknown):
         raise RefusedError("encoding")
     if not feed.get("version") and not feed.entries:

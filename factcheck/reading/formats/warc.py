@@ -19,16 +19,16 @@ from factcheck.reading.formats.page import PAGE_LIMIT
 from factcheck.reading.formats.source import Source, too_large
 from factcheck.reading.known import Known, with_known
 from factcheck.reading.records import RefusedError
+from factcheck.reading.warcs.responses import content_of, responses_of
 
 _CHARSET = re.compile(r"""charset=["']?([\w.:-]+)""", re.IGNORECASE)
 _MARK = b"WARC/"
-_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def read(source: Source) -> Iterator[Found]:
     """The pages of successful responses, under their addresses; an address met again counts up."""
     times: Counter[str] = Counter()
-    for record in _responses(source):
+    for record in responses_of(source.file):
         address = record.rec_headers.get_header("WARC-Target-URI") or ""
         times[address] += 1
         name = address if times[address] == 1 else f"{address} ({times[address]})"
@@ -39,36 +39,13 @@ def read(source: Source) -> Iterator[Found]:
         raise RefusedError("empty")
 
 
-def _responses(source: Source) -> Iterator[Any]:
-    from warcio import ArchiveIterator
-
-    try:
-        for record in ArchiveIterator(source.file):
-            if record.rec_type == "response" and record.http_headers and _is_page(record.http_headers):
-                yield record
-    except RefusedError:
-        raise
-    except Exception as error:  # a file that is broken breaks the library anywhere
-        raise RefusedError("damaged", what="WARC") from error
-
-
-def _is_page(headers: Any) -> bool:
-    kind = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-    return kind in _PAGES and headers.get_statuscode() == "200"
-
-
 def _host(address: str) -> str:
     return address.partition("://")[2].partition("/")[0].partition(":")[0].removeprefix("www.")
 
 
 def _content(record: Any) -> bytes:
     """The page; in UTF-8, marked, where the server told the encoding: that goes before what pages tell."""
-    try:
-        data: bytes = record.content_stream().read(PAGE_LIMIT + 1)
-    except RefusedError:
-        raise
-    except Exception as error:
-        raise RefusedError("damaged", what="WARC") from error
+    data = content_of(record, PAGE_LIMIT + 1)
     if len(data) > PAGE_LIMIT:
         raise too_large(PAGE_LIMIT)
     charset = _CHARSET.search(record.http_headers.get_header("Content-Type") or "")

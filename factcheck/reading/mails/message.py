@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -112,7 +113,7 @@ def _known(headers: dict[str, str]) -> Known:
 def _text(header: str) -> str:
     """A header with its coded words read; as it is, where they cannot be. Bare bytes are UTF-8."""
     text = header.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    with suppress(LookupError, UnicodeError, ValueError):  # an unknown charset, or no such bytes in it
+    with suppress(MessageError, LookupError, UnicodeError, ValueError):  # a charset that is unknown, or wrong
         text = str(make_header(decode_header(text)))
     return " ".join(text.split())
 

@@ -37,10 +37,9 @@ def blocks_of(document: PdfDocument) -> list[Block]:
         raise RefusedError("too_many", what=str(_MOST_PAGES))
     pages, heights = [], []
     for page in document:
-        text = page.get_textpage()
-        pages.append(lines_of(glyphs_of(text)))
-        heights.append(page.get_height())
-        text.close()
+        glyphs, height = glyphs_of(page)
+        pages.append(lines_of(glyphs))
+        heights.append(height)
         page.close()
     if not any(pages):
         raise RefusedError("no_letters")

@@ -15,6 +15,7 @@ _INDENT = 0.7  # of a letter's size
 _ROOM = 0.6  # of a letter's size, beside the space and the word that would have fitted
 _CENTRED = 0.3  # of a letter's size, of twice the middle of two lines
 _OTHER_SIZE = 0.08
+_BULLETS = ("• ", "‣ ", "▪ ", "◦ ", "● ", "– ", "- ", "+ ")
 _HYPHENS = ("-", "\xad")
 _FINAL = (".", "!", "?", "…", ":", ";")
 
@@ -75,6 +76,8 @@ def _parts(lines: Sequence[Line], at: int, right: float, leading: dict[float, fl
         return True
     step = before.base - line.base
     if step > _WIDER * leading.get(before.size, _LEADING * size) or step < 0:
+        return True
+    if line.text.startswith(_BULLETS):
         return True
     room = right - before.right > line.words[0].right - line.left + _ROOM * size
     centred = abs(before.left + before.right - line.left - line.right) < _CENTRED * size
