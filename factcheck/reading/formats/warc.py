@@ -50,7 +50,7 @@ def _content(record: Any) -> bytes:
         raise too_large(PAGE_LIMIT)
     charset = _CHARSET.search(record.http_headers.get_header("Content-Type") or "")
     if charset and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        with suppress(LookupError, UnicodeError):
+        with suppress(LookupError, ValueError):
             return codecs.BOM_UTF8 + data.decode(charset[1]).encode("utf-8")
     return data
 

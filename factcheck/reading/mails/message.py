@@ -130,7 +130,7 @@ def _decoded(part: Message) -> str:
     if named and named != "us-ascii":
         try:
             return data.decode(named)
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # unknown, wrong, or no name at all
             pass
     return decode(data) if data.strip() else ""
 
