@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: report test test-all check bench lock clean
+.PHONY: report pictures test test-all check bench lock clean
 
 report: $(INSTALLED)  ## write the discrepancy report of the seeds to reports/
 	$(BIN)/factcheck report seeds --out reports
@@ -41,6 +41,9 @@ bench: $(INSTALLED)  ## time reading beside its peers, whole commands, growth an
 	build/peers/bin/python -m pip install --quiet dateparser quantulum3
 	$(BIN)/python benchmarks/bench.py --peers build/peers/bin/python --growth $(GROWTH) \
 		--json build/bench.json --page docs/performance.md
+
+pictures: $(INSTALLED)  ## the pictures of docs/report.md, by Chromium
+	$(BIN)/python docs/pictures.py
 
 # The newest versions that pyproject.toml allows, as a clean environment resolves them.
 lock:

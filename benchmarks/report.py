@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
 from planted import planted
 from told_events import articles
 
@@ -25,6 +26,7 @@ from factcheck.reading import Reading
 from factcheck.reporting import Report, save
 from factcheck.reporting.pages import pages
 
+PART = 3_000  # articles of one round of names: there are not more of them
 KINDS = ("dropped", "swapped", "doubled", "neighbour")
 _FIGURE = re.compile(
     r"(?<![0-9/.,])[0-9]{1,3}(?:[.][0-9]{3})++(?![0-9/,])|(?<![0-9/.,])[0-9]{2,3}(?![0-9/.,])"
@@ -34,9 +36,11 @@ _FIGURE = re.compile(
 def corpus(many: int, *, seed: int = 1) -> Iterator[Article]:
     """Events in three articles each; in the third of some, one figure is typed wrong."""
     chance = random.Random(seed)
-    for article in articles(many, seed=seed):
-        slips = article.id.endswith("third") and chance.random() < 0.45
-        yield _with_slip(article, chance) if slips else article
+    for part in range(0, many, PART):
+        for article in articles(min(PART, many - part), seed=seed + part):
+            named = replace(article, id=f"{part // PART:02}-{article.id}")
+            slips = article.id.endswith("third") and chance.random() < 0.45
+            yield _with_slip(named, chance) if slips else named
 
 
 def _with_slip(article: Article, chance: random.Random) -> Article:
@@ -46,13 +50,11 @@ def _with_slip(article: Article, chance: random.Random) -> Article:
     found = chance.choice(figures)
     slipped = planted(found[0], chance.choice(KINDS), chance) or found[0]
     text = article.text[: found.start()] + slipped + article.text[found.end() :]
-    return Article(id=article.id, text=text, source=article.source, published=article.published)
+    return replace(article, text=text)
 
 
 def report(many: int, *, language: str = "en") -> Report:
     """What is found in so many articles."""
-    from msgspec.structs import replace
-
     return replace(examine(Reading(articles=tuple(corpus(many)))), language=language)
 
 

@@ -60,11 +60,17 @@ def article_section(article: Article, site: Site) -> ArticleSection:
         heading=site.heading(article.id) or visible(article.id),
         is_headed=bool(site.heading(article.id)),
         url=found[0] if found else "",
-        title=title(article, claims),
+        title=title(article, claims) if _stands_apart(article, site) else (),
         paragraphs=paragraphs(article, site.documents.get(article.id), claims),
         marks={place(one): _mark(one, site) for one in claims},
         items=tuple(site.of_article.get(article.id, ())),
     )
+
+
+def _stands_apart(article: Article, site: Site) -> bool:
+    """Whether the title is not the beginning of the text already."""
+    document = site.documents.get(article.id)
+    return document is None or any(one.field == "title" for one in document.sentences)
 
 
 def _mark(claim: Claim, site: Site) -> Mark:
