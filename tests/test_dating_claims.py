@@ -94,8 +94,12 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             {"15 tỷ": f"{QUARTER} article", "49 tỷ": "2012-07-01/2012-09-30 clause"},
         ),
         (
-            "Hơn 6 triệu khách\n\nTháng 9, tỉnh đón 700 lượt. 9 tháng năm 2013, tỉnh đón hơn 6 triệu lượt.",
-            {"6 triệu": "2013-01-01/2013-09-30 article", "700": f"{MONTH} sentence"},
+            "Hơn 6 triệu khách\n\nTháng 9, tỉnh đón 700 lượt. 9 tháng năm 2013, tỉnh đón hơn 6.000.000 lượt.",
+            {
+                "6 triệu": "2013-01-01/2013-09-30 article",
+                "700": f"{MONTH} sentence",
+                "6.000.000": "2013-01-01/2013-09-30 sentence",
+            },
         ),
         # Months so far at the head of a paragraph, and what is forecast, are gone on with.
         (
@@ -123,6 +127,15 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         (
             "Tháng 9, tỉnh đón 4.200 khách (tăng 8,5% với tháng 9/2012).",
             {"4.200": f"{MONTH} sentence", "8,5": f"{MONTH} sentence"},
+        ),
+        # "Cùng ngày" in a heading is the day that the article goes on to tell; a comma parts report and day.
+        (
+            "Bom nổ làm 12 người chết, cùng ngày 15 người bị bắt.\n\nNgày 20/10, bom nổ ở chợ.",
+            {"12": "2013-10-20/2013-10-20 article", "15": "2013-10-20/2013-10-20 clause"},
+        ),
+        (
+            "Cơ quan địa chất cho biết ngày 21/10, động đất mạnh 5,2 độ richter.",
+            {"5,2": "2013-10-21/2013-10-21 sentence"},
         ),
         # A plan of years before "hiện" is only a name.
         (

@@ -86,8 +86,8 @@ def _from(
     if one.mention.shape == "same_day" and said is not None and said.period.days > 1:
         return _as_of(kind, said.one, said.read, claim)  # "cùng thời điểm": what was named the end of
     governing = scene.governing(one.mention)
-    if governing is None and one.mention.shape == "same_period" and main is not None:
-        governing = main.period  # "cùng kỳ năm trước" of what the article is about
+    if governing is None and one.mention.shape in ("same_period", "same_day") and main is not None:
+        governing = main.period  # "cùng kỳ năm trước", "cùng ngày" of what the article is about
     read = meaning(one.mention, days, governing=governing)
     return _as_of(kind, one, read, claim) if read is not None else None
 

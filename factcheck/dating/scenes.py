@@ -107,12 +107,13 @@ def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | Non
         one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"
     ]
     told = (one for one in (*said, *asides) if not (lies_ahead(one.read, days) or runs_on(one.read, days)))
-    return next((one for one in told if not _is_past(one.one.mention)), None)
+    return next((one for one in told if not _points_away(one.one.mention)), None)
 
 
-def _is_past(mention: DateMention) -> bool:
-    """ "Sau khi vô địch năm ngoái": an earlier year, told as seen from now, is background."""
-    return mention.shape == "relative" and mention.unit == "year" and mention.offset < 0
+def _points_away(mention: DateMention) -> bool:
+    """ "Sau khi vô địch năm ngoái": an earlier year is background; "cùng ngày" says nothing of which."""
+    past = mention.shape == "relative" and mention.unit == "year" and mention.offset < 0
+    return past or mention.shape == "same_day"
 
 
 def _looks_back(told: Topic, day: Topic | None) -> bool:

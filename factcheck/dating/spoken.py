@@ -107,7 +107,9 @@ def _made(found: SentenceWords, mention: DateMention) -> str:
 def _happens(found: SentenceWords, mention: DateMention) -> bool:
     """ "Cho biết tối 22/10 đã xảy ra ...": the day of what happened, not that of the report."""
     follower = found.follower(mention)
-    return follower is not None and not follower.before and follower.word in using("happens")
+    if follower is None:
+        return False
+    return follower.before == "," or (not follower.before and follower.word in using("happens"))
 
 
 def _is_named(found: SentenceWords, mention: DateMention) -> bool:

@@ -141,6 +141,8 @@ def _after_name(tokens: Tokens, index: int) -> bool:
         return not is_counted(tokens, index + 1)  # S&P 500
     if _vietnamese_name(tokens, index):
         return True
+    if tokens.at(index + 1) in CONTEXTS["range_to"] and tokens.is_digit(index + 2):
+        return False
     if tokens.at(index + 1) in CONTEXTS["model_behind"] and tokens.text(index + 1)[0].isupper():
         return True
     if index == 0 or not _ASCII_NAME.fullmatch(before) or len(before) < 2:

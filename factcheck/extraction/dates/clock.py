@@ -92,7 +92,8 @@ def _is_clock(tokens: Tokens, first: int, last: int) -> bool:
     """Whether "14 giờ" is a time: the word before decides, or a day behind."""
     if CLOCK_CUES.get(tokens.at(first)) == "opens":
         return True
-    cue = CLOCK_CUES.get(tokens.at(first - 1))
+    before = tokens.at(first - 1)
+    cue = CLOCK_CUES.get(f"{tokens.at(first - 2)} {before}") or CLOCK_CUES.get(before)
     if cue in ("duration", "lasting"):
         return False
     if tokens.is_digit(last - 1) and not tokens.is_word(last):

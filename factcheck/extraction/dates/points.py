@@ -36,6 +36,7 @@ from factcheck.extraction.dates.words import (
     TO,
     UNIT_HEADS,
     WEEKDAYS,
+    ZONES,
 )
 from factcheck.extraction.dates.years import read_year
 from factcheck.extraction.lexicon import DIGITS, SCALES
@@ -172,7 +173,11 @@ def _is_day(draft: Draft) -> bool:
 
 def _behind_zone(tokens: Tokens, index: int) -> int:
     """Behind "giờ Hà Nội", "(giờ địa phương)": the clock that is meant; index itself where there is none."""
+    if tokens.at(index) in ZONES:
+        return index + 1
     inner = index + (tokens.at(index) == "(")
+    if tokens.at(inner) in ZONES and tokens.at(inner + 1) == ")":
+        return inner + 2
     if tokens.at(inner) != "giờ":
         return index
     last = inner + 1

@@ -73,6 +73,7 @@ OF_YEAR, LOOSE, NO_PERIOD, NAMES_YEAR = (
     _doing("no_period"),
     _doing("names_year"),
 )
+ZONES = _doing("zone")
 GAINS = _doing("gains")
 NUMBERING = _doing("numbering")
 ORDER_TAILS = _doing("order_tail")
