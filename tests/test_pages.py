@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from collections.abc import Callable
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
@@ -10,9 +14,11 @@ from outlets import COMMENT, MENU, OUTLETS, TEASERS, nhat_trinh, page, xu_doai
 from stories import STORIES, Story
 
 from factcheck.language import table
-from factcheck.model import Article, Role
+from factcheck.model import Article, Claim, Role
 from factcheck.pipeline import extract
 from factcheck.reading import read
+from factcheck.reading.pages.stamps import stamp_of
+from factcheck.text import normalise
 
 Build = Callable[[Story], str]
 
@@ -174,3 +180,112 @@ def _spelled(data: bytes) -> bytes:
         letter if letter.isascii() else f"&#{ord(letter)};" for letter in data.decode("latin-1")
     )
     return spelled.replace("<BODY", '<BODY style="font-family: .VnTime"').encode()
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("Thứ năm, 17/3/2022, 10:43 (GMT+7)", "2022-03-17T10:43", None),
+        ("Thứ Năm, ngày 17/03/2022 - 10:43", "2022-03-17T10:43", None),
+        ("17/03/2022 | 10:43 (GMT +7)", "2022-03-17T10:43", None),
+        ("10:43' | 17-03-2022", "2022-03-17T10:43", None),
+        ("Cập nhật lúc 10h43, ngày 17.3.2022", "2022-03-17T10:43", None),
+        ("17 tháng 3, 2022", "2022-03-17", None),
+        ("Ngày đăng: 17/03/2022 10:43 PM", "2022-03-17T22:43", None),
+        ("17/03/2022 03:43 (GMT+0)", "2022-03-17T10:43", None),
+        ("2022-03-17 10:43:05", "2022-03-17T10:43", None),
+        ("Đăng: 17/3/2022 10:43, cập nhật: 18/3/2022 07:00", "2022-03-17T10:43", "2022-03-18T07:00"),
+        ("Ngày 17/3/2022, Thủ tướng thăm tỉnh", None, None),
+        ("31/2/2022 10:43", None, None),
+        ("17/3/2022 - 19/3/2022", None, None),
+        ("17/3", None, None),
+        ("Tỷ số 17-3-2022 điểm", None, None),
+    ],
+)
+def test_lines_that_tell_when_a_page_was_put_out(
+    line: str, published: str | None, updated: str | None
+) -> None:
+    stamp = stamp_of(line)
+    assert (stamp and stamp.published.iso().partition("/")[0]) == published
+    assert (stamp and stamp.updated and stamp.updated.iso().partition("/")[0]) == updated
+
+
+def test_the_day_of_an_event_is_never_that_of_publication() -> None:
+    story = STORIES[0]
+    event = '<script type="application/ld+json">{"@type": "Event", "startDate": "2030-05-01", "datePublished": "2029-01-01"}</script>'
+    other = '<li><a href="/x">Lễ hội hoa</a> <time datetime="2030-05-02">2/5/2030</time></li>'
+    body = (
+        f"<div>22/11/2026 08:01</div><div><h1>{story.title}</h1>"
+        + "".join(f"<p>{one}</p>" for one in story.paragraphs)
+        + f"<p>15/8/2019</p><p>Lễ truy điệu các nạn nhân sẽ được tổ chức tại nhà văn hóa huyện.</p></div><ul>{other * 3}</ul>"
+    )
+    article = article_of(page(event + f"<title>{story.title}</title>", body))
+    assert article.published is None
+    assert "15/8/2019" in body_lines(article)
+
+
+def test_the_text_that_machines_are_given_stands_in_for_one_that_scripts_build() -> None:
+    story = STORIES[0]
+    text = "\n".join((story.lead, *story.paragraphs))
+    data = {
+        "@type": "NewsArticle",
+        "headline": story.title,
+        "articleBody": text,
+        "datePublished": "2019-08-12T18:25:00+07:00",
+    }
+    markup = page(
+        f'<script type="application/ld+json">{json.dumps(data)}</script>', '<div id="__next"></div>'
+    )
+    article = article_of(markup)
+    assert article.title == story.title
+    assert [*lines(article, "lead"), *body_lines(article)] == [story.lead, *story.paragraphs]
+
+
+def test_a_page_in_one_file_with_its_pictures() -> None:
+    story = STORIES[0]
+    mail = MIMEMultipart("related", type="text/html")
+    mail["From"] = "<Saved by Blink>"
+    mail["Snapshot-Content-Location"] = "https://taymagazine.example.vn/khac.html#dau"
+    mail.attach(MIMEText(xu_doai(story), "html", "utf-8"))
+    mail.attach(MIMEText("p { color: red }", "css"))
+    article = article_of(mail.as_bytes(), "page.mhtml")
+    assert article.title == story.title
+    assert article.url == "https://taymagazine.example.vn/khac.html"
+    assert lines(article, "caption") == list(story.captions)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace("ng", "n\u200bg").replace(" ", "\u00a0").replace("ch", "c\u00adh"),
+        lambda text: text.replace("đ", "ð").replace("Đ", "Ð"),
+        lambda text: text.translate({0x30 + digit: 0xFF10 + digit for digit in range(10)}),
+        lambda text: text.replace("ho", "hо").replace("tr", "tr\u2060"),  # a Cyrillic о
+    ],
+    ids=["apart", "invisible", "eth", "wide", "cyrillic"],
+)
+def test_one_reading_for_all_spellings(written: Callable[[str], str]) -> None:
+    for build in (nhat_trinh, xu_doai):
+        plain = article_of(build(STORIES[2]))
+        other = article_of(build(story_in(written)))
+        assert [as_read(one) for one in extract(other).claims] == [
+            as_read(one) for one in extract(plain).claims
+        ]
+        for claim in extract(other).claims:
+            assert normalise(other.text[claim.start : claim.end]).plain == normalise(claim.text).plain
+
+
+def as_read(claim: Claim) -> tuple[object, ...]:
+    return claim.value, claim.kind, claim.measure, claim.role, claim.as_of and claim.as_of.period, claim.hedge
+
+
+def story_in(written: Callable[[str], str]) -> Story:
+    one = STORIES[2]
+    return one._replace(
+        title=written(one.title),
+        lead=written(one.lead),
+        paragraphs=tuple(map(written, one.paragraphs)),
+        captions=tuple(map(written, one.captions)),
+        table=tuple(tuple(map(written, row)) for row in one.table),
+    )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from factcheck.language.look_alikes import as_ours
 from factcheck.language.tokens import WORD, fold
 
 _SHORT = 40  # characters; what is longer between two spaces hardly comes again
@@ -76,7 +77,7 @@ class Spoken:
 @lru_cache(maxsize=512)
 def spoken(text: str) -> Spoken:
     """The words of ``text`` in order; one sentence is asked for again and again."""
-    return Spoken(text)
+    return Spoken(as_ours(text))
 
 
 def _cut(chunk: str) -> _Chunk:

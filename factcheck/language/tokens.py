@@ -11,8 +11,13 @@ from collections.abc import Iterable, KeysView, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-# A number with inner separators; or a letter, then letters, digits and the marks of a decomposed text.
-WORD = re.compile(r"[0-9]+(?:[.,/:-][0-9]+)*|[^\W\d_][^\W_]*+(?:[\u0300-\u036f]++[^\W_]*+)*+")
+from factcheck.language.look_alikes import as_ours
+
+# A number with inner separators; or a letter, then letters, digits, the marks of a decomposed text, and what
+# nobody sees: soft hyphens, joiners and spaces without width.
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+WORD = re.compile(rf"[0-9]+(?:[.,/:-][0-9]+)*|[^\W\d_][^\W_]*+(?:[\u0300-\u036f{_UNSEEN}]++[^\W_]*+)*+")
+_NOTHING = re.compile(f"[{_UNSEEN}]+")
 
 # Tone marks stand on the first vowel of oa, oe, uy today (hòa), on the second in older spelling (hoà).
 _OLD = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
@@ -38,7 +43,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case, composed, with the tone mark where today's spelling has it."""
-    folded = unicodedata.normalize("NFC", word).lower()
+    folded = unicodedata.normalize("NFC", as_ours(_NOTHING.sub("", word))).lower()
     if folded[-2:] in _TONES and not folded.startswith("qu"):
         return folded[:-2] + _TONES[folded[-2:]]
     return folded
@@ -49,7 +54,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The words of ``text`` in order, in linear time; one sentence is asked for again and again."""
     found: list[Token] = []
     at, before = 0, ""
-    for chunk in text.split(" "):
+    for chunk in as_ours(text).split(" "):
         words, signs = _cut(chunk)
         for word, first, last, capital, upper, number, sign in words:
             # A tuple's own constructor takes half the time of a named one's.
@@ -77,7 +82,7 @@ def _cut(chunk: str) -> tuple[tuple[Token, ...], str]:
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The folded words alone; the units of figures are few."""
-    return tuple(map(fold, WORD.findall(text)))
+    return tuple(map(fold, WORD.findall(as_ours(text))))
 
 
 class Hit(NamedTuple):

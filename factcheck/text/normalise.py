@@ -13,6 +13,8 @@ from array import array
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.language.look_alikes import as_ours
+
 # Latin letters with and without marks, and the signs of newspapers. Each is already in NFC and composes
 # with nothing that stands before it, so a text of these alone needs no work.
 _ORDINARY = (
@@ -77,14 +79,15 @@ class Normalised(NamedTuple):
 def normalise(text: str) -> Normalised:
     """Bring a text into one spelling.
 
-    NFC; invisible characters and soft hyphens removed; every space a plain one; old tone placement to new
-    (hoà to hòa, thuỷ to thủy) at the end of a syllable, never after q. Dashes and line ends stay.
+    NFC; invisible characters and soft hyphens removed; letters that only look like ours made ours; every
+    space a plain one; old tone placement to new (hoà to hòa, thuỷ to thủy) at the end of a syllable, never
+    after q. Dashes and line ends stay.
     """
     starts = ends = None
     plain = text
     if _ODD.search(text):
         plain, starts, ends = _compose(text)
-    plain = plain.replace(_NO_BREAK_SPACE, " ")
+    plain = as_ours(plain.replace(_NO_BREAK_SPACE, " "))
     if _OLD_TONES.search(plain):
         plain = _OLD_TONES.sub(lambda found: _NEW_TONES.get(found[0], found[0]), plain)
     if starts is not None and starts == array("q", range(len(text))):  # nothing removed, nothing composed

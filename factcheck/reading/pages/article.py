@@ -18,7 +18,7 @@ from factcheck.reading.pages.last_resort import guessed_day
 from factcheck.reading.pages.stamps import stamp_of
 from factcheck.reading.pages.times import Time, times_of
 from factcheck.reading.pages.title import outlet_in, title_of
-from factcheck.reading.pages.tree import parse, seen
+from factcheck.reading.pages.tree import Element, parse, seen
 from factcheck.reading.records import RefusedError
 
 _NOT_LETTERS = re.compile(r"[\W_]++")
@@ -35,6 +35,8 @@ def article_of(markup: str, path: str, *, mended: str = "") -> Article:
     facts = head_facts(page, markup)
     prose = Prose(seen(page))
     body = body_of(prose)
+    if body is None and (told := _told_body(facts)) is not None:
+        prose, body = told
     if body is None:
         raise RefusedError("no_article")
     title, heading = title_of(facts, prose)
@@ -74,6 +76,14 @@ def article_of(markup: str, path: str, *, mended: str = "") -> Article:
             *([Origin(field="text", where=mended)] if mended else []),
         ),
     )
+
+
+def _told_body(facts: Facts) -> tuple[Prose, Element] | None:
+    """The text that machines are given, where scripts were to build what readers see."""
+    paragraphs = re.sub(r"\r?\n", "<br>", facts.text)
+    prose = Prose(seen(parse(f"<body><div>{paragraphs}</div>")))
+    body = body_of(prose)
+    return None if body is None else (prose, body)
 
 
 def _outlet(facts: Facts, title: Told | None) -> Told | None:

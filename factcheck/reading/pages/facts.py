@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 FIELDS = ("title", "published", "updated", "author", "source", "url", "language", "lead")
@@ -21,17 +20,17 @@ class Facts:
     def __init__(self) -> None:
         """Nothing is told yet."""
         self._told: dict[str, list[Told]] = {field: [] for field in FIELDS}
+        self.text = ""  # of the whole article, where machines are given it
 
     def add(self, field: str, value: object, where: str) -> None:
         """Keep what is a text and says something."""
         if isinstance(value, str) and (text := " ".join(value.split())):
             self._told[field].append(Told(text[:_LONGEST], where))
 
-    def add_all(self, fields: Mapping[str, Iterable[Told]]) -> None:
-        """Keep what another reader found, after what was kept before."""
-        for field, several in fields.items():
-            for told in several:
-                self.add(field, told.value, told.where)
+    def add_text(self, value: object) -> None:
+        """Keep the text of the article as machines are given it."""
+        if isinstance(value, str) and not self.text:
+            self.text = value[:_LONGEST_TEXT]
 
     def all(self, field: str) -> tuple[Told, ...]:
         """Everything told of a field."""
@@ -43,3 +42,4 @@ class Facts:
 
 
 _LONGEST = 2_000  # characters
+_LONGEST_TEXT = 200_000

@@ -33,6 +33,7 @@ def add_linked_data(blocks: list[str], facts: Facts, titles: frozenset[str]) -> 
 
 def _add(thing: dict[str, Any], facts: Facts) -> None:
     facts.add("title", _text(thing.get("headline") or thing.get("name")), "JSON-LD headline")
+    facts.add_text(thing.get("articleBody"))
     facts.add("lead", _text(thing.get("description")), "JSON-LD description")
     facts.add("published", thing.get("datePublished"), "JSON-LD datePublished")
     facts.add("updated", thing.get("dateModified"), "JSON-LD dateModified")

@@ -11,7 +11,7 @@ from factcheck.language import words
 from factcheck.reading.published import published_period
 
 _LONGEST = 120
-_TOKEN = re.compile(r"[^\s,;|()\[\]/:.•·–—-]++")
+_TOKEN = re.compile(r"[^\s,;|()\[\]/:.•·–—+'’-]++")
 _DAY = re.compile(
     r"(?<![0-9/.-])(?:"
     r"(?P<year>[12][0-9]{3})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})"
