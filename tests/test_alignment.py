@@ -353,3 +353,15 @@ def test_an_article_without_a_date_stands_where_its_figures_do() -> None:
     story = alignment.stories(pipeline.extract(told).claims)["a"]
     assert story.published is not None
     assert story.published.date() == date(2016, 5, 15)
+
+
+def test_quarters_follow_each_other_within_an_article() -> None:
+    text = (
+        "Quý III/2024, lợi nhuận của Thép Đại Minh đạt 51 tỷ đồng, tăng 8%. Quý II/2024, lợi nhuận của "
+        "Thép Đại Minh đạt 98 tỷ đồng, tăng 33%."
+    )
+    found = pipeline.judge([pipeline.extract(article("a", text))])
+    assert together(found.claims, "51 tỷ", "98 tỷ")
+    assert [one.rule for one in found.findings if "98 tỷ" in [claim.text for claim in one.claims]] == [
+        "FC301"
+    ]

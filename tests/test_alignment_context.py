@@ -28,6 +28,8 @@ def claim(sentence: str, figure: str, *, title: str = "") -> Claim:
         ("Lũ quét khiến 21 người chết và mất tích.", "21", "dead_and_missing"),
         ("Tai nạn làm 9 người thương vong.", "9", "casualties"),
         ("Đường sắt xảy ra 31 vụ, làm chết 25 người.", "25", "dead"),
+        ("Có 330 người chết, mất tích, gồm 226 người chết và 104 người mất tích.", "226", "dead"),
+        ("GDP quý III/2024 tăng 7,4% so với cùng kỳ.", "7,4", "gdp_growth"),
         ("Đến nay tỉnh có 129 ca mắc COVID-19.", "129", "epidemic_cases"),
         ("Cả nước có 34 tỉnh, thành phố.", "34", "provinces"),
         ("Tỷ lệ hộ nghèo của tỉnh còn 3,2%.", "3,2", "poverty_rate"),
@@ -64,6 +66,7 @@ def test_a_known_measure_needs_its_words(sentence: str, figure: str) -> None:
         ("Vốn vay từ ngân hàng là 12 tỷ đồng.", "12 tỷ", "open:vay"),
         ("Công ty quản lý tài sản đã mua 700 tỷ đồng nợ xấu.", "700 tỷ", "open:nợ xấu"),
         ("Lợi nhuận trước thuế quý III của hãng đạt 64 tỷ đồng.", "64 tỷ", "open:lợi nhuận trước thuế"),
+        ("Kinh tế quý III tăng 7,2%", "7,2", "open:kinh tế"),
         ("Hãng này xếp thứ 12.", "12", "open:hạng"),
         ("Hãng này ở vị trí thứ 12.", "12", "open:hạng"),
         (

@@ -18,6 +18,7 @@ from factcheck.alignment.match import (
 )
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
+from factcheck.model import Claim
 
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 SMALL = 10  # figures below it are often equal by chance
@@ -164,6 +165,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if match.measure < ALIKE:
         return False
     if one.claim.article == other.claim.article:
+        if follow(one.claim, other.claim):
+            return match.words >= 0.25
         roles = {one.claim.role, other.claim.role}
         restating = "title" in roles or ("lead" in roles and _of_one_time(one, other))
         if restating and match.sentence >= 0.5:
@@ -188,6 +191,16 @@ def _told_before(one: Features, other: Features) -> bool:
         return False
     earlier, later = sorted((one, other), key=lambda told: told.claim.start)
     return later.back and not earlier.back and later.claim.unit in ("", earlier.claim.unit)
+
+
+def follow(one: Claim, other: Claim) -> bool:
+    """Whether both are of a quarter, say, and one quarter surely comes before the other."""
+    if one.behaviour != "flow" or other.behaviour != "flow" or one.as_of is None or other.as_of is None:
+        return False
+    first, second = one.as_of.period, other.as_of.period
+    if not (one.as_of.sure and other.as_of.sure) or first.grain != second.grain or first.grain == "day":
+        return False
+    return first.before(second) or second.before(first)
 
 
 def _of_one_time(one: Features, other: Features) -> bool:

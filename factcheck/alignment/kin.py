@@ -6,10 +6,11 @@ words that say how the two differ; likeness alone makes no kin.
 
 from __future__ import annotations
 
-from factcheck.alignment.compare import goes_from_to, of_two_levels
+from factcheck.alignment.compare import follow, goes_from_to, of_two_levels
 from factcheck.alignment.features import SHARES, Features
 from factcheck.alignment.match import ALIKE, Match, matched, names_apart, of_one_sentence, places, subjects
 from factcheck.alignment.topics import apart, of_two_kinds
+from factcheck.language.cues import cues
 
 TELLING = frozenset(
     {"delivery", "mean", "span"}
@@ -35,8 +36,10 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
         return match  # "sẽ tăng từ 3 triệu lên 4 triệu": what is, and what may come
     if match is None or match.measure < ALIKE:
         return None
-    named_alike = len(set(one.head) & set(other.head)) >= LONG
-    return match if named_alike or match.words >= (0.1 if within else 0.3) else None
+    shared = set(one.head) & set(other.head)
+    if one.open and shared <= cues("counter"):  # people, visits: of what, their sentences must tell
+        return match if match.words >= 0.6 and match.sentence >= 0.6 else None
+    return match if len(shared) >= LONG or match.words >= (0.1 if within else 0.3) else None
 
 
 def _places_apart(one: Features, other: Features) -> bool:
@@ -48,6 +51,8 @@ def _told_apart(one: Features, other: Features) -> bool:
     """Whether words say how the two differ: the status, a narrowing word, the length of the period."""
     mine, theirs = one.groups, other.groups
     different = {group for group in mine.keys() | theirs.keys() if mine.get(group) != theirs.get(group)}
+    if follow(one.claim, other.claim):
+        different.discard("span")  # "quý II lãi 14 tỷ", "trong kỳ lãi 18 tỷ": of one length all the same
     both = {group for group in different if group in mine and group in theirs}
     if both - TELLING:
         return False

@@ -60,10 +60,13 @@ def _told_by_all(pair: Pair, lineup: Lineup) -> Sides:
 
 
 def _variant(change: Movement) -> str:
+    by_words = not change.before.period.before(change.after.period)  # one time is told of both
     if change.after.claim.kind == "percent":
-        return "points"
+        return "points_by_words" if by_words else "points"
     if change.share is None:
         return "from_zero"
+    if by_words:
+        return "by_words"
     return "" if change.per_year is not None else "within_a_year"
 
 

@@ -31,6 +31,7 @@ RULE = Rule(
     explains=True,
     needs="apart",
 )
+YEARLY = frozenset({"money/months", "money/time"})  # of rates
 LONGER = 2  # one period is so many times as long as the other, or longer
 
 
@@ -90,8 +91,8 @@ def _between(first: Lineup, second: Lineup) -> Iterator[Outcome]:
         Pair(one, other, Time.UNKNOWN, compare(one, other))
         for one in first.statements[:PARTNERS]
         for other in second.statements[:PARTNERS]
-        if same_unit(one.claim, other.claim)
-        and (compare(one, other) in DIFFER or _of_two_standings(one, other))
+        if _of_one_unit(one.claim, other.claim)
+        and (compare(one, other) in DIFFER or _surely_two(one, other))
         and any(_apart(one.claim, other.claim))
     ]
     if not pairs:
@@ -129,9 +130,27 @@ def _apart(one: Claim, other: Claim) -> Iterator[str]:
             yield "period_differs"
 
 
-def _of_two_standings(one: Statement, other: Statement) -> bool:
-    """Whether a plan or forecast stands beside what came, and they differ: no hedge makes them one."""
-    return _kind_of_fact(one.claim) != _kind_of_fact(other.claim) and one.value != other.value
+def _of_one_unit(one: Claim, other: Claim) -> bool:
+    """Whether they can be laid beside each other: "tăng 24 USD", "tăng 26 USD/ounce"; a sum, and one by year."""
+    if same_unit(one, other):
+        return True
+    if {one.kind, other.kind} != {"money", "rate"}:
+        return False
+    rate = one if one.kind == "rate" else other
+    alike = one.behaviour == other.behaviour == "difference" or rate.dimension in YEARLY
+    return alike and one.unit_code.partition("/")[0] == other.unit_code.partition("/")[0] != ""
+
+
+def _surely_two(one: Statement, other: Statement) -> bool:
+    """Whether words make them two, as plan and fact, spot and futures: no hedge makes them one."""
+    if one.value == other.value:
+        return False
+    if _kind_of_fact(one.claim) != _kind_of_fact(other.claim):
+        return True
+    mine, theirs = (
+        dict(word.split(": ", 1) for word in told.claim.qualifiers if ": " in word) for told in (one, other)
+    )
+    return any(mine[group] != theirs[group] for group in mine.keys() & theirs.keys())
 
 
 def _kind_of_fact(claim: Claim) -> str:

@@ -205,6 +205,8 @@ def _of_the_number(place: Surroundings) -> Sequence[str]:
     if parts := _parts().find(words):
         start += parts[-1].last
         words = words[parts[-1].last :]
+    if words and words[-1] in cues("listing"):
+        return ()  # "330 người chết, mất tích, gồm 226 người chết": what stands before is the whole
     if "hơn" not in words:
         return words
     kept: list[str] = []

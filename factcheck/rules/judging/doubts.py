@@ -47,11 +47,13 @@ def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
     moved on between two publications, or where the lower one may be of a place within what the higher covers.
     """
     overlap = not pair.first.period.same_extent(pair.second.period)
-    perhaps = pair.time is Time.PERHAPS and (overlap or _moves_by_the_hour(lineup))
+    counting = _counts_until_now(pair, lineup)
+    perhaps = pair.time is Time.PERHAPS and (overlap or counting or _moves_by_the_hour(lineup))
     steps = max(perhaps + (pair.values is not Values.APART), bool(found))
     steps += "wording_unsure" in found
     steps += _may_be_a_part(pair)
-    steps += perhaps and (_published_in_order(pair, lineup) or (lineup.known is None and overlap))
+    moved = _published_in_order(pair, lineup) or counting
+    steps += perhaps and (moved or (lineup.known is None and overlap))
     return milder("error", steps)
 
 
@@ -68,13 +70,16 @@ def _moves_by_the_hour(lineup: Lineup) -> bool:
     return lineup.series.behaviour != "stock" or lineup.series.kind in ("rate", "percent", "ratio")
 
 
+def _counts_until_now(pair: Pair, lineup: Lineup) -> bool:
+    """Whether both are counts over a stretch: "từ ngày 3/5 đến nay" may be told twice in a day."""
+    return lineup.series.kind == "count" and pair.first.period.grain == pair.second.period.grain == "span"
+
+
 def _published_in_order(pair: Pair, lineup: Lineup) -> bool:
     """Whether the later publication has the value that time would bring: the figure may have moved on.
 
     What may move either way is taken to have moved where one speaks of a longer time than the other.
     """
-    if lineup.series.kind == "count" and pair.first.period.grain == pair.second.period.grain == "span":
-        return True  # "từ ngày 3/5 đến nay", told twice in a day
     if lineup.known is not None and lineup.known.expected == "either":
         return not pair.first.period.same_extent(pair.second.period) and lineup.series.behaviour == "stock"
     rises = lineup.known.expected == "rises" if lineup.known else lineup.series.behaviour == "cumulative"
