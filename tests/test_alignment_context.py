@@ -179,6 +179,8 @@ def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> No
         ("Mưa lũ làm 14 người mất tích, chủ yếu tại Lào Cai.", "14", ""),
         ("Tại Yên Bái, mưa lũ làm 14 người chết, 3 người mất tích.", "3", "yen-bai"),
         ("Tại Yên Bái, đoàn công tác cho biết mưa lũ làm 14 người chết.", "14", ""),
+        ("Lào Cai: 57 người (21 người chết, 36 người mất tích); Yên Bái: 9 người.", "36", "lao-cai"),
+        ("Lào Cai: 57 người; bão làm 90 người chết, mất tích (gồm 31 người chết).", "31", ""),
     ],
 )
 def test_where_it_holds(sentence: str, figure: str, scope: str) -> None:

@@ -21,6 +21,7 @@ from factcheck.language.cues import cues
 from factcheck.model import Claim
 
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
+LONGER = 10  # times as long is no time that a lead and its text share
 SMALL = 10  # figures below it are often equal by chance
 
 
@@ -206,7 +207,11 @@ def follow(one: Claim, other: Claim) -> bool:
 def _of_one_time(one: Features, other: Features) -> bool:
     """Whether the times of the two may be one: what a lead restates is not an older event."""
     mine, theirs = one.claim.as_of, other.claim.as_of
-    return mine is None or theirs is None or mine.period.meets(theirs.period)
+    if mine is None or theirs is None:
+        return True
+    short, long = sorted((mine.period.days, theirs.period.days))
+    counted_apart = one.claim.kind == "count" and long >= LONGER * max(short, 1)  # of a day, and since April
+    return mine.period.meets(theirs.period) and not counted_apart
 
 
 def _of_titles(one: Features, other: Features) -> bool:

@@ -131,7 +131,7 @@ def _apart(one: Claim, other: Claim) -> Iterator[str]:
 
 
 def _of_one_unit(one: Claim, other: Claim) -> bool:
-    """Whether they can be laid beside each other: "tăng 24 USD", "tăng 26 USD/ounce"; a sum and one a year."""
+    """Whether they can be laid beside each other: "tăng 24 USD", "tăng 26 USD/ounce"; a sum, one a year."""
     if same_unit(one, other):
         return True
     if {one.kind, other.kind} != {"money", "rate"}:

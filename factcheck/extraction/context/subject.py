@@ -60,6 +60,8 @@ def scope(place: Surroundings) -> str:
     listed = [one for one in named if _directly_before(one, place)]
     if listed:
         return listed[-1].id
+    if told := _before_bracket(named, place):
+        return told
     first, last = place.clause, to_sign(place)
     near = [
         one
@@ -127,6 +129,21 @@ def _directly_before(one: Name, place: Surroundings) -> bool:
     if sign not in ("", "(", ":") or (governed and sign != "("):
         return False
     return all(token.word in BETWEEN and not token.before for token in between)
+
+
+def _before_bracket(named: list[Name], place: Surroundings) -> str:
+    """The place of the figure that a bracket divides: "Lào Cai: 155 người (53 chết, 102 mất tích)"."""
+    opening = place.first
+    while opening > 0 and not {"(", ")"}.intersection(place.all[opening].before):
+        opening -= 1
+    if "(" not in place.all[opening].before[-1:] or opening - 1 > place.first:
+        return ""
+    for one in reversed([name for name in named if name.last < opening]):
+        whole = next((at for at in range(one.last, opening) if place.all[at].number), opening)
+        between = place.all[one.last + 1 : opening]
+        if whole - one.last <= len(BETWEEN) and not any(token.before for token in between):
+            return one.id
+    return ""
 
 
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
