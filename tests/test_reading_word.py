@@ -10,6 +10,7 @@ import word_processors
 from reader import article_of, claims, lines, read_bytes, why_not
 from word_processors import package, paragraph, run, zipped
 
+from factcheck.language import table
 from factcheck.model import Article
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -116,3 +117,27 @@ def test_an_entity_of_another_file_is_not_read() -> None:
     )
     found = read_bytes("entity.docx", zipped({"word/document.xml": document}))
     assert all("1234" not in article.text for article in found.articles)
+
+
+@pytest.mark.parametrize("name", ["TCVN3", "VNI"])
+def test_a_document_set_in_a_font_older_than_unicode(name: str) -> None:
+    letters = {
+        row["letter"]: bytes.fromhex(row["bytes"]).decode("latin-1")
+        for row in table("vi", "old_encodings")
+        if row["encoding"] == name
+    }
+
+    def shown(text: str) -> str:
+        return "".join(letters.get(letter, letter) for letter in text.replace("“", '"').replace("”", '"'))
+
+    texts = (story.LEAD, *story.BODY)
+    article = article_of("old.docx", package("".join(paragraph(run(shown(text))) for text in texts)))
+    assert [line.casefold() for line in article.text.split("\n\n")] == [
+        text.replace("“", '"').replace("”", '"').casefold() for text in texts
+    ]
+    assert ("text", name) in [(one.field, one.where) for one in article.origins]
+
+
+def test_a_document_in_another_language_is_refused() -> None:
+    text = "The flood of the fifth of August was the worst in ten years, and it left 14 people dead. "
+    assert why_not("english.docx", package(paragraph(run(text * 5)))) == "language"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Article, Origin, Part, Record, Role
+from factcheck.reading.encodings import with_letters
 from factcheck.reading.languages import language_of_text
 from factcheck.reading.records import RefusedError
 
@@ -48,23 +49,31 @@ def article_of(path: str, blocks: Iterable[Block], *, author: str = "", told_by:
 
     Raises ``RefusedError`` where there is no text, or one in a language that is not read.
     """
-    blocks = tuple(blocks)
+    blocks, mended = _with_letters(tuple(blocks))
     text, parts = laid_out(blocks)
     if not text:
         raise RefusedError("empty")
-    language = language_of_text(text)
     title = next((text[part.start : part.end] for part in parts if part.role == "title"), "")
-    origins = (Origin(field="author", where=told_by),) if author else ()
+    told = (("text", mended, mended), ("author", author, told_by))
     return Article(
         id=path,
         path=path,
         text=text,
-        language=language,
+        language=language_of_text(text),
         parts=parts,
         title=title,
         author=author,
-        origins=origins,
+        origins=tuple(Origin(field=field, where=where) for field, value, where in told if value),
     )
+
+
+def _with_letters(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], str]:
+    """Blocks set in a font older than Unicode in the letters that it showed; and which encoding that was."""
+    whole, mended = with_letters("\n".join(_SPACE.sub(" ", block.text) for block in blocks))
+    texts = whole.split("\n")
+    if not mended or len(texts) != len(blocks):
+        return blocks, ""
+    return tuple(Block(block.role, text) for block, text in zip(blocks, texts, strict=True)), mended
 
 
 def of_table(rows: Rows) -> list[Block]:

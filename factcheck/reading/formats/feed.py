@@ -7,14 +7,14 @@ from functools import partial
 
 import msgspec
 
-from factcheck.model import Article
 from factcheck.reading.apart import shared
 from factcheck.reading.feeds.entries import Entry
 from factcheck.reading.formats.format import Format, Found
 from factcheck.reading.formats.members import found_in_member, shown
 from factcheck.reading.formats.source import INSIDE, Source
+from factcheck.reading.formats.texts import found_text
 from factcheck.reading.known import with_known
-from factcheck.reading.records import RefusedError, unreadable
+from factcheck.reading.records import RefusedError
 
 FEED_LIMIT = 64 << 20  # bytes of one file
 _ROOTS = (b"<rss", b"<feed", b"<rdf:rdf")
@@ -29,11 +29,9 @@ def read(source: Source) -> Iterator[Found]:
     for entry in entries:
         name = shown(entry.id)
         path = f"{source.path}{INSIDE}{name}"
-        if entry.text.strip():
-            article = Article(id=path, path=source.path, text=entry.text)
-            yield with_known(Found(article=article), entry.known)
-        elif not entry.page:
-            yield Found(reason=unreadable(path, RefusedError("empty")))
+        if not entry.page:
+            found = found_text(path, source.path if entry.text.strip() else path, entry.text)
+            yield with_known(found, entry.known)
         else:
             for found in found_in_member(source, name, partial(bytes, entry.page)):
                 yield with_known(_at(found, source.path), entry.known)

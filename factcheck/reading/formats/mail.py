@@ -7,11 +7,11 @@ from functools import partial
 
 import msgspec
 
-from factcheck.model import Article
 from factcheck.reading.apart import shared
 from factcheck.reading.formats.format import Format, Found
 from factcheck.reading.formats.members import found_in_member
 from factcheck.reading.formats.source import Source
+from factcheck.reading.formats.texts import found_text
 from factcheck.reading.known import with_known
 from factcheck.reading.mails.message import Mail
 from factcheck.reading.mails.wrapped import unwrapped
@@ -41,8 +41,7 @@ def mail_of(data: bytes) -> Mail:
 def found_in_mail(source: Source, mail: Mail, name: str) -> Iterator[Found]:
     """``name`` is the id of its text; what is attached, a member of ``source``, has its date."""
     if mail.text.strip():
-        article = Article(id=name, path=source.path, text=unwrapped(mail.text))
-        yield with_known(Found(article=article), mail.known)
+        yield with_known(found_text(name, source.path, unwrapped(mail.text)), mail.known)
     elif mail.page:
         for found in found_in_member(source, "mail.html", lambda: mail.page):
             yield with_known(_renamed(found, name, source.path), mail.known)

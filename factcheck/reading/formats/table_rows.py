@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.language import table
-from factcheck.model import Article
 from factcheck.reading.encodings import decode
 from factcheck.reading.formats.format import ARTICLE_LIMIT, WHOLE_LIMIT, Format, Found
 from factcheck.reading.formats.source import Source, too_large
+from factcheck.reading.formats.texts import found_text
 from factcheck.reading.known import Known, with_known
-from factcheck.reading.languages import language_of
 from factcheck.reading.records import RefusedError, unreadable
 
 _DELIMITERS = ",;\t|"
@@ -46,17 +45,9 @@ def read(source: Source) -> Iterator[Found]:
 
 
 def _found(path: str, line: int, cells: dict[str, str]) -> Found:
-    text = cells.get("text", "")
     name = cells.get("id", "").strip() or f"{path}:{line}"
-    if not text.strip():
-        return Found(line=line, reason=unreadable(path, RefusedError("empty"), line))
-    try:
-        language = language_of(cells["language"]) if cells.get("language", "").strip() else "vi"
-    except RefusedError as refused:
-        return Found(line=line, reason=unreadable(path, refused, line))
-    article = Article(id=name, path=path, text=text, language=language)
-    known = Known(where="CSV", **{field: cells.get(field, "") for field in _KNOWN})
-    return with_known(Found(article=article, line=line), known)
+    found = found_text(name, path, cells.get("text", ""), language=cells.get("language", ""), line=line)
+    return with_known(found, Known(where="CSV", **{field: cells.get(field, "") for field in _KNOWN}))
 
 
 def _delimiter(text: str) -> str:
