@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import extraction
-import stories
+import told_events
 from measure import command, machine, on_one_core, rows
 
 FIGURES = re.compile(r"(?<=<!-- figures -->\n).*(?=<!-- end of figures -->)", re.DOTALL)
@@ -29,7 +29,7 @@ def written(folder: Path, count: int) -> Path:
     """A file of ``count`` generated articles, a JSON line each."""
     path = folder / f"{count}.jsonl"
     with path.open("w", encoding="utf-8") as out:
-        for one in stories.articles(count):
+        for one in told_events.articles(count):
             published = one.published.first.isoformat() if one.published else None
             row = {"id": one.id, "text": one.text, "source": one.source, "published": published}
             out.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from outlets import COMMENT, OUTLETS, TEASERS
-from stories import STORIES
+from told_events import STORIES
 
 from factcheck.reading.formats import Source
 from factcheck.reading.formats.page import read
