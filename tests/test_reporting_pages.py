@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Run, make_claim
 from hostile_articles import articles as hostile
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from report import corpus
@@ -81,9 +81,10 @@ def test_every_claim_is_marked_where_it_stands(monkeypatch: pytest.MonkeyPatch) 
     assert found == sorted(texts[one.article][one.start : one.end] for one in report.claims)
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_letter_of_an_article_is_lost_or_moved(data: st.DataObject) -> None:
-    text = data.draw(st.text(min_size=1, max_size=60))
+    text = data.draw(st.text(st.characters(exclude_characters="\r"), min_size=1, max_size=60))
     edge = st.integers(0, len(text))
     spans = [sorted(data.draw(st.tuples(edge, edge))) for _ in range(data.draw(st.integers(0, 5)))]
     claims = [
@@ -93,7 +94,7 @@ def test_no_letter_of_an_article_is_lost_or_moved(data: st.DataObject) -> None:
     ]
     claims.sort(key=lambda one: (one.start, -one.end))
     found = stretches(text, 0, len(text), claims)
-    assert "".join(one.text for one in found) == visible_lines(text).replace("\r", "") or "\r" in text
+    assert "".join(one.text for one in found) == visible_lines(text)
     assert [claim for one in found for claim in one.opening] == claims
     for one in found:
         assert one.claim is None or one.claim in claims
