@@ -15,6 +15,7 @@ from factcheck.extraction.dates.words import (
     HALVES,
     KEEPS_DURATION,
     LOOSE,
+    NO_PERIOD,
     OF_YEAR,
     OPENING,
     REACHES,
@@ -131,7 +132,9 @@ def _is_sum(tokens: Tokens, index: int, last: int) -> bool:
     """Kim ngạch 10 tháng chỉ đạt, xuất khẩu tôm 9 tháng tăng; not "kỳ hạn 6 tháng tăng lên 7%"."""
     if not tokens.is_word(index - 1) or tokens.is_name(index - 1) or tokens.at(index) == "một":
         return False
-    if not KEEPS_DURATION.isdisjoint(tokens.low[max(0, index - _CLAUSE) : index]):
+    first = max(0, index - _CLAUSE)
+    first += 2 * (tokens.at(first) == "trong" and tokens.at(first + 1) in NO_PERIOD)  # "Trong đó, ..."
+    if not KEEPS_DURATION.isdisjoint(tokens.low[first:index]):
         return False
     owned, reach = False, last + _OWNER
     while tokens.at(last) in BEFORE_RESULT or (owned and last < reach and _names_owner(tokens, last)):
