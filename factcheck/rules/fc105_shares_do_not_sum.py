@@ -2,7 +2,7 @@
 
 Rounding is allowed for: the slack is the sum of half the last places written (35 % and 64,9 %: 0.55 points).
 
-Under trial: no firing, right or false, on 157 texts of news, and none of them gave room to plant a slip.
+Under trial: on 397 texts of news one firing, right (answers of a survey), of nine sets of shares.
 """
 
 from collections.abc import Iterator

@@ -2,8 +2,8 @@
 
 Counts and percentage may be rounded or cut off as they are written.
 
-A percentage that stands in brackets without a word such as chiếm may be a growth: a warning. Judged on 157
-texts of news as they stand: no firing. Of slips planted in them 13 firings, all right.
+A percentage that stands in brackets without a word such as chiếm may be a growth: a warning. Judged on 397
+texts of news as they stand: three firings, all right. Of slips planted in them 13 firings, all right.
 """
 
 from collections.abc import Iterator, Sequence

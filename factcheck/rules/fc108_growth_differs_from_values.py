@@ -5,8 +5,8 @@ the old value or to n + 1 times, and both must miss. Each figure may be rounded 
 error where every reading of all figures misses, else a warning. A step in percent between two percentages
 may be meant in points: that belongs to FC110.
 
-Judged on 164 articles and excerpts of many outlets as they were: one firing, right. Of 158 slips planted in
-their changes of three figures 156 were caught, by this rule or FC109.
+Judged on 397 articles and excerpts of many outlets as they were: three firings, all right. Of 158 slips
+planted in their changes of three figures 156 were caught, by this rule or FC109.
 """
 
 from __future__ import annotations

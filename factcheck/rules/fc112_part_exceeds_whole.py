@@ -2,8 +2,8 @@
 
 A whole that is open above ("hàng chục người") cannot be exceeded.
 
-Under trial: of slips planted in texts of news 35 were caught, but of six firings on texts as they stand, in
-over two hundred, none was right (net amounts, numbers in names, wholes of another kind).
+Under trial: of slips planted in texts of news 35 were caught, but of seven firings on 397 texts as they stand
+none was right (net amounts, numbers in names, one person); mended, and it is silent there now.
 """
 
 from collections.abc import Iterator

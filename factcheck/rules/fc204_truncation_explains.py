@@ -36,11 +36,12 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     limit = context.number(RULE.code, "gap")
     for both in agreements(lineup, context, (Values.TRUNCATED,)):
         coarse, fine = both.pair.first, both.pair.second
+        apart = len({one.article for one in both.claims}) > 1  # within one they are mostly of two things
         gap = abs(fine.value - coarse.value) / abs(fine.value) * 100
         yield RULE.finding(
             both.claims,
             parameters(both) | {"gap": plain(rounded(gap, "0.1"))},
-            severity="warning" if gap > limit else "info",
+            severity="warning" if gap > limit and apart else "info",
             computation=f"({term(fine.value)} − {term(coarse.value)}) / {term(fine.value)} = "
             f"{term(gap, 'percent')}",
         )

@@ -24,6 +24,7 @@ RULE = Rule(
     supersedes=less_specific("FC209"),
     least=1,
 )
+TELLING = 10  # of any two smaller ordinals one digit differs, so they must be neighbours
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
@@ -33,7 +34,8 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
     if len(frozenset[str]().union(*(one.witnesses for one in lineup.statements))) < 2:
         yield RULE.not_evaluable("one_witness")
     for one in disagreements(lineup, context):
-        if one.doubts and not slip(one.low, one.high):
+        telling = one.high.value >= TELLING or one.high.value - one.low.value == 1
+        if one.doubts and not (telling and slip(one.low, one.high)):
             continue
         yield RULE.finding(
             one.claims,

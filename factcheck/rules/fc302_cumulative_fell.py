@@ -10,7 +10,7 @@ from factcheck.language import words
 from factcheck.rules.context import Context
 from factcheck.rules.judging.doubts import doubts
 from factcheck.rules.judging.geometry import Values
-from factcheck.rules.judging.movement import movement
+from factcheck.rules.judging.movement import movement, perhaps_another_span
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.rule import Outcome, Rule
 
@@ -22,6 +22,7 @@ RULE = Rule(
     supersedes=("FC303", "FC305", "FC301"),
     needs="apart",
 )
+HALF = 2  # a recount takes less than half away
 
 
 def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
@@ -44,6 +45,9 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
             reasons.append("rounding_meets")
         if _recounted(pair, context):
             reasons.append("recount_mentioned")
+        if perhaps_another_span(pair):
+            yield RULE.not_evaluable("date_unsure")
+            continue
         change = movement(pair)
         yield RULE.finding(
             (pair.first.claim, pair.second.claim),

@@ -6,7 +6,7 @@ It may well be true, and is then news; or the older figure counted something els
 from collections.abc import Iterator
 
 from factcheck.rules.context import Context
-from factcheck.rules.judging.movement import movement
+from factcheck.rules.judging.movement import movement, perhaps_another_span
 from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup
 from factcheck.rules.rule import Outcome, Rule
@@ -34,6 +34,9 @@ def check(lineup: Lineup, context: Context) -> Iterator[Outcome]:
         return
 
     for pair in lineup.falls(context.alike):
+        if perhaps_another_span(pair):
+            yield RULE.not_evaluable("date_unsure")
+            continue
         change = movement(pair)
         unsure = context.wording(pair.first.claim, pair.second.claim) is not Wording.SAME
         yield RULE.finding(

@@ -145,13 +145,19 @@ def comparable(first: Statement, second: Statement) -> bool:
 def alike(first: Statement, second: Statement) -> bool:
     """Whether the two may say the same: as ``comparable``, but two forecasts of one thing may agree."""
     one, other = first.claim, second.claim
-    if not same_unit(one, other):
+    if not same_unit(one, other) or below_a_bar(one) != below_a_bar(other):
         return False
     if one.scope and other.scope and one.scope != other.scope:
         return False
     if one.status in FACTS and other.status in FACTS:
         return True
     return one.status == other.status
+
+
+def below_a_bar(claim: Claim) -> bool:
+    """Whether the figure is the whole of a rank or share: "lớn thứ 10/63 tỉnh", "87/125 xã"."""
+    place = claim.start - claim.sentence_start
+    return claim.sentence[max(place - 1, 0) : place] == "/"
 
 
 def same_unit(one: Claim, other: Claim) -> bool:

@@ -85,6 +85,15 @@ def movement(pair: Pair) -> Movement:
     return Movement(pair.first, pair.second)
 
 
+def perhaps_another_span(pair: Pair) -> bool:
+    """Whether a count that fell by more than half may be one of a week beside one of a year.
+
+    A recount takes less away; so a fall of that size must be sure of its dates to be told.
+    """
+    sure = pair.first.sure and pair.second.sure
+    return not sure and 0 < pair.second.value * 2 < pair.first.value
+
+
 def significant(value: Decimal, digits: int = 2) -> Decimal:
     """Rounded to so many digits that count; from ten up to the unit, but to no more than four."""
     if not value:
@@ -106,4 +115,4 @@ def _share(before: Interval, after: Interval, *, least: bool) -> Decimal:
     return max(max(gaps), Decimal(0)) / base * HUNDRED
 
 
-__all__ = ["Movement", "movement", "significant"]
+__all__ = ["Movement", "movement", "perhaps_another_span", "significant"]

@@ -6,7 +6,7 @@ later passage bears out, or that is the sum of two others, contradicts nothing.
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Severity
+from factcheck.model import Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import AGREE, Time, Values, comparable, compare, vintage
 from factcheck.rules.judging.statement import Statement
@@ -28,8 +28,6 @@ def contradict(first: Statement, second: Statement, lineup: Lineup, context: Con
         return None
     if of_one_sentence(first.claim, second.claim) or not comparable(first, second):
         return None
-    if _below_a_bar(first.claim) or _below_a_bar(second.claim):
-        return None
     if listed(first.claim, second.claim, context) or narrowed(first.claim, second.claim):
         return None
     if told_as_part(first.claim) != told_as_part(second.claim):
@@ -38,12 +36,6 @@ def contradict(first: Statement, second: Statement, lineup: Lineup, context: Con
     if time not in (Time.SAME, Time.PERHAPS) or values in AGREE or vintage(first, second):
         return None
     return None if context.explanation(first, second) else Pair(first, second, time, values)
-
-
-def _below_a_bar(claim: Claim) -> bool:
-    """Whether the figure is the whole of a rank or share: "lớn thứ 10/63 tỉnh"."""
-    place = claim.start - claim.sentence_start
-    return claim.sentence[max(place - 1, 0) : place] == "/"
 
 
 def severity(pair: Pair, context: Context, *, usual: Severity) -> tuple[Severity, tuple[str, ...]]:
