@@ -156,6 +156,17 @@ def test_a_page_without_an_article(markup: str) -> None:
     assert [one.kind for one in read(["page.html"]).unreadable] == ["no_article"]
 
 
+def test_a_page_that_lists_articles_is_none() -> None:
+    teasers = "".join(
+        f'<article class="item"><h3><a href="/{story.slug}">{story.title}</a></h3><p>{story.lead}</p></article>'
+        for story in (*STORIES, *STORIES)
+    )
+    Path("page.html").write_text(
+        page("<title>Thời sự - Báo Hạ</title>", f'<h1>Thời sự</h1><div class="list">{teasers}</div>')
+    )
+    assert [one.kind for one in read(["page.html"]).unreadable] == ["no_article"]
+
+
 def test_old_pages_in_old_encodings() -> None:
     story = STORIES[0]
     markup = xu_doai(story)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from email import policy
-from email.parser import BytesParser
 
 from factcheck.reading.addresses import canonical_address
 from factcheck.reading.formats.format import Format, Found
@@ -19,6 +17,9 @@ _MOST_PARTS = 1_000
 
 def read(source: Source) -> Iterator[Found]:
     """The first page in the file; frames and pictures are parts of it."""
+    from email import policy
+    from email.parser import BytesParser
+
     from factcheck.reading.pages.article import article_of
 
     whole = BytesParser(policy=policy.compat32).parsebytes(source.whole(_LIMIT))

@@ -10,7 +10,7 @@ from factcheck.reading.languages import language_of_text
 from factcheck.reading.layout import Block, laid_out
 from factcheck.reading.pages.address import address_of
 from factcheck.reading.pages.blocks import blocks_of
-from factcheck.reading.pages.body import Prose, body_of
+from factcheck.reading.pages.body import Prose, body_of, is_list
 from factcheck.reading.pages.facts import Facts, Told
 from factcheck.reading.pages.guard import refuse_hostile
 from factcheck.reading.pages.head import head_facts
@@ -37,7 +37,7 @@ def article_of(markup: str, path: str, *, mended: str = "") -> Article:
     body = body_of(prose)
     if body is None and (told := _told_body(facts)) is not None:
         prose, body = told
-    if body is None:
+    if body is None or is_list(body, prose):
         raise RefusedError("no_article")
     title, heading = title_of(facts, prose)
     address = address_of(facts)

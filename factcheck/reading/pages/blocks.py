@@ -18,6 +18,7 @@ _TEASERS = (">>", "»", "►", "▶", "⏩")
 _PROSE = 80  # characters; such a line begins the text
 _LONGEST_CAPTION = 600
 _LONGEST_NAME = 80
+_MOST_ELEMENTS = 60  # in what holds a picture and its caption
 _MOST_ROWS = 4  # of a table that only holds a picture and what is said of it
 _OUTLET = re.compile(r"(?P<name>\([^()]{2,30}\)|[A-ZĐ]{2,6}|[\w.]{2,30}\.(?:VN|vn|net|com)) ?[-–—] (?=\S)")
 _CENTERED = re.compile(r"text-align\s*+:\s*+center", re.IGNORECASE)
@@ -98,7 +99,7 @@ def _role(line: Line, body: Element) -> Role:
             break
         if one.tag == "figcaption" or "caption" in marks(one) or _is_picture_table(one):
             return "caption"
-        if one.tag == "figure" and _holds_picture(one) and len(line.text) <= _LONGEST_CAPTION:
+        if one.tag == "figure" and one.pictures and len(line.text) <= _LONGEST_CAPTION:
             return "caption"
         if one.tag in ("blockquote", "q"):
             return "quote"
@@ -107,12 +108,8 @@ def _role(line: Line, body: Element) -> Role:
     return "caption" if _follows_picture(line) else "body"
 
 
-def _holds_picture(element: Element) -> bool:
-    return any(one.tag in ("img", "picture") for one in element.elements())
-
-
 def _is_picture_table(element: Element) -> bool:
-    if element.tag != "table" or not _holds_picture(element):
+    if element.tag != "table" or not element.pictures or element.last - element.first > _MOST_ELEMENTS:
         return False
     rows = sum(one.tag == "tr" for one in element.elements())
     return rows <= _MOST_ROWS and sum(map(len, element.pieces())) <= _LONGEST_CAPTION
@@ -127,19 +124,20 @@ def _follows_picture(line: Line) -> bool:
     centred = centred or bool(_CENTERED.search(block.attribute("style")))
     if not centred and line.bold < 0.9 * len(line.text):
         return False
-    if _holds_picture(block):
-        return len(block.text()) <= 2 * len(line.text)
-    if block.parent is None:
-        return False
-    before = [one for one in block.parent.children if isinstance(one, Element) or one.strip()]
-    at = next(index for index, one in enumerate(before) if one is block)
-    above = before[at - 1] if at else None
-    return isinstance(above, Element) and _holds_picture(above) and not above.text()
+    if block.pictures:
+        return block.last - block.first <= _MOST_ELEMENTS and len(block.text()) <= 2 * len(line.text)
+    above = block.above
+    return (
+        above is not None
+        and bool(above.pictures)
+        and above.last - above.first <= _MOST_ELEMENTS
+        and not above.text()
+    )
 
 
 def _cells(table: Element) -> list[Block]:
     """The cells of a table of figures in words; none where the table only lays out a page."""
-    if any(one.tag == "table" for one in table.elements() if one is not table) or _holds_picture(table):
+    if any(one.tag == "table" for one in table.elements() if one is not table) or table.pictures:
         return []
     rows = [
         [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from factcheck.reading.pages.lines import lines_of
 from factcheck.reading.pages.marks import marks
 from factcheck.reading.pages.tree import Element
@@ -10,6 +12,8 @@ _SHORTEST = 25  # characters of a line that counts as prose
 _LEAST = 80  # characters of prose of an article
 _MOST_OF = 0.7  # of the prose: what holds so much holds the article
 _NOT_PROSE = frozenset({"related", "comment", "tags", "aside"})
+_FEWEST_HEADINGS = 4  # of other articles; below that they may stand at the end of one
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
 _NEVER = frozenset({"nav", "footer"})
 
 
@@ -52,6 +56,20 @@ def body_of(prose: Prose) -> Element | None:
     marked = [one for one in prose.weights if "body" in marks(one) and prose.weight(one) > total / 2]
     start = max(marked, key=lambda one: (len(tuple(one.ancestors())), prose.weight(one)), default=prose.page)
     return _narrowed(start, prose)
+
+
+def is_list(body: Element, prose: Prose) -> bool:
+    """Whether a page only lists articles: every few lines a heading that leads to one."""
+    if _is_named(body):
+        return False
+    lines = list(lines_of(body, prose.is_apart))
+    headings = sum(line.is_link and _is_heading(line.element) for line in lines)
+    told = sum(not line.is_link and len(line.text) >= _LEAST for line in lines)
+    return headings >= _FEWEST_HEADINGS and 2 * headings >= told
+
+
+def _is_heading(element: Element) -> bool:
+    return any(one.tag in _HEADINGS for one in (element, *islice(element.ancestors(), 2)))
 
 
 def _narrowed(element: Element, prose: Prose) -> Element:

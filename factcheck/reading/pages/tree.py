@@ -23,7 +23,7 @@ _HIDDEN = re.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden", re.IGNOR
 class Element:
     """One element: its name, its attributes, and what is in it, elements and text."""
 
-    __slots__ = ("_order", "attributes", "children", "first", "last", "parent", "tag")
+    __slots__ = ("_order", "above", "attributes", "children", "first", "last", "parent", "pictures", "tag")
 
     def __init__(
         self, tag: str, attributes: dict[str, str | None], parent: Element | None, order: list[Element]
@@ -33,6 +33,8 @@ class Element:
         self.attributes = attributes
         self.parent = parent
         self.children: list[Element | str] = []
+        self.above: Element | None = None  # the element right before it, without text between
+        self.pictures = 0  # how many are below it, or it itself
         self.first = self.last = len(order)  # the place of it, and of the last element below it
         self._order = order
         order.append(self)
@@ -96,17 +98,25 @@ def seen(page: LexborHTMLParser) -> Element:
 def _fill(element: Element, node: LexborNode) -> None:
     """Take over what is below a node. Raises ``RecursionError`` where that is deeper than any page."""
     order, children = element._order, element.children
+    element.pictures = int(element.tag == "img")
+    above: Element | None = None
     child = node.child
     while child is not None:
         tag = child.tag
         if tag == "-text":
-            children.append(child.text_content or "")
+            text = child.text_content or ""
+            children.append(text)
+            if text.strip():
+                above = None
         elif tag and tag[0] != "-" and (tag not in _UNSEEN or _holds_page(child, tag)):
             attributes = child.attributes
             if not attributes or not (_is_hidden(attributes) or _is_of_others(child, tag, attributes)):
                 below = Element(tag, attributes, element, order)
                 children.append(below)
+                below.above = above
                 _fill(below, child)
+                element.pictures += below.pictures
+                above = below
         child = child.next
     element.last = len(order) - 1
 
