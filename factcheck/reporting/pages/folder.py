@@ -24,6 +24,7 @@ from factcheck.reporting.report import Report
 
 INDEX, FOLDER = "report.html", "report"
 LINES = 1_000  # of a list on one page
+ROWS = 3_000  # findings of the index, the worst; the others stand with their series and articles
 TOGETHER = 50  # series without findings on one page
 _OURS = re.compile(r"(?:(?:series|article)-[0-9a-f]{12}|(?:series|articles|quiet)-[0-9]++|sources|run)\.html")
 _LIST = ("base", "narrow", "print")
@@ -92,7 +93,8 @@ def _dressed(styles: tuple[str, ...], items: Sequence[Item]) -> dict[str, tuple[
 
 
 def _index(site: Site, renderer: Renderer) -> str:
-    rows = [one for one in site.items if one.card.rule not in site.told_elsewhere or one.urgent]
+    told = [one for one in site.items if one.card.rule not in site.told_elsewhere or one.urgent]
+    rows = told[:ROWS]
     say = site.say
     listed = (
         ("series-1", "series_heading", bool(site.series)),
@@ -106,6 +108,7 @@ def _index(site: Site, renderer: Renderer) -> str:
         scripts=("filter", "keyboard"),
         urgent=[one for one in rows if one.urgent],
         notes=[one for one in rows if not one.urgent],
+        left_out=len(told) - len(rows),
         contents=[(f"{FOLDER}/{name}.html", say(label)) for name, label, there in listed if there],
     )
 
