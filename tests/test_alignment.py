@@ -365,3 +365,10 @@ def test_quarters_follow_each_other_within_an_article() -> None:
     assert [one.rule for one in found.findings if "98 tỷ" in [claim.text for claim in one.claims]] == [
         "FC301"
     ]
+
+
+def test_the_dead_and_the_missing_are_two_though_they_are_as_many() -> None:
+    one = article("a", "Bão số 9 đã làm 8 người chết, 5 người mất tích tại Quảng Nam.")
+    other = article("b", "Bão số 9 đã làm 5 người chết, 3 người mất tích tại Quảng Nam.")
+    for told in alignment.series(aligned(one, other)):
+        assert len({claim.measure for claim in told.claims}) == 1

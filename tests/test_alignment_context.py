@@ -187,6 +187,39 @@ def test_where_it_holds(sentence: str, figure: str, scope: str) -> None:
     assert claim(sentence, figure).scope == scope
 
 
+def places(body: str, title: str = "") -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    document = text.document(Article(id="a", title=title, text=body))
+    for claim in extraction.extract(document).claims:
+        found.setdefault(claim.text, set()).add(claim.scope)
+    return found
+
+
+def test_the_place_behind_a_list_is_that_of_all_its_figures() -> None:
+    listed = places("Lũ quét đã làm 12 người chết, 5 người mất tích và 31 người bị thương tại Quảng Nam.")
+    assert listed == {"12": {"quang-nam"}, "5": {"quang-nam"}, "31": {"quang-nam"}}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Lũ quét đã làm 12 người chết, trong đó có 5 người mất tích tại Quảng Nam.",
+        "Lũ quét đã làm 12 người chết; 5 người mất tích tại Quảng Nam.",
+        "Lũ quét đã làm 12 người chết, riêng 5 người mất tích tại Quảng Nam.",
+        "Lũ quét đã làm 12 người chết, ở Quảng Nam 5 người mất tích.",
+        "Lũ quét đã làm 12 người chết, 5 người chết tại Quảng Nam.",
+    ],
+)
+def test_the_place_of_one_figure_is_not_that_of_the_one_before(body: str) -> None:
+    assert places(body)["12"] == {""}
+
+
+def test_a_figure_told_twice_holds_where_either_says() -> None:
+    body = "Đến sáng nay, bão số 9 đã làm 12 người chết tại Quảng Nam."
+    assert places(body, "Bão số 9 làm 12 người chết") == {"12": {"quang-nam"}}
+    assert places(body, "Bão số 9 làm 20 người chết") == {"12": {"quang-nam"}, "20": {""}}
+
+
 @pytest.mark.parametrize(
     ("sentence", "figure", "subject"),
     [

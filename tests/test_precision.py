@@ -81,3 +81,12 @@ def test_a_copy_that_tells_both_figures_altered_none() -> None:
     tail = "Đại hội cổ đông bầu 7 người vào hội đồng quản trị của công ty Hà Vy cho nhiệm kỳ mới."
     head = "Công ty Hà Vy họp"
     assert not alarms("\n\n".join((head, first, second, tail)), "\n\n".join((head, second, first, tail)))
+
+
+def test_two_tolls_of_one_hour_differ_though_only_one_heading_names_the_place() -> None:
+    below = "Đến 6h ngày 12/9, bão số 9 đã làm {} người chết, 5 người mất tích tại Quảng Nam."
+    first = "Bão số 9 làm 12 người chết\n\n" + below.format(12)
+    second = "Bão số 9: 14 người chết ở Quảng Nam\n\n" + below.format(14)
+    (found,) = [one for one in told(first, second).findings if one.rule == "FC201"]
+    assert found.severity == "warning"
+    assert all(claim.as_of and claim.as_of.sure for claim in found.claims[:2])  # those whose hour is said

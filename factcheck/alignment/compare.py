@@ -96,6 +96,8 @@ def _of_one_person(one: Features, other: Features, match: Match, subject: int) -
 def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
     if one.open != other.open:
         return False
+    if not one.open and not match.measure:
+        return False  # the dead and the missing, though both be five; the flooded houses of a headline
     if one.claim.kind == "ordinal" and subject < 1 and names_apart(one, other):
         return False
     if one.status != other.status:  # a plan that is told again as if it were done
@@ -157,8 +159,6 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return False
     if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return False  # a share or a growth rate belongs to what its clause speaks of
-    if not one.open and not match.measure:
-        return False  # the dead and the flooded houses of two headlines
     if _of_titles(one, other) and match.event >= 0.5 and match.words >= 0.4:
         return True
     if _of_headlines(one, other) and match.event >= 0.6 and match.sentence >= 0.5:

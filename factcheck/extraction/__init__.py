@@ -7,6 +7,7 @@ from factcheck.extraction.digits import is_foreign
 from factcheck.extraction.explain import explain
 from factcheck.extraction.facts import find_facts
 from factcheck.extraction.reading import read_sentence
+from factcheck.extraction.scopes import with_scopes
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, FactMention, Quantity, Record
 
 
@@ -38,7 +39,7 @@ def extract(document: Document) -> Extraction:
     silence = "" if claims else "only_dates" if dates else "only_names" if names else "no_numbers"
     return Extraction(
         quantities=tuple(quantities),
-        claims=tuple(claims),
+        claims=tuple(with_scopes(claims)),
         dates=tuple(dates),
         facts=find_facts(document),
         silence=silence,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.model import SEVERITIES, Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.doubts import doubts, grade
-from factcheck.rules.judging.geometry import DIFFER, Values, vintage
+from factcheck.rules.judging.geometry import DIFFER, Time, Values, vintage
 from factcheck.rules.judging.sides import Sides
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.lineup import Lineup, Pair
@@ -88,7 +88,8 @@ def _disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]
         found = doubts(pair, lineup, context)
         low, high = sorted((pair.first, pair.second), key=lambda one: (one.value, one.order))
         severity = grade(pair, lineup, found)
-        rank = (SEVERITIES.index(severity), low.order, high.order)
+        unsure = pair.time is not Time.SAME  # of two figures told twice, those whose times are sure
+        rank = (SEVERITIES.index(severity), unsure, len(found), low.order, high.order)
         candidates[low.value, high.value].append(
             (rank, pair._replace(first=low, second=high), severity, found)
         )
