@@ -38,6 +38,7 @@ class Census(NamedTuple):
 
 Ask = Callable[[int, int], Answer]
 Agree = Callable[[Census], bool]
+SpokenFor = Callable[[Sequence[int]], Sequence[int]]  # of a group the members that are to be asked
 
 
 def join(
@@ -47,6 +48,7 @@ def join(
     ask: Ask,
     agree: Agree,
     fixed: frozenset[int] = frozenset(),
+    spoken_for: SpokenFor = list,
 ) -> list[list[int]]:
     """The given groups, joined along ``edges`` where the pairs across them ``agree``.
 
@@ -62,7 +64,7 @@ def join(
         state = (id(first), len(first), id(second), len(second))
         if state in refused and not edge.sure:
             continue
-        found = census(first, second, ask)
+        found = census(spoken_for(first), spoken_for(second), ask)
         if found is None or not (edge.sure or agree(found)):
             refused.add(state)
             continue

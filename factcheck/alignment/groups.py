@@ -51,10 +51,19 @@ def grouped(
         alike = might and matched(seen[one], seen[other], 0.0) is not None
         return Answer.SILENT if alike else Answer.APART
 
+    def below_headings(group: Sequence[int]) -> Sequence[int]:
+        """Without the headings whose figure the text below tells again, in more words."""
+        telling = {seen[index].claim.article for index in group if seen[index].claim.role != "title"}
+        return [
+            index
+            for index in group
+            if seen[index].claim.role != "title" or seen[index].claim.article not in telling
+        ]
+
     fixed = frozenset(index for group in given for index in group)
     alone = [[index] for index in range(len(seen)) if index not in fixed]
     edges = [Edge(match.total, one, other, match.stated) for (one, other), match in same.items()]
-    return join([*given, *alone], edges, ask=ask, agree=_most_agree, fixed=fixed)
+    return join([*given, *alone], edges, ask=ask, agree=_most_agree, fixed=fixed, spoken_for=below_headings)
 
 
 def _told_as_past(here: Claim, there: Claim) -> bool:

@@ -14,7 +14,7 @@ from factcheck.language.tokens import Phrases, words
 from factcheck.model import Quantity, Record
 
 ENDS = frozenset(",()")  # signs at which a clause ends
-BESIDE_LEFT = 9  # words before a number that still say what it counts
+BESIDE_LEFT = 12  # words before a number that still say what it counts
 
 
 class Pattern(Record, frozen=True, kw_only=True):
