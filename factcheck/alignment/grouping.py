@@ -38,7 +38,7 @@ class Census(NamedTuple):
 
 Ask = Callable[[int, int], Answer]
 Agree = Callable[[Census], bool]
-SpokenFor = Callable[[Sequence[int]], Sequence[int]]  # of a group the members that are to be asked
+SpokenFor = Callable[[Sequence[int]], Sequence[int]]  # of a group the members that may speak for all
 
 
 def join(
@@ -52,7 +52,7 @@ def join(
 ) -> list[list[int]]:
     """The given groups, joined along ``edges`` where the pairs across them ``agree``.
 
-    Two groups that each hold a member of ``fixed`` stay two.
+    So they may by those members alone that ``spoken_for`` picks to speak for each group. Two groups that each hold a member of ``fixed`` stay two.
     """
     group_of = {member: group for group in map(list, given) for member in group}
     stands = {id(group_of[member]) for member in fixed}
@@ -64,8 +64,9 @@ def join(
         state = (id(first), len(first), id(second), len(second))
         if state in refused and not edge.sure:
             continue
-        found = census(spoken_for(first), spoken_for(second), ask)
-        if found is None or not (edge.sure or agree(found)):
+        asked = ((first, second), (spoken_for(first), spoken_for(second)))
+        answers = [found for one, other in asked if (found := census(one, other, ask))]
+        if len(answers) < len(asked) or not (edge.sure or any(map(agree, answers))):
             refused.add(state)
             continue
         if id(second) in stands or (id(first) not in stands and len(first) < len(second)):

@@ -22,9 +22,12 @@ _BREATH = 40  # characters between two figures told in one breath
 def with_scopes(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one document, in order of the text, with the places that others say for them."""
     found = list(claims)
-    for index in range(len(found) - 2, -1, -1):  # the last one of a list names the place for all
-        if _in_one_breath(found[index], found[index + 1]):
-            found[index] = replace(found[index], scope=found[index + 1].scope)
+    for index in range(len(found) - 1, 0, -1):  # a place behind the last one of a list is that of all
+        if not found[index - 1].scope and _in_one_breath(found[index - 1], found[index]):
+            found[index - 1] = replace(found[index - 1], scope=found[index].scope)
+    for index in range(1, len(found)):  # and so is one before the first
+        if not found[index].scope and _in_one_breath(found[index - 1], found[index]):
+            found[index] = replace(found[index], scope=found[index - 1].scope)
     said: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for claim in found:
         if claim.scope and _of_event(claim.measure):
@@ -38,7 +41,7 @@ def with_scopes(claims: Sequence[Claim]) -> list[Claim]:
 
 def _in_one_breath(one: Claim, other: Claim) -> bool:
     """Whether two figures of a list have nothing between them but what the first counts."""
-    if one.scope or not other.scope or one.measure == other.measure:
+    if one.scope == other.scope or one.measure == other.measure:
         return False
     if (one.field, one.sentence_start) != (other.field, other.sentence_start):
         return False

@@ -169,8 +169,17 @@ def same_unit(one: Claim, other: Claim) -> bool:
 
 
 def vintage(first: Statement, second: Statement) -> bool:
-    """Whether one is provisional or an estimate where the other is not: a later vintage, not a conflict."""
-    return (first.claim.status in EARLY_VINTAGES) != (second.claim.status in EARLY_VINTAGES)
+    """Whether one is provisional or an estimate where the other is not: a later vintage, not a conflict.
+
+    Of estimates published on one day none is the earlier: "ước tăng" and "tăng" tell of one release.
+    """
+    if (first.claim.status in EARLY_VINTAGES) == (second.claim.status in EARLY_VINTAGES):
+        return False
+    early, late = (first, second) if first.claim.status in EARLY_VINTAGES else (second, first)
+    told, retold = early.claim.published, late.claim.published
+    if early.claim.status == "provisional" or told is None or retold is None:
+        return True
+    return told.first.date() < retold.first.date()
 
 
 def compare(first: Statement, second: Statement) -> Values:
