@@ -52,7 +52,8 @@ def join(
 ) -> list[list[int]]:
     """The given groups, joined along ``edges`` where the pairs across them ``agree``.
 
-    So they may by those members alone that ``spoken_for`` picks to speak for each group. Two groups that each hold a member of ``fixed`` stay two.
+    So they may by those members alone that ``spoken_for`` picks to speak for each group. Two groups that
+    each hold a member of ``fixed`` stay two.
     """
     group_of = {member: group for group in map(list, given) for member in group}
     stands = {id(group_of[member]) for member in fixed}

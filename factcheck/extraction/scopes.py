@@ -1,4 +1,4 @@
-"""Places that one figure leaves to another: "12 người chết, 5 người mất tích tại Quảng Nam"; a title and its text.
+"""Places that one figure leaves to another: "12 người chết, 5 mất tích tại Quảng Nam"; a title and its text.
 
 What is told in one breath holds in one place, and what is told twice holds where either says. Only figures
 of known measures of an event are given a place so: of others nobody can tell that they are one thing.
