@@ -123,14 +123,19 @@ def _tells_both(pair: Pair, lineup: Lineup) -> bool:
 
 
 def _knows_both(pair: Pair, context: Context) -> bool:
-    """Whether all who give one value give the other too, of whatever: 500 elected, of them 499 confirmed."""
+    """Whether one who gives one value gives the other too, of whatever: 500 elected, of them 499 confirmed."""
     first, second = pair.first.claim, pair.second.claim
-    if min(len(str(abs(one.value))) for one in (first, second)) < RICH:
+    if min(_digits(first.value), _digits(second.value)) < RICH:
         return False
     return any(
-        all(context.tells(article, figure) for article in one.witnesses)
+        context.tells(article, figure)
         for one, figure in ((pair.first, second), (pair.second, first))
+        for article in one.witnesses
     )
+
+
+def _digits(value: Decimal) -> int:
+    return len(f"{abs(value).normalize():f}".replace(".", ""))
 
 
 def _worse(one: Disagreement, value: Decimal, known: Disagreement) -> bool:
