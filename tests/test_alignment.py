@@ -372,3 +372,11 @@ def test_the_dead_and_the_missing_are_two_though_they_are_as_many() -> None:
     other = article("b", "Bão số 9 đã làm 5 người chết, 3 người mất tích tại Quảng Nam.")
     for told in alignment.series(aligned(one, other)):
         assert len({claim.measure for claim in told.claims}) == 1
+
+
+def test_a_measure_that_is_named_in_full_needs_no_topic() -> None:
+    one = article("a", "Từ 19/6, lãi suất tái cấp vốn của ngân hàng Phú Hưng giảm từ 5%/năm xuống 4,5%/năm.")
+    other = article(
+        "b", "Ngân hàng Phú Hưng quyết định giảm lãi suất tái cấp vốn xuống còn 4,0%/năm từ 19/6."
+    )
+    assert together(aligned(one, other), "4,5", "4,0")

@@ -90,3 +90,9 @@ def test_two_tolls_of_one_hour_differ_though_only_one_heading_names_the_place() 
     (found,) = [one for one in told(first, second).findings if one.rule == "FC201"]
     assert found.severity == "warning"
     assert all(claim.as_of and claim.as_of.sure for claim in found.claims[:2])  # those whose hour is said
+
+
+def test_an_estimate_and_a_figure_of_one_day_are_of_one_release() -> None:
+    first = "Kinh tế\n\nTổng cục Thống kê cho biết GDP quý II/2024 tăng 6,93% so với cùng kỳ năm trước."
+    second = "Kinh tế\n\nTổng cục Thống kê cho biết GDP quý II/2024 ước tăng 6,39% so với cùng kỳ năm trước."
+    assert alarms(first, second) == ["FC201"]

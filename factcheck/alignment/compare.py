@@ -22,6 +22,7 @@ from factcheck.model import Claim
 
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 LONGER = 10  # times as long is no time that a lead and its text share
+LONG = 3  # words of a measure
 SMALL = 10  # figures below it are often equal by chance
 
 
@@ -157,7 +158,7 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return False
     if of_two_kinds(one.topic, other.topic) or partly(one, other):
         return False
-    if one.claim.kind in SHARES and apart(one.topic, other.topic):
+    if one.claim.kind in SHARES and not _named_in_full(one, other) and apart(one.topic, other.topic):
         return False  # a share or a growth rate belongs to what its clause speaks of
     if _of_titles(one, other) and match.event >= 0.5 and match.words >= 0.4:
         return True
@@ -181,9 +182,7 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if max(abs(one.claim.value), abs(other.claim.value)) < SMALL and one.claim.kind == "count":
         return match.words >= 0.9  # small counts of things abound
     likely = match.event >= 0.5 and one.claim.kind != "count"  # counts of like things abound
-    return match.words >= (0.5 if likely else 0.6) or (
-        match.measure == 1 and len(set(one.head) & set(other.head)) >= 3
-    )
+    return match.words >= (0.5 if likely else 0.6) or (match.measure == 1 and _named_in_full(one, other))
 
 
 def _told_before(one: Features, other: Features) -> bool:
@@ -202,6 +201,11 @@ def follow(one: Claim, other: Claim) -> bool:
     if not (one.as_of.sure and other.as_of.sure) or first.grain != second.grain or first.grain == "day":
         return False
     return first.before(second) or second.before(first)
+
+
+def _named_in_full(one: Features, other: Features) -> bool:
+    """Whether their measures share so many words that these alone name it: "lãi suất tái cấp vốn"."""
+    return len(set(one.head) & set(other.head)) >= LONG
 
 
 def _of_one_time(one: Features, other: Features) -> bool:
