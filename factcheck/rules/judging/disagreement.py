@@ -123,7 +123,7 @@ def _tells_both(pair: Pair, lineup: Lineup) -> bool:
 
 
 def _knows_both(pair: Pair, context: Context) -> bool:
-    """Whether one who gives one value gives the other too, of whatever: 500 elected, of them 499 confirmed."""
+    """Whether who gives one value gives the other too, of whatever: 500 elected, of them 499 confirmed."""
     first, second = pair.first.claim, pair.second.claim
     if min(_digits(first.value), _digits(second.value)) < RICH:
         return False
