@@ -96,3 +96,10 @@ def test_an_estimate_and_a_figure_of_one_day_are_of_one_release() -> None:
     first = "Kinh tế\n\nTổng cục Thống kê cho biết GDP quý II/2024 tăng 6,93% so với cùng kỳ năm trước."
     second = "Kinh tế\n\nTổng cục Thống kê cho biết GDP quý II/2024 ước tăng 6,54% so với cùng kỳ năm trước."
     assert alarms(first, second) == ["FC201"]
+
+
+def test_bulletins_of_one_hour_meet_whoever_gives_them() -> None:
+    first = "Lũ ở Sơn La\n\nTheo Bộ Nông nghiệp, đến 6h ngày 12/9, lũ quét ở Sơn La làm 54 người chết."
+    below = "Đến 6h ngày 12/9, lũ quét ở Sơn La khiến 62 người chết, theo Cục Quản lý đê điều."
+    second = f"Sơn La\n\n{below}"
+    assert alarms(first, second) == ["FC201"]

@@ -176,7 +176,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return match.words >= 0.9 and match.sentence >= 0.8
     if not one.open:
         heading = {one.claim.role, other.claim.role} <= HEADING
-        return match.words >= 0.5 or (heading and match.event >= 0.3)
+        told = heading or _of_one_hour(one, other)
+        return match.words >= 0.5 or (told and match.event >= 0.3)
     if one.claim.kind == "count" and len(one.head) == len(other.head) == 1 and match.event < 0.5:
         return False  # people, ships: what they are said to do is told in too many words
     if max(abs(one.claim.value), abs(other.claim.value)) < SMALL and one.claim.kind == "count":
@@ -216,6 +217,14 @@ def _of_one_time(one: Features, other: Features) -> bool:
     short, long = sorted((mine.period.days, theirs.period.days))
     counted_apart = one.claim.kind == "count" and long >= LONGER * max(short, 1)  # of a day, and since April
     return mine.period.meets(theirs.period) and not counted_apart
+
+
+def _of_one_hour(one: Features, other: Features) -> bool:
+    """Whether both are told as of the same hour: two bulletins of one event, in whatever words."""
+    mine, theirs = one.claim.as_of, other.claim.as_of
+    if mine is None or theirs is None or not (mine.sure and theirs.sure):
+        return False
+    return mine.period.is_instant and mine.period.same_extent(theirs.period)
 
 
 def _of_titles(one: Features, other: Features) -> bool:

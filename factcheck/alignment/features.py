@@ -34,7 +34,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     head: tuple[str, ...]  # canonical words of the measure
     near: frozenset[str]  # content words around the number
     sentence: frozenset[str]  # content words of the sentence
-    names: frozenset[str]  # capitalised words of the sentence
+    names: frozenset[str]  # capitalised words of the sentence; of a known measure without who says it
     groups: Mapping[str, str]  # narrowing words by group
     marks: frozenset[str]  # soft signs that it may be a step or still to come
     subject: frozenset[str]  # words of the subject's name
@@ -64,7 +64,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         head=tuple(claim.measure.removeprefix("open:").split()),
         near=_content(before) | _content(behind),
         sentence=said,
-        names=frozenset(token.word for token in every[1:] if token.capital and token.word not in _nameless()),
+        names=_names(every[1:]) - (_names(_tokens(claim.attribution)[0]) if known else frozenset()),
         groups=narrow,
         marks=marks,
         subject=frozenset(claim.subject.replace("-", " ").split()),
@@ -140,6 +140,10 @@ def _content(span: list[Token] | tuple[Token, ...]) -> frozenset[str]:
 def _tokens(sentence: str) -> tuple[tuple[Token, ...], frozenset[str]]:
     every = tokens(sentence)
     return every, _content(every)
+
+
+def _names(said: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset(token.word for token in said if token.capital and token.word not in _nameless())
 
 
 @cache
