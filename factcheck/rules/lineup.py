@@ -183,7 +183,7 @@ class Lineup:
             return
         ends = sorted(
             (one for one in self.statements if one.periods),
-            key=lambda one: (one.period.last, one.claim.turn != "from", one.order),
+            key=lambda one: (one.period.last, one.claim.turn != "from", not one.sure, one.order),
         )
         seen = set()
         for index, later in enumerate(ends):

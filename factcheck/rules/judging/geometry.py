@@ -230,8 +230,12 @@ def _rounds(coarse: Statement, fine: Statement) -> bool:
 
 
 def most_precise(several: Iterable[Statement]) -> Statement:
-    """The most precise of some: unhedged before hedged, then by the last digit that is not zero."""
-    return min(several, key=lambda one: (one.hedged, last_nonzero_place(one.value, one.place), one.order))
+    """The most precise of some: unhedged, by the last digit that is not zero, with a time that is sure."""
+
+    def rank(one: Statement) -> tuple[object, ...]:
+        return one.hedged, last_nonzero_place(one.value, one.place), not one.sure, one.order
+
+    return min(several, key=rank)
 
 
 __all__ = [
