@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 
 import msgspec
@@ -56,17 +56,20 @@ class _Pool:
         return ProcessPoolExecutor(jobs, initializer=_begin, initargs=(msgspec.msgpack.encode(own),))
 
     def submit(self, articles: list[Article]) -> Future[list[bytes]]:
-        try:
-            return self._executor.submit(_read, articles)
-        except BrokenProcessPool:
-            self._executor = self._started(self._jobs)
-            return self._executor.submit(_read, articles)
+        with _interrupts_held_back():
+            try:
+                return self._executor.submit(_read, articles)
+            except BrokenProcessPool:
+                self._executor = self._started(self._jobs)
+                return self._executor.submit(_read, articles)
 
     def alone(self, article: Article) -> Outcome:
         """One article in a process of its own; the article where it dies again."""
         with self._started(1) as single:
             try:
-                return _decode(single.submit(_read, [article]).result()[0])
+                with _interrupts_held_back():
+                    future = single.submit(_read, [article])
+                return _decode(future.result()[0])
             except BrokenProcessPool:
                 return article
 
@@ -107,6 +110,19 @@ class _Chunk:
             if isinstance(found, Extract):
                 self._cache.keep(found)
             yield found
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """While processes start: an interrupt within a fork would be lost, or end a child that is not ready."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(own: bytes) -> None:
