@@ -124,7 +124,13 @@ def test_an_interrupt_ends_all_processes_at_once(tmp_path: Path) -> None:
         "2",
         "--no-cache",
     ]
-    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    child = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
+    )
     time.sleep(3)
     os.killpg(child.pid, signal.SIGINT)
     _, said = child.communicate(timeout=20)
