@@ -99,13 +99,17 @@ def _sorted(
     outcomes: Iterable[Outcome],
 ) -> tuple[list[pipeline.Extract], list[reading.Unreadable]]:
     """What was read, and the articles at which a process died."""
-    extracts, dead = [], []
+    dead: list[reading.Unreadable] = []
+    return list(_living(outcomes, dead)), dead
+
+
+def _living(outcomes: Iterable[Outcome], dead: list[reading.Unreadable]) -> Iterator[pipeline.Extract]:
+    """What was read, one after another; the articles at which a process died are put to ``dead``."""
     for one in outcomes:
         if isinstance(one, Article):
             dead.append(reading.Unreadable(path=one.id, kind="died"))
         else:
-            extracts.append(one)
-    return extracts, dead
+            yield one
 
 
 def _past(ledger: str | None, extracts: Sequence[pipeline.Extract]) -> Past:
@@ -132,11 +136,8 @@ def file_articles(
     dead: list[reading.Unreadable] = []
 
     def filed(several: Iterable[Article]) -> Iterator[Filed]:
-        for one in reads(several):
-            if isinstance(one, Article):
-                dead.append(reading.Unreadable(path=one.id, kind="died"))
-            else:
-                yield store.Filed(document=one.document, published=one.published, claims=one.claims)
+        for one in _living(reads(several), dead):
+            yield store.Filed(document=one.document, published=one.published, claims=one.claims)
 
     with engine(jobs=jobs, cache=cache) as reads, store.writing(ledger) as connection:
         return store.add(connection, articles, read=filed, progress=progress), dead

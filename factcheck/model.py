@@ -276,6 +276,16 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     repeats: bool = False  # the sentence repeats an earlier one of the same article
     why: tuple[str, ...] = ()
 
+    @property
+    def sentence_place(self) -> tuple[str, str, int]:
+        """Which sentence it stands in: article, field, where that begins."""
+        return self.article, self.field, self.sentence_start
+
+    def is_beside(self, other: Claim) -> bool:
+        """Whether one sentence holds both: then it tells them apart itself."""
+        # Where it begins is compared first: of all pairs that are asked about, hardly any agree in it.
+        return self.sentence_start == other.sentence_start and self.sentence_place == other.sentence_place
+
 
 class Term(Record, frozen=True, kw_only=True):
     """One place in an equation: a claim, found by ``field`` and ``start``, or a number that makes no claim.

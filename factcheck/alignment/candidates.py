@@ -49,7 +49,7 @@ def _marks(told: Features) -> set[object]:
     marks: set[object] = {
         *told.head,
         told.plain,
-        (told.claim.article, told.claim.field, told.claim.sentence_start),
+        told.claim.sentence_place,
     }
     if told.claim.value:
         size = _size(told.claim.value)

@@ -12,7 +12,6 @@ from factcheck.alignment.match import (
     Match,
     matched,
     names_apart,
-    of_one_sentence,
     places,
     subjects,
 )
@@ -34,7 +33,7 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     """
     if one.sort != other.sort or narrowed_apart(one, other) or of_two_levels(one, other):
         return None
-    within = of_one_sentence(one.claim, other.claim)
+    within = one.claim.is_beside(other.claim)
     if within and not goes_from_to(one, other):
         return None
     subject = subjects(one, other)

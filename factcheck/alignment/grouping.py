@@ -48,7 +48,7 @@ def join(
     ask: Ask,
     agree: Agree,
     fixed: frozenset[int] = frozenset(),
-    spoken_for: SpokenFor = list,
+    spoken_for: SpokenFor | None = None,
 ) -> list[list[int]]:
     """The given groups, joined along ``edges`` where the pairs across them ``agree``.
 
@@ -65,9 +65,12 @@ def join(
         state = (id(first), len(first), id(second), len(second))
         if state in refused and not edge.sure:
             continue
-        asked = ((first, second), (spoken_for(first), spoken_for(second)))
-        answers = [found for one, other in asked if (found := census(one, other, ask))]
-        if len(answers) < len(asked) or not (edge.sure or any(map(agree, answers))):
+        found = census(first, second, ask)
+        joined = found is not None and (edge.sure or agree(found))
+        if found is not None and not joined and spoken_for is not None:
+            short = census(spoken_for(first), spoken_for(second), ask)
+            joined = short is not None and agree(short)
+        if not joined:
             refused.add(state)
             continue
         if id(second) in stands or (id(first) not in stands and len(first) < len(second)):

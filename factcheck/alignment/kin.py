@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.alignment.compare import follow, goes_from_to, of_two_levels
 from factcheck.alignment.features import SHARES, Features
-from factcheck.alignment.match import ALIKE, Match, matched, names_apart, of_one_sentence, places, subjects
+from factcheck.alignment.match import ALIKE, Match, matched, names_apart, places, subjects
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 
@@ -31,7 +31,7 @@ def kindred(one: Features, other: Features, event: float) -> Match | None:
     if one.claim.kind in SHARES and apart(one.topic, other.topic):
         return None
     match = matched(one, other, event)
-    within = of_one_sentence(one.claim, other.claim)
+    within = one.claim.is_beside(other.claim)
     if match is not None and within and one.status != other.status and goes_from_to(one, other):
         return match  # "sẽ tăng từ 3 triệu lên 4 triệu": what is, and what may come
     if match is None or match.measure < ALIKE:

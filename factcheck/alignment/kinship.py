@@ -30,7 +30,7 @@ def kinship(
     for first in {number for pair in related for number in pair}:
         for index in groups[first]:
             claim = seen[index].claim
-            sentences[first].add((claim.article, claim.field, claim.sentence_start))
+            sentences[first].add(claim.sentence_place)
 
     def ask(one: int, other: int) -> Answer:
         if (one, other) in related:

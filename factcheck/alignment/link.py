@@ -18,7 +18,7 @@ from factcheck.alignment.features import Features, features
 from factcheck.alignment.groups import Pairs, grouped, standing
 from factcheck.alignment.kin import kindred
 from factcheck.alignment.kinship import kinship
-from factcheck.alignment.match import Match, of_one_sentence
+from factcheck.alignment.match import Match
 from factcheck.alignment.names import series_names
 from factcheck.alignment.scores import scores
 from factcheck.model import Claim
@@ -58,7 +58,7 @@ def _levels(ordered: Sequence[Claim]) -> Iterator[Claim | None]:
     """For each growth rate the figure before it in its sentence that is none: what has grown so much."""
     level: Claim | None = None
     for claim in ordered:
-        if level is not None and not of_one_sentence(claim, level):
+        if level is not None and not claim.is_beside(level):
             level = None
         grown = claim.kind == "percent" and claim.behaviour == "difference"
         yield level if grown else None

@@ -33,7 +33,7 @@ def matched(one: Features, other: Features, event: float) -> Match | None:
     """The parts of the match; None where figures differ and so do the measures, titles and leads aside."""
     measure, value = heads(one, other), values(one.claim, other.claim)
     heading = one.claim.role in HEADING and other.claim.role in HEADING
-    if value == "apart" and measure < ALIKE and not heading and not of_one_sentence(one.claim, other.claim):
+    if value == "apart" and measure < ALIKE and not heading and not one.claim.is_beside(other.claim):
         return None
     words, sentence = overlap(one.near, other.near), overlap(one.sentence, other.sentence)
     total = 0.35 * measure + 0.3 * words + 0.1 * sentence + 0.15 * WORTH[value] + 0.1 * event
@@ -105,9 +105,3 @@ def places(one: Features) -> str:
     """The part that a figure covers; the whole and no word of a place are alike."""
     scope = one.claim.scope
     return "" if scope in ("whole", "viet-nam", one.claim.subject) else scope
-
-
-def of_one_sentence(one: Claim, other: Claim) -> bool:
-    """Whether both stand in the same sentence."""
-    here, there = (one.article, one.field), (other.article, other.field)
-    return one.sentence_start == other.sentence_start and here == there

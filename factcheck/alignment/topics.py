@@ -73,9 +73,8 @@ def of_two_kinds(one: Topic, other: Topic) -> bool:
 def _behind_speaker(clause: tuple[Token, ...]) -> tuple[Token, ...]:
     """What is said, without who says it: "Tổng cục Thống kê cho biết GDP tăng 7 %"."""
     for index in range(len(clause) - 1, 0, -1):
-        if clause[index].word in cues("speaks") or f"{clause[index - 1].word} {clause[index].word}" in cues(
-            "speaks"
-        ):
+        last = clause[index].word
+        if not cues("speaks").isdisjoint((last, f"{clause[index - 1].word} {last}")):
             return clause[index + 1 :]
     return clause
 

@@ -43,7 +43,7 @@ def _in_one_breath(one: Claim, other: Claim) -> bool:
     """Whether two figures of a list have nothing between them but what the first counts."""
     if one.scope == other.scope or one.measure == other.measure:
         return False
-    if (one.field, one.sentence_start) != (other.field, other.sentence_start):
+    if not one.is_beside(other):
         return False
     if not (_of_event(one.measure) and _of_event(other.measure)):
         return False

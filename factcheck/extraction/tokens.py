@@ -6,14 +6,14 @@ import re
 from itertools import accumulate, chain, zip_longest
 from typing import NamedTuple
 
+from factcheck.language.memo import Memo
+
 # A capital O that stands where only a digit can is a zero: 1O.000, 5OO.
 _DIGIT = r"(?:[0-9]|O(?=O{0,6}(?:[^\w]|[0-9]|\Z)))"
 _TOKEN = re.compile(rf"[^\W\d_]+|[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*+|\S")
 END = "\0"  # what stands before the first and behind the last token
 _PADDING = [END] * 24  # no reader looks farther past an end
 _NO_DIGITS = [False] * len(_PADDING)
-_SHORT = 40  # characters; what is longer between two spaces hardly comes again
-_MOST = 50_000  # of the shorter ones are kept
 
 
 class _Piece(NamedTuple):
@@ -39,19 +39,7 @@ def _cut(chunk: str) -> tuple[_Piece, ...]:
     return tuple(pieces)
 
 
-class _Cuts(dict[str, tuple[_Piece, ...]]):
-    """What stands between two spaces, cut once: news repeats itself. Emptied when it grows too large."""
-
-    def __missing__(self, chunk: str) -> tuple[_Piece, ...]:
-        pieces = _cut(chunk)
-        if len(chunk) <= _SHORT:
-            if len(self) >= _MOST:
-                self.clear()
-            self[chunk] = pieces
-        return pieces
-
-
-_CUTS = _Cuts()
+_CUTS = Memo(_cut, len)
 
 
 class Tokens:

@@ -10,10 +10,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from factcheck.language.look_alikes import as_ours
+from factcheck.language.memo import Memo
 from factcheck.language.tokens import WORD, fold
-
-_SHORT = 40  # characters; what is longer between two spaces hardly comes again
-_MOST = 50_000  # of the shorter ones are kept
 
 
 class Word(NamedTuple):
@@ -96,31 +94,13 @@ def _cut(chunk: str) -> _Chunk:
     return _Chunk(tuple(words), tuple(places), "".join(chunk[previous:].split()))
 
 
-class _Chunks(dict[str, _Chunk]):
-    """What stands between two spaces, cut once. Emptied when it grows too large."""
-
-    def __missing__(self, chunk: str) -> _Chunk:
-        cut = _cut(chunk)
-        if len(chunk) <= _SHORT:
-            if len(self) >= _MOST:
-                self.clear()
-            self[chunk] = cut
-        return cut
-
-
-class _Behind(dict[tuple[str, str], tuple[Word, ...]]):
+def _joined(key: tuple[str, str]) -> tuple[Word, ...]:
     """The words of a chunk with the signs that ended the one before."""
-
-    def __missing__(self, key: tuple[str, str]) -> tuple[Word, ...]:
-        before, chunk = key
-        first, *others = _CHUNKS[chunk].words
-        words = (first._replace(before=before + first.before), *others)
-        if len(before) + len(chunk) <= _SHORT:
-            if len(self) >= _MOST:
-                self.clear()
-            self[key] = words
-        return words
+    before, chunk = key
+    first, *others = _CHUNKS[chunk].words
+    return first._replace(before=before + first.before), *others
 
 
-_CHUNKS, _BEHIND = _Chunks(), _Behind()
+_CHUNKS = Memo(_cut, len)
+_BEHIND = Memo(_joined, lambda key: len(key[0]) + len(key[1]))
 _WORD_OF, _NUMBER_OF = itemgetter(0), itemgetter(3)

@@ -70,15 +70,14 @@ class Context:
 
     def beside(self, claim: Claim) -> tuple[Claim, ...]:
         """The other claims of the same sentence, in order of place."""
-        place = (claim.article, claim.field, claim.sentence_start)
-        return tuple(one for one in self._sentences.get(place, ()) if one.start != claim.start)
+        return tuple(one for one in self._sentences.get(claim.sentence_place, ()) if one.start != claim.start)
 
     @cached_property
     def _sentences(self) -> Mapping[tuple[str, str, int], Sequence[Claim]]:
         found: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
         for series in self._series:
             for claim in series.claims:
-                found[claim.article, claim.field, claim.sentence_start].append(claim)
+                found[claim.sentence_place].append(claim)
         return {place: sorted(claims, key=lambda one: one.start) for place, claims in found.items()}
 
     def tells(self, article: str, figure: Claim) -> bool:

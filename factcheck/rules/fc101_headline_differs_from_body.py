@@ -20,7 +20,7 @@ from factcheck.rules.judging.mistyped import mistyped
 from factcheck.rules.judging.restating import HEADINGS, contradict, parameters, severity
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.judging.supporting import summed
-from factcheck.rules.judging.telling import of_one_sentence, of_one_unit
+from factcheck.rules.judging.telling import of_one_unit
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import claim_figure, gap, what
 from factcheck.rules.rule import Outcome, Rule
@@ -91,7 +91,7 @@ def _told_in_parts(pair: Pair, view: ArticleView) -> bool:
         and of_one_unit(one, below)
         and one.role != "title"
         and not one.widest.meets(below.widest)
-        and not of_one_sentence(one, heading)
+        and not one.is_beside(heading)
         for one in view.claims
     )
 
@@ -99,7 +99,7 @@ def _told_in_parts(pair: Pair, view: ArticleView) -> bool:
 def _adds_up(pair: Pair, view: ArticleView) -> bool:
     """Whether one of the two is the sum of figures that stand in other sentences."""
     return any(
-        summed(claim, [one for one in view.claims if not of_one_sentence(one, claim)])
+        summed(claim, [one for one in view.claims if not one.is_beside(claim)])
         for claim in (pair.first.claim, pair.second.claim)
     )
 

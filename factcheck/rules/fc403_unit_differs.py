@@ -43,8 +43,7 @@ def check(view: ArticleView, context: Context) -> Iterator[Outcome]:  # noqa: AR
 
 def _of_one_figure(members: Sequence[Claim]) -> Iterator[Outcome]:
     for first, second in combinations(members, 2):
-        apart = (first.field, first.sentence_start) != (second.field, second.sentence_start)
-        if not apart or _unit(first) == _unit(second):
+        if first.is_beside(second) or _unit(first) == _unit(second):
             continue
         if "open:" in (first.measure, second.measure):
             yield RULE.not_evaluable("measure_unknown")

@@ -16,7 +16,7 @@ from factcheck.language.tokens import tokens
 from factcheck.model import Claim
 from factcheck.rules.judging.geometry import same_unit
 from factcheck.rules.judging.slips import digits, named
-from factcheck.rules.judging.telling import of_one_sentence, of_one_unit
+from factcheck.rules.judging.telling import of_one_unit
 from factcheck.rules.views import ArticleView
 
 SHARED, ENOUGH = 3, 2  # words of the title that the sentence must have; where both count the same
@@ -34,7 +34,7 @@ def mistyped(heading: Claim, view: ArticleView) -> Claim | None:
     alike = [one for one in below if one.range_end is None and same_unit(one, heading)]
     if any(_allowed(one).meets(_allowed(heading)) for one in alike) or _made_of_two(heading, alike):
         return None
-    said = {(one.field, one.sentence_start): one.sentence for one in alike if _slip(one, heading) is not None}
+    said = {one.sentence_place: one.sentence for one in alike if _slip(one, heading) is not None}
     words_of = {place: _content(sentence) for place, sentence in said.items()}
     told = _content(heading.sentence) - _unit(heading)
     ranked: dict[tuple[bool, int, bool], list[Claim]] = {}
@@ -42,7 +42,7 @@ def mistyped(heading: Claim, view: ArticleView) -> Claim | None:
         strong, akin = _slip(one, heading), one.measure == heading.measure
         if strong is None or not of_one_unit(one, heading) or not (strong or akin):
             continue
-        both = len(told & words_of[one.field, one.sentence_start] - _unit(one))
+        both = len(told & words_of[one.sentence_place] - _unit(one))
         enough = max(Decimal(SHARED), (SHARE if strong else MOST) * len(told))
         if both >= (ENOUGH if strong and akin else enough):
             ranked.setdefault((akin, both, strong), []).append(one)
@@ -67,7 +67,7 @@ def _allowed(claim: Claim) -> Interval:
 def _made_of_two(heading: Claim, alike: list[Claim]) -> bool:
     """Whether two figures of one sentence add up to that of the title: dead and hurt, men and women."""
     return any(
-        of_one_sentence(one, other) and (one.likeliest + other.likeliest).meets(heading.likeliest)
+        one.is_beside(other) and (one.likeliest + other.likeliest).meets(heading.likeliest)
         for one, other in combinations(alike[:_MOST], 2)
     )
 

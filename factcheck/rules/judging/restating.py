@@ -10,7 +10,7 @@ from factcheck.model import Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import AGREE, Time, Values, comparable, compare, vintage
 from factcheck.rules.judging.statement import Statement
-from factcheck.rules.judging.telling import listed, narrowed, of_one_sentence, told_as_part
+from factcheck.rules.judging.telling import listed, narrowed, told_as_part
 from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import claim_figure, what
@@ -26,7 +26,7 @@ def contradict(first: Statement, second: Statement, lineup: Lineup, context: Con
     """
     if lineup.series.kind == "ordinal" or lineup.series.behaviour == "difference":
         return None
-    if of_one_sentence(first.claim, second.claim) or not comparable(first, second):
+    if first.claim.is_beside(second.claim) or not comparable(first, second):
         return None
     if listed(first.claim, second.claim, context) or narrowed(first.claim, second.claim):
         return None
@@ -66,4 +66,4 @@ def parameters(pair: Pair) -> dict[str, str]:
     }
 
 
-__all__ = ["HEADINGS", "contradict", "of_one_sentence", "parameters", "severity"]
+__all__ = ["HEADINGS", "contradict", "parameters", "severity"]

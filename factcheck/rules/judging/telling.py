@@ -17,11 +17,6 @@ _LONG = 5  # words of it that count
 _CLAUSE_ENDS = frozenset(",;:.()–-")
 
 
-def of_one_sentence(one: Claim, other: Claim) -> bool:
-    """Whether one sentence sets the two side by side: then it tells them apart itself."""
-    return (one.field, one.sentence_start) == (other.field, other.sentence_start)
-
-
 def of_one_unit(one: Claim, other: Claim) -> bool:
     """Whether both count the same sort of thing."""
     return same_unit(one, other) and one.unit.partition(" ")[0] == other.unit.partition(" ")[0]
@@ -83,4 +78,4 @@ def _dull() -> frozenset[str]:
     return words("vi", "function_words")
 
 
-__all__ = ["listed", "narrowed", "of_one_sentence", "of_one_unit", "told_as_part"]
+__all__ = ["listed", "narrowed", "of_one_unit", "told_as_part"]
