@@ -4,10 +4,11 @@ One file a rule, named after its code and name, its examples beside it. See ``do
 """
 
 from factcheck.rules.engine.acceptances import Acceptance, Acceptances, Accepted
+from factcheck.rules.engine.ask import ask
 from factcheck.rules.engine.description import describe
 from factcheck.rules.engine.discovery import catalogue
 from factcheck.rules.engine.explanation import document, explain
-from factcheck.rules.engine.judge import Verdict, judge
+from factcheck.rules.engine.judge import Verdict, conclude, judge
 from factcheck.rules.engine.options import Options, SourceOptions, problems
 from factcheck.rules.engine.settle import Settlement, settle
 from factcheck.rules.lineup import Lineup
@@ -31,7 +32,9 @@ __all__ = [
     "SourceOptions",
     "Unreadable",
     "Verdict",
+    "ask",
     "catalogue",
+    "conclude",
     "describe",
     "document",
     "explain",

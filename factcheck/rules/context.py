@@ -23,7 +23,7 @@ Found = TypeVar("Found")
 
 
 class Context:
-    """Reads only; made once a run and handed to every rule."""
+    """Reads only; handed to every rule. It knows the articles of what is shown, and all claims of theirs."""
 
     def __init__(  # noqa: D107
         self,
@@ -34,13 +34,13 @@ class Context:
         options: Options,
         entries: Sequence[Entry],
         quantities: Sequence[KnownQuantity],
-        series: Sequence[Series] = (),
+        claims: Sequence[Claim] = (),
     ) -> None:
         self.articles = articles
         self.published = published
         self.witnesses = witnesses
         self.quantities = quantities
-        self._series = series
+        self._claims = claims
         self._quantities = {one.id: one for one in quantities}
         self._shown: Lineup | None = None
         self._done: dict[Callable[[Lineup, Context], Any], Any] = {}
@@ -75,9 +75,8 @@ class Context:
     @cached_property
     def _sentences(self) -> Mapping[tuple[str, str, int], Sequence[Claim]]:
         found: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
-        for series in self._series:
-            for claim in series.claims:
-                found[claim.sentence_place].append(claim)
+        for claim in self._claims:
+            found[claim.sentence_place].append(claim)
         return {place: sorted(claims, key=lambda one: one.start) for place, claims in found.items()}
 
     def tells(self, article: str, figure: Claim) -> bool:
@@ -87,9 +86,8 @@ class Context:
     @cached_property
     def _figures(self) -> Mapping[str, frozenset[tuple[str, str, Decimal]]]:
         found: dict[str, set[tuple[str, str, Decimal]]] = defaultdict(set)
-        for series in self._series:
-            for claim in series.claims:
-                found[claim.article].add((claim.kind, claim.unit_code, claim.value))
+        for claim in self._claims:
+            found[claim.article].add((claim.kind, claim.unit_code, claim.value))
         return {article: frozenset(figures) for article, figures in found.items()}
 
     def known(self, series: Series) -> KnownQuantity | None:

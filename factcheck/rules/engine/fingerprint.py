@@ -34,7 +34,8 @@ def fingerprint(finding: Finding) -> str:
 def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, each with its own fingerprint, in stable order: severity, rule, series, fingerprint.
 
-    Findings that differ only in time share a hash; the second and later ones, by time, are numbered.
+    Findings that differ only in time share a hash; the second and later ones, by time, are numbered. The
+    order in which they are given changes nothing.
     """
     plain = sorted(
         (msgspec.structs.replace(one, fingerprint=fingerprint(one)) for one in findings), key=_by_time
@@ -60,6 +61,10 @@ def _by_time(finding: Finding) -> tuple[object, ...]:
         finding.fingerprint,
         [claim.as_of.period.iso() if claim.as_of else "" for claim in finding.claims],
         [(claim.article, claim.field, claim.start) for claim in finding.claims],
+        (finding.article, finding.series, finding.template),
+        sorted((name, len(text), text) for name, text in finding.parameters.items()),  # line 9 before line 10
+        [(claim.article, claim.field, claim.start) for claim in finding.related],
+        (finding.computation, finding.reasons, finding.severity),
     )
 
 

@@ -1,4 +1,4 @@
-"""Ask every rule, and make the verdict of what they say."""
+"""The verdict: of what the rules say of parts and whole, what is told, in words and in order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from factcheck.knowledge import KnownQuantity, quantities
+from factcheck.knowledge import KnownQuantity
 from factcheck.language.format import computation
 from factcheck.model import (
     Article,
@@ -19,15 +19,12 @@ from factcheck.model import (
     Record,
     Series,
 )
-from factcheck.rules.context import Context
 from factcheck.rules.engine import showing
+from factcheck.rules.engine.ask import ask
 from factcheck.rules.engine.discovery import catalogue
 from factcheck.rules.engine.fingerprint import with_fingerprints
-from factcheck.rules.engine.glance import FEW, glance
 from factcheck.rules.engine.options import Options, validate
 from factcheck.rules.engine.precedence import most_specific
-from factcheck.rules.engine.screen import columns_of_series, screen
-from factcheck.rules.engine.seen import Seen
 from factcheck.rules.message import message
 from factcheck.rules.rule import Entry, Outcome
 from factcheck.rules.views import Unreadable
@@ -54,42 +51,44 @@ def judge(
     known: Sequence[KnownQuantity] | None = None,
     entries: Sequence[Entry] | None = None,
 ) -> Verdict:
-    """Let the rules speak of all series, families and articles, and of the run.
+    """Let the rules speak of all series, families and articles, and of the run: ``ask``, then ``conclude``.
 
-    ``published``, ``witnesses``, ``equations`` and ``dates`` are by article id: its time of publication, the
-    article that its text comes from, the arithmetic and the times that it states. ``parallels`` are claims at
-    one place of passages worded alike. ``known`` and ``entries`` default to the program's own measures and
-    rules. The order of ``series`` changes nothing. Raises ``UserError`` for options that name no rule.
+    The order of ``series`` changes nothing. Raises ``UserError`` for options that name no rule.
     """
-    options = options or Options()
-    entries = catalogue() if entries is None else entries
-    validate(options, entries)
-    context = Context(
+    outcomes = ask(
+        series,
         articles=articles,
         published=published,
         witnesses=witnesses,
         options=options,
+        equations=equations,
+        dates=dates,
+        parallels=parallels,
+        known=known,
         entries=entries,
-        quantities=quantities() if known is None else known,
-        series=series,
     )
+    return conclude(outcomes, unreadable=unreadable, options=options, entries=entries)
+
+
+def conclude(
+    outcomes: Sequence[Outcome],
+    *,
+    unreadable: Sequence[Unreadable] = (),
+    options: Options | None = None,
+    entries: Sequence[Entry] | None = None,
+) -> Verdict:
+    """Of all that the rules said, and of the run: one cause told once, in words, each with its fingerprint.
+
+    The order of ``outcomes`` changes nothing.
+    """
+    options = options or Options()
+    entries = catalogue() if entries is None else entries
+    validate(options, entries)
     speaking = [one for one in entries if options.speaks(one.rule)]
-    if len(series) <= FEW:
-        sights = glance(series, context.quantities)
-    else:
-        sights = screen(columns_of_series(series), context.quantities)
-    seen = Seen(series, sights)
-    outcomes: list[Outcome] = [
-        *showing.families(seen, speaking, context),
-        *showing.kin(seen, speaking, context),
-        *showing.articles(series, equations or {}, dates or {}, speaking, context),
-        *showing.retellings(series, parallels, speaking, context),
-        *showing.run(unreadable, speaking, context),
-    ]
-    outcomes = most_specific(outcomes, speaking)
-    silent = [outcome for outcome in outcomes if isinstance(outcome, NotEvaluable)]
+    said = most_specific([*outcomes, *showing.run(unreadable, speaking)], speaking)
+    silent = [outcome for outcome in said if isinstance(outcome, NotEvaluable)]
     return Verdict(
-        findings=with_fingerprints(put_into_words(outcomes, options, entries)),
+        findings=with_fingerprints(put_into_words(said, options, entries)),
         not_evaluable=tuple(sorted(silent, key=lambda one: (one.rule, one.reason))),
     )
 
@@ -106,4 +105,4 @@ def put_into_words(outcomes: Iterable[Outcome], options: Options, entries: Itera
     return found
 
 
-__all__ = ["Verdict", "judge", "put_into_words"]
+__all__ = ["Verdict", "conclude", "judge", "put_into_words"]

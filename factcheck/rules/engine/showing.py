@@ -19,6 +19,8 @@ def families(seen: Seen, entries: Sequence[Entry], context: Context) -> Iterator
     """Every series, and the families that they make."""
     by_series = [one for one in entries if one.rule.scope == "series"]
     by_family = [one for one in entries if one.rule.scope == "family"]
+    if not by_series and not by_family:
+        return
     for name, group in seen.groups(lambda one: one.family):
         lineups = tuple(_lineup(one, context) for _, one in group)
         for (number, one), lineup in zip(group, lineups, strict=True):
@@ -33,6 +35,8 @@ def families(seen: Seen, entries: Sequence[Entry], context: Context) -> Iterator
 def kin(seen: Seen, entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
     """Near relations; a series by itself with a single claim has nothing to differ from."""
     speaking = [one for one in entries if one.rule.scope == "kin"]
+    if not speaking:
+        return
     for name, group in seen.groups(lambda one: one.kin):
         lineups = tuple(_lineup(one, context) for _, one in group)
         for entry in speaking:
@@ -89,7 +93,7 @@ def articles(
 
 
 def retellings(
-    series: Sequence[Series], parallels: Sequence[Parallel], entries: Sequence[Entry], context: Context
+    told: Iterable[Claim], parallels: Sequence[Parallel], entries: Sequence[Entry], context: Context
 ) -> Iterator[Outcome]:
     """Pairs of articles that word passages alike."""
     speaking = [one for one in entries if one.rule.scope == "retelling"]
@@ -97,26 +101,23 @@ def retellings(
         return
     wanted = {place for one in parallels for place in (one.first, one.second)}
     claims = {
-        place: claim
-        for one in series
-        for claim in one.claims
-        if (place := (claim.article, claim.field, claim.start)) in wanted
+        place: claim for claim in told if (place := (claim.article, claim.field, claim.start)) in wanted
     }
     retold: dict[tuple[str, str], list[Parallel]] = defaultdict(list)
     for one in parallels:
         retold[one.first[0], one.second[0]].append(one)
     for (first, second), places in sorted(retold.items()):
-        told = tuple((claims[one.first], claims[one.second], one) for one in places)
+        retelling = Retelling(first, second, tuple((claims[p.first], claims[p.second], p) for p in places))
         for entry in speaking:
-            yield from entry.check(Retelling(first, second, told), context)
+            yield from entry.check(retelling, context)
 
 
-def run(unreadable: Sequence[Unreadable], entries: Sequence[Entry], context: Context) -> Iterator[Outcome]:
-    """The run as a whole."""
+def run(unreadable: Sequence[Unreadable], entries: Sequence[Entry]) -> Iterator[Outcome]:
+    """The run as a whole; of it a rule is told all that there is, and needs no context."""
     run = Run(unreadable=tuple(sorted(unreadable, key=lambda one: one.path)))
     for entry in entries:
         if entry.rule.scope == "run":
-            yield from entry.check(run, context)
+            yield from entry.check(run, None)
 
 
 __all__ = ["articles", "families", "kin", "retellings", "run"]
