@@ -166,6 +166,33 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Từ 1/10 đến nay có 300 ca. Số ca mới trong ngày là 12 ca.",
             {"300": "2013-10-01/2013-10-23 clause", "12": "2013-10-23/2013-10-23 clause"},
         ),
+        # "Trong tháng" is of the month that was spoken of, whatever stood between.
+        (
+            "Giá gạo tháng 9 tăng 2%. Từ đầu năm đến nay, giá đã tăng 6%. Trong tháng, giá ngô giảm 3%.",
+            {
+                "2": f"{MONTH} clause",
+                "6": "2013-01-01/2013-10-23 sentence",
+                "3": f"{MONTH} sentence",
+            },
+        ),
+        # A report that counts up to last Thursday: its week, and the one before, are not those of the writer.
+        (
+            "Tính đến ngày 17/10, tỉnh có 320 ca. Tuần này có 12 ca, giảm so với tuần trước (15 ca).",
+            {
+                "320": "2013-10-17/2013-10-17 sentence",
+                "12": "2013-10-14/2013-10-20 clause",
+                "15": "2013-10-07/2013-10-13 clause",
+            },
+        ),
+        (
+            "Tính đến ngày 22/10, tỉnh có 320 ca. Tuần này có 12 ca.",
+            {"320": "2013-10-22/2013-10-22 sentence", "12": "2013-10-21/2013-10-27 clause"},
+        ),
+        # A heading in the same line is of the day behind its colon, not of what was told before.
+        (
+            "Sáng 13/10, tàu chìm, 4 người mất tích. Lật xe, 3 người chết: Rạng sáng 8/10, xe lao xuống vực.",
+            {"4": "2013-10-13/2013-10-13 sentence", "3": "2013-10-08/2013-10-08 sentence"},
+        ),
         # Each figure its own date.
         (
             "Cảng đón 35 tàu hôm qua và 42 tàu hôm nay.",

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from factcheck.dating.echoes import echoed
 from factcheck.dating.expected import is_expected
-from factcheck.dating.governing import governing, later, near
+from factcheck.dating.governing import governing, headed, later, near
 from factcheck.dating.instant import at_edge
 from factcheck.dating.reading import Meaning, meaning, references
+from factcheck.dating.report_time import holds_less, read_from
 from factcheck.dating.scenes import Scene, Topic, main_topic, read_scenes
 from factcheck.dating.spoken import Spoken
 from factcheck.dating.window import is_open
@@ -34,7 +35,7 @@ def date_claims(
     main = main_topic(scenes, days)
     told: dict[tuple[str, int], AsOf | None] = {}
     for scene in scenes:
-        inferred = _inferred(scene.spoken, days) if scene.claims else None
+        inferred = _inferred(scene.spoken, days, main) if scene.claims else None
         if _is_finer(main, inferred):
             inferred = None
         for claim in scene.claims:
@@ -43,6 +44,7 @@ def date_claims(
                 said = (
                     _own(claim, scene, days, main)
                     or _until(claim, scene, days)
+                    or _headed(claim, scene, days, main)
                     or _again("paragraph", scene.ahead if scene.ahead and is_expected(claim) else None, claim)
                     or _again("paragraph", scene.before, claim)
                     or _later(claim, scene, days, main)
@@ -60,6 +62,12 @@ def _own(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | Non
     """From a date of its own clause or sentence."""
     chosen = governing(claim, scene.sentence, scene.spoken, scene.claims)
     return _from(chosen[0], chosen[1], claim, scene, days, main) if chosen is not None else None
+
+
+def _headed(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
+    """From the day with which the text behind a heading in the same line begins."""
+    one = headed(claim, scene.sentence, scene.spoken)
+    return _from(one, "sentence", claim, scene, days, main) if one is not None else None
 
 
 def _until(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
@@ -88,6 +96,10 @@ def _from(
     governing = scene.governing(one.mention)
     if governing is None and one.mention.shape in ("same_period", "same_day") and main is not None:
         governing = main.period  # "cùng kỳ năm trước", "cùng ngày" of what the article is about
+    if main is not None and governing is not None and holds_less(one.mention, governing):
+        governing = main.period
+    if one.compared is not None or not one.mention.offset:
+        days = read_from(one.mention, days, main)
     read = meaning(one.mention, days, governing=governing)
     return _as_of(kind, one, read, claim) if read is not None else None
 
@@ -133,13 +145,13 @@ def _as_of(kind: str, one: Spoken, read: Meaning, claim: Claim) -> AsOf:
     return AsOf(periods=periods, evidence=evidence, sure=read.sure and kind != "article")
 
 
-def _inferred(spoken: tuple[Spoken, ...], days: tuple[Period, ...]) -> AsOf | None:
+def _inferred(spoken: tuple[Spoken, ...], days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
     """ "So với tháng trước" tells that the figure is of this month."""
     for one in spoken:
         mention = one.mention
         if one.compared is None or mention.shape != "relative" or mention.offset != -1 or mention.edge:
             continue
-        read = meaning(replace(mention, offset=0, part="", link=""), days)
+        read = meaning(replace(mention, offset=0, part="", link=""), read_from(mention, days, main))
         if read is not None:
             return AsOf(periods=read.periods, evidence=(Evidence(kind="comparison", text=mention.text),))
     return None

@@ -54,10 +54,9 @@ def feast(name: str, year: int, day: int | None = None) -> Period:
 
 
 def season(name: str, year: int) -> Period:
-    """The three months of a season; winter begins in ``year`` and ends in the next."""
-    months = {row["name"]: int(row["from"]) for row in table("seasons")}
-    first = months.get(name.lower())
-    if first is None:
+    """The months of a season or a crop; winter begins in ``year`` and ends in the next."""
+    row = next((row for row in table("seasons") if row["name"] == name.lower()), None)
+    if row is None:
         raise ValueError(f"no season is called {name!r}")
-    start = date(year, first, 1)
-    return Period.of_days(start, spans.add_months(start, 3) - timedelta(days=1), "span")
+    start = date(year - int(row["before"]), int(row["from"]), 1)
+    return Period.of_days(start, spans.add_months(start, int(row["months"])) - timedelta(days=1), "span")

@@ -85,6 +85,18 @@ def later(
     return None if leads else one
 
 
+def headed(claim: Claim, sentence: Sentence, mentions: Sequence[Spoken]) -> Spoken | None:
+    """ "Cháy nhà, 3 người chết: Sáng 12/5, ...": the day behind a heading is that of its figures."""
+    if clause_of(sentence, claim.start) > 1:
+        return None
+    text = claim.sentence
+    one = next((one for one in near(claim, mentions) if one.mention.start >= claim.end), None)
+    if one is None or one.compared or not _is_day(one) or claim.field != one.mention.field:
+        return None
+    before = text[: one.mention.start - claim.sentence_start].rstrip()
+    return one if before.endswith(":") and ":" not in before[:-1] else None
+
+
 def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool = False) -> Spoken | None:
     """What the sentence says it speaks of, for those that follow: the last date before its first figure.
 

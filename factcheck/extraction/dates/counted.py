@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import LOOSE, RANKING, TIME_UNITS, UNIT_HEADS, WHEN
+from factcheck.extraction.dates.words import ADDS_UP, LOOSE, RANKING, TIME_UNITS, UNIT_HEADS, WHEN
 from factcheck.extraction.numerals import Numeral, read_numeral
 from factcheck.extraction.tokens import Tokens
 
 _MOST = 1000  # units
+_YEAR = 12  # months
 NEAR = 5  # words in which a number in words is followed by its unit
 
 
@@ -26,6 +27,8 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
     row = placed.payload
     if row.phrase == "nay" and unit.payload == "hour":
         return None  # 20h nay is a time of today
+    if row.span == -1 and unit.payload == "month" and _adds_up(tokens, index) and count.value <= _YEAR:
+        return Draft(index, placed.last, "months", {"count": count.value, "edge": ""})
     if row.span is not None:
         fields = {"unit": unit.payload, "count": count.value, "offset": row.span}
         return Draft(index, placed.last, "span", fields)
@@ -34,6 +37,11 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
     return _point(
         index, placed.last, unit.payload, row.point * int(count.value), told=row.told in ("always", "point")
     )
+
+
+def _adds_up(tokens: Tokens, index: int) -> bool:
+    """ "Lũy kế 8 tháng qua": the months of the year so far, not eight months up to today."""
+    return f"{tokens.at(index - 2)} {tokens.at(index - 1)}" in ADDS_UP
 
 
 def read_ago(tokens: Tokens, index: int) -> Draft | None:

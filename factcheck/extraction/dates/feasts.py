@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extraction.dates.cues import placed_at
-from factcheck.extraction.dates.draft import Draft
+from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.epochs import read_cycle
-from factcheck.extraction.dates.words import FEASTS, NAMES_SEASON, SEASONS
+from factcheck.extraction.dates.words import BARS, FEASTS, NAMES_SEASON, SEASONS
 from factcheck.extraction.dates.years import with_place, with_year
 from factcheck.extraction.tokens import Tokens
 
@@ -35,14 +35,25 @@ def read_season(tokens: Tokens, index: int) -> Draft | None:
         return cycle._replace(first=index)
     if not NAMES_SEASON.isdisjoint((tokens.at(index - 1), tokens.at(index - 2))):
         return None
-    draft = Draft(index, hit.last, "season", {"name": hit.payload})
+    name, second = hit.payload
+    draft = Draft(index, hit.last, "season", {"name": name})
     dated = with_year(tokens, draft)
     if {"year", "unit"} & dated.fields.keys():
-        return dated
+        return _of_two(tokens, dated, second=second)
     placed = placed_at(tokens, draft.last)  # mùa hè này, mùa đông tới
     if placed is None or placed.payload.alone is None or placed.payload.told in ("always", "point"):
         return None
     return draft.having(last=placed.last, unit="year", offset=placed.payload.alone)
+
+
+def _of_two(tokens: Tokens, dated: Draft, *, second: bool) -> Draft:
+    """ "Vụ đông xuân 2020-2021": of two years that follow each other one names it."""
+    year, inner = dated.fields.get("year"), dated.last + 1
+    if year is None or not (tokens.at(dated.last) == "/" or tokens.at(dated.last) in BARS):
+        return dated
+    if number(tokens, inner) not in (year + 1, (year + 1) % 100):
+        return dated
+    return dated.having(last=inner + 1, year=year + second)
 
 
 def _dated(tokens: Tokens, draft: Draft) -> Draft:

@@ -7,6 +7,7 @@ from factcheck.extraction.dates.draft import Draft, number, year_at
 from factcheck.extraction.dates.epochs import read_cycle, read_decade
 from factcheck.extraction.dates.words import (
     BARS,
+    LAWS,
     NAMES_YEAR,
     OF_YEAR,
     TERMS,
@@ -16,6 +17,7 @@ from factcheck.extraction.hedges import read_hedge
 from factcheck.extraction.lexicon import COUNTERS, SCALES, STOPS, UNITS
 from factcheck.extraction.tokens import Tokens
 
+_TITLE = 4  # words from the word for a law to its year
 _OF_SIZES = frozenset({"/", "x", "×"})  # between two numbers: 1080 x 1920
 
 
@@ -54,6 +56,8 @@ def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft |
         return None
     if UNITS.at(tokens, behind) or COUNTERS.at(tokens, behind) or tokens.at(behind) in SCALES:
         return None
+    title = tokens.low[max(0, index - _TITLE) : index]  # Bộ luật Hình sự 2015
+    cued = cued or not LAWS.isdisjoint(title)
     # Behind a hedge or before a noun that can be counted it is a number: gần 2000 hộ, 1999 suất.
     if not cued and (read_hedge(tokens, index) or _counts_on(tokens, index)):
         return None
