@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
 from factcheck import alignment
 
 _CROWDS = "SELECT term, crowd FROM crowds WHERE term IN (SELECT value FROM json_each(?))"
-_HELD = (
+_TERMS = (
     "SELECT article, json_group_array(term), max(day) FROM terms"
     " WHERE article IN (SELECT value FROM json_each(?)) GROUP BY article"
 )
 _DAYS = "SELECT day, articles FROM term_days WHERE term = ? AND articles > 0 AND day"
+_HOLDERS = "SELECT day, article FROM terms WHERE term = ? AND day BETWEEN ? AND ?"
 _ENOUGH = alignment.COMMON + 1  # days with an article each
-_SHARING = """
-WITH asked AS MATERIALIZED (
-  SELECT json_extract(value, '$[0]') AS asker, json_extract(value, '$[1]') AS term,
-         json_extract(value, '$[2]') AS worth, json_extract(value, '$[3]') AS naming,
-         json_extract(value, '$[4]') AS first, json_extract(value, '$[5]') AS last
-  FROM json_each(?)
-)
-SELECT asker, article, sum(worth) AS amount, sum(naming) FROM asked CROSS JOIN terms USING (term)
-WHERE day BETWEEN first AND last GROUP BY asker, article HAVING amount >= ? ORDER BY asker, article
-"""
 
-_terms = msgspec.json.Decoder(tuple[str, ...]).decode
-
-Held = tuple[tuple[str, ...], int]  # the terms of an article, and its day
+_names = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
-class Asked(NamedTuple):
-    """A term that is looked for, and when."""
+class Window(NamedTuple):
+    """A term that is looked for, and in which days, both included."""
 
-    asker: int
     term: str
-    worth: float
-    naming: int  # see ``alignment.naming_evidence``
-    first: int  # day
+    first: int
     last: int
+
+
+class Holders(NamedTuple):
+    """The articles that hold a term, in order of their days."""
+
+    days: Sequence[int]
+    articles: Sequence[int]
+
+
+def merged(windows: Iterable[Window]) -> dict[str, list[Window]]:
+    """The same days of each term, each day once: what many ask for is looked up once."""
+    found: dict[str, list[Window]] = defaultdict(list)
+    for one in sorted(windows):
+        before = found[one.term]
+        if before and one.first <= before[-1].last + 1:
+            before[-1] = before[-1]._replace(last=max(before[-1].last, one.last))
+        else:
+            before.append(one)
+    return dict(found)
+
+
+def around(term: str, days: Collection[int]) -> Window:
+    """From a window before the first of the days to one behind the last."""
+    return Window(term, min(days) - alignment.WINDOW, max(days) + alignment.WINDOW)
 
 
 def crowds(connection: sqlite3.Connection, terms: Collection[str]) -> dict[str, int]:
@@ -50,22 +61,19 @@ def crowds(connection: sqlite3.Connection, terms: Collection[str]) -> dict[str, 
     return {**dict.fromkeys(terms, 0), **dict(known)}
 
 
-def days_between(connection: sqlite3.Connection, term: str, first: int, last: int) -> dict[int, int]:
-    """How many articles hold a term, by day, from a window before ``first`` to one after ``last``."""
-    window = alignment.WINDOW
-    return dict(connection.execute(f"{_DAYS} BETWEEN ? AND ?", (term, first - window, last + window)))
+def counted(connection: sqlite3.Connection, windows: Iterable[Window]) -> dict[str, dict[int, int]]:
+    """How many articles hold each term, by day."""
+    query = f"{_DAYS} BETWEEN ? AND ?"
+    return {
+        term: {day: many for one in days for day, many in _rows(connection, query, one)}
+        for term, days in merged(windows).items()
+    }
 
 
-def days_around(connection: sqlite3.Connection, term: str, when: int) -> dict[int, int]:
-    """How many articles hold a term, by day: within a window around one, and those without a date.
-
-    For those without a date the last days that there are.
-    """
-    if when == alignment.UNDATED:
-        return dict(connection.execute(f"{_DAYS} <= ? ORDER BY day DESC LIMIT ?", (term, when, _ENOUGH)))
-    near = when - alignment.WINDOW, when + alignment.WINDOW
-    found = connection.execute(f"{_DAYS} BETWEEN ? AND ?", (term, *near)).fetchall()
-    return dict(found + connection.execute(f"{_DAYS} = ?", (term, alignment.UNDATED)).fetchall())
+def latest(connection: sqlite3.Connection, term: str) -> dict[int, int]:
+    """How many articles hold a term, by day, on the last days that there are."""
+    query = f"{_DAYS} <= ? ORDER BY day DESC LIMIT ?"
+    return dict(_rows(connection, query, (term, alignment.UNDATED, _ENOUGH)))
 
 
 def held_from(connection: sqlite3.Connection, term: str, when: int) -> int:
@@ -74,19 +82,28 @@ def held_from(connection: sqlite3.Connection, term: str, when: int) -> int:
     return int(connection.execute(query, (term, when, _ENOUGH)).fetchone()[0] or 0)
 
 
-def sharing_terms(
-    connection: sqlite3.Connection, asked: Iterable[Asked], least: float
-) -> Iterator[tuple[int, int, float, int]]:
-    """Who asked, the article that holds so much of it, how much that is worth, and how far it names."""
-    rows = connection.execute(_SHARING, (msgspec.json.encode(sorted(asked)).decode(), least))
-    yield from map(tuple, rows)
+def holders(connection: sqlite3.Connection, windows: Iterable[Window]) -> dict[str, Holders]:
+    """Who holds each term within the windows."""
+    found = {}
+    for term, days in merged(windows).items():
+        rows = [row for one in days for row in _rows(connection, _HOLDERS, one)]
+        found[term] = Holders([day for day, _ in rows], [article for _, article in rows])
+    return found
 
 
-def held_by(connection: sqlite3.Connection, articles: Collection[int]) -> dict[int, Held]:
+def terms_of(
+    connection: sqlite3.Connection, articles: Collection[int]
+) -> dict[int, tuple[tuple[str, ...], int]]:
     """The terms of articles, by number, and the day of each."""
-    found = connection.execute(_HELD, (_list(articles),))
-    held: dict[int, Held] = dict.fromkeys(articles, ((), alignment.UNDATED))
-    return held | {number: (_terms(terms), day) for number, terms, day in found}
+    found = _rows(connection, _TERMS, (_list(articles),))
+    return {number: (_names(terms), day) for number, terms, day in found}
+
+
+def _rows(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+    """Rows as plain tuples: there are many, and by name they take longer."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor.execute(query, values).fetchall()
 
 
 def _list(values: Collection[str] | Collection[int]) -> str:
@@ -95,12 +112,13 @@ def _list(values: Collection[str] | Collection[int]) -> str:
 
 
 __all__ = [
-    "Asked",
-    "Held",
+    "Holders",
+    "Window",
+    "around",
+    "counted",
     "crowds",
-    "days_around",
-    "days_between",
-    "held_by",
     "held_from",
-    "sharing_terms",
+    "holders",
+    "latest",
+    "terms_of",
 ]

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck import alignment, text
 from factcheck.ledger.copies import origins, relatives
-from factcheck.ledger.events import Terms, neighbours
+from factcheck.ledger.crowding import Crowding
+from factcheck.ledger.events import neighbours
 from factcheck.ledger.rows import (
     article_of,
     claim_of,
@@ -48,8 +49,8 @@ def past(connection: sqlite3.Connection, documents: Sequence[Document], claims: 
     """
     replaced = _replaced(connection, [one.article for one in documents])
     stories = alignment.stories(claims)
-    terms = Terms(connection, stories.values())
-    near = neighbours(terms, stories, without=replaced)
+    crowding = Crowding(connection, stories.values())
+    near = neighbours(connection, stories, crowding, without=replaced)
     copies = relatives(connection, documents)
     whole = (near | copies | origins(connection, copies)) - replaced
     single = [row for row in rows_of_series(connection, claims) if row["article"] not in whole | replaced]
@@ -73,7 +74,7 @@ def past(connection: sqlite3.Connection, documents: Sequence[Document], claims: 
         published={row["name"]: dated_of(row) for row in articles.values()},
         documents=tuple(text.document(known[number]) for number in sorted(whole)),
         origins={row["name"]: row["origin"] for row in articles.values()},
-        crowds={term: terms.crowd(term, when) for term, when in sorted(days.items())},
+        crowds=crowding.crowds(days),
     )
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from factcheck import alignment
-from factcheck.ledger.holders import days_between
+from factcheck.ledger.holders import around, counted
 from factcheck.model import Claim
 
 _INSERT = "INSERT OR IGNORE INTO terms (term, day, article) VALUES (?, ?, ?)"
@@ -35,7 +35,10 @@ def note_terms(connection: sqlite3.Connection, claims: Mapping[int, Sequence[Cla
     connection.executemany(
         _COUNT, [(term, when, many) for term, days in added.items() for when, many in days.items()]
     )
-    connection.executemany(_WIDEN, [(term, _crowd(connection, term, days)) for term, days in added.items()])
+    counts = counted(connection, (around(term, days) for term, days in added.items()))
+    connection.executemany(
+        _WIDEN, [(term, alignment.most(sorted(days.items()))) for term, days in counts.items()]
+    )
 
 
 def forget_terms(connection: sqlite3.Connection, article: int) -> None:
@@ -43,11 +46,6 @@ def forget_terms(connection: sqlite3.Connection, article: int) -> None:
     held = connection.execute("SELECT term, day FROM terms WHERE article = ?", (article,)).fetchall()
     connection.executemany("UPDATE term_days SET articles = articles - 1 WHERE term = ? AND day = ?", held)
     connection.execute("DELETE FROM terms WHERE article = ?", (article,))
-
-
-def _crowd(connection: sqlite3.Connection, term: str, days: Mapping[int, int]) -> int:
-    """The most articles within one window around the days that were added to."""
-    return alignment.most(sorted(days_between(connection, term, min(days), max(days)).items()))
 
 
 __all__ = ["forget_terms", "note_terms"]
