@@ -21,17 +21,12 @@ def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     shared = list(drafts)
     for index in range(len(shared) - 2, -1, -1):
         draft = shared[index]
+        if draft.kind not in ("count", "money") or draft.score or not _lacks_unit(tokens, draft):
+            continue
         behind = _next_outside(tokens, draft, shared[index + 1 : index + 1 + _NEIGHBOURS])
         if behind is None or (draft.kind == "money" and not _is_money_too(draft, behind)):
             continue
-        if (
-            draft.kind not in ("count", "money")
-            or draft.score
-            or behind.score
-            or not _lacks_unit(tokens, draft)
-        ):
-            continue
-        if behind.kind == "ordinal" or (behind.unit is None and not behind.unit_text):
+        if behind.score or behind.kind == "ordinal" or (behind.unit is None and not behind.unit_text):
             continue
         if _linked(tokens, draft.last, behind.first):
             shared[index] = _with_unit(tokens, draft, behind)

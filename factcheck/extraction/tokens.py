@@ -48,13 +48,15 @@ class Tokens:
     def __init__(self, plain: str) -> None:
         """Cut ``plain`` (NFC, plain spaces) into tokens; linear."""
         self.plain = plain
-        self._pieces = list(chain.from_iterable(map(_CUTS.__getitem__, plain.split(" "))))
-        self.size = len(self._pieces)
+        pieces = list(chain.from_iterable(map(_CUTS.__getitem__, plain.split(" "))))
+        self.size = len(pieces)
+        texts, low, digit, glued, widths = zip(*pieces, strict=True) if pieces else ((), (), (), (), ())
         # Sentinels behind the last token: small negative indices land on them too.
-        texts, low, digit, *_ = zip(*self._pieces, strict=False) if self._pieces else ((), (), ())
         self.texts: list[str] = [*texts, *_PADDING]
         self.low: list[str] = [*low, *_PADDING]
         self.digit: list[bool] = [*digit, *_NO_DIGITS]
+        self._glued: tuple[bool, ...] = glued
+        self._widths: tuple[int, ...] = widths
         self._starts: list[int] = []  # made when first asked for: most sentences hold nothing to read
 
     def at(self, index: int) -> str:
@@ -71,13 +73,13 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at ``index`` and the next."""
-        return 0 <= index < self.size and self._pieces[index].glued
+        return 0 <= index < self.size and self._glued[index]
 
     @property
     def starts(self) -> list[int]:
         """Where each token starts."""
         if not self._starts:
-            starts = list(accumulate([piece.width for piece in self._pieces], initial=0))
+            starts = list(accumulate(self._widths, initial=0))
             if (
                 starts.pop() != len(self.plain) + 1
             ):  # two spaces somewhere, or one of another kind at the start

@@ -64,10 +64,9 @@ def _given(parts: tuple[Part, ...], text: Normalised, lines: list[Line]) -> dict
 def phrase(text: str) -> Document:
     """A phrase by itself, as one sentence of a body: no title, byline or teaser is looked for in it."""
     field = _Field(normalise(text), "text")
-    field.append(0, [(0, len(field.text.plain), "body")])
-    return Document(
-        article=Article(id="", text=text), passages=tuple(field.passages), sentences=tuple(field.sentences)
-    )
+    sentence = field.sentence(0, (0, len(field.text.plain), "body"))
+    passage = Passage(start=sentence.start, end=sentence.end, role="body", paragraph=0)
+    return Document(article=Article(id="", text=text), passages=(passage,), sentences=(sentence,))
 
 
 class _Field:
@@ -85,31 +84,35 @@ class _Field:
         """Add the sentences of one line, and the passages that neighbours of one role form."""
         held: list[str] = []
         for index, (first, last, role) in enumerate(stretches):
-            plain = self.text.plain
-            start, end = self.text.span(first, last)
-            clauses = clause_starts(plain, first, last)
-            if self.text.starts is not None:
-                clauses = [self.text.original(clause) for clause in clauses]
-            said = key(plain[first:last])
+            said = key(self.text.plain[first:last])
+            start = self.text.original(first)
             earlier = self._said.setdefault(said, start) if said else start
-            self.sentences.append(
-                Sentence(
-                    field=self.name,
-                    start=start,
-                    end=end,
-                    role=role,
-                    paragraph=paragraph,
-                    clauses=tuple(clauses),
-                    repeats=earlier if earlier != start else -1,
-                    plain=plain[first:last],
-                    starts=_part(self.text.starts, first, last),
-                    ends=_part(self.text.ends, first, last),
-                )
-            )
+            repeats = earlier if earlier != start else -1
+            self.sentences.append(self.sentence(paragraph, (first, last, role), repeats))
             held.append(said)
             if index + 1 == len(stretches) or stretches[index + 1][2] != role:
-                self._close(paragraph, role, tuple(held), end)
+                self._close(paragraph, role, tuple(held), self.sentences[-1].end)
                 held = []
+
+    def sentence(self, paragraph: int, stretch: Stretch, repeats: int = -1) -> Sentence:
+        """The sentence over a stretch of the plain text, with offsets of the original."""
+        first, last, role = stretch
+        start, end = self.text.span(first, last)
+        clauses = clause_starts(self.text.plain, first, last)
+        if self.text.starts is not None:
+            clauses = [self.text.original(clause) for clause in clauses]
+        return Sentence(
+            field=self.name,
+            start=start,
+            end=end,
+            role=role,
+            paragraph=paragraph,
+            clauses=tuple(clauses),
+            repeats=repeats,
+            plain=self.text.plain[first:last],
+            starts=_part(self.text.starts, first, last),
+            ends=_part(self.text.ends, first, last),
+        )
 
     def _close(self, paragraph: int, role: Role, held: tuple[str, ...], end: int) -> None:
         start = self.sentences[-len(held)].start

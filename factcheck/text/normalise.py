@@ -22,6 +22,8 @@ _ORDINARY = (
     "\\u2010-\\u2027\\u2030-\\u205e\\u20ab\\u20ac\\u2122\\u2190-\\u21ff\\u25a0-\\u25ff"
 )
 _ODD = re.compile(f"[^{_ORDINARY}]+")
+# One letter, no run of them: a search for that skips all others at once.
+_ANY_ODD = re.compile(f"[^{_ORDINARY}]")
 
 _REMOVED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -85,7 +87,7 @@ def normalise(text: str) -> Normalised:
     """
     starts = ends = None
     plain = text
-    if _ODD.search(text):
+    if _ANY_ODD.search(text):
         plain, starts, ends = _compose(text)
     plain = as_ours(plain.replace(_NO_BREAK_SPACE, " "))
     if _OLD_TONES.search(plain):

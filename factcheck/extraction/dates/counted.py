@@ -10,6 +10,7 @@ from factcheck.extraction.tokens import Tokens
 
 _MOST = 1000  # units
 _YEAR = 12  # months
+AGO = {"cách": frozenset({"đây", "nay"}), "trước": frozenset({"đó"}), "sau": frozenset({"đó"})}
 NEAR = 5  # words in which a number in words is followed by its unit
 
 
@@ -46,10 +47,10 @@ def _adds_up(tokens: Tokens, index: int) -> bool:
 
 def read_ago(tokens: Tokens, index: int) -> Draft | None:
     """cách đây 2 năm; cách nay hơn 3 tháng; trước đó 2 ngày; sau đó một tuần."""
-    head, behind = tokens.at(index), tokens.at(index + 1)
-    told = behind == "đó" and head in ("trước", "sau")
-    if not told and (head != "cách" or behind not in ("đây", "nay")):
+    head = tokens.at(index)
+    if tokens.at(index + 1) not in AGO.get(head, ()):
         return None
+    told = head != "cách"
     inner = index + 2
     inner += tokens.at(inner) in LOOSE
     count = _count(tokens, inner)

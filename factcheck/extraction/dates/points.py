@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from factcheck.extraction.dates.clock import read_clock
-from factcheck.extraction.dates.counted import NEAR, read_ago, read_counted
+from factcheck.extraction.dates.counted import AGO, NEAR, read_ago, read_counted
 from factcheck.extraction.dates.day_words import read_day_part, read_day_word, read_same_day, read_session
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft
@@ -69,7 +69,7 @@ _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
     (read_days, _any_after(_NUMBERS)),
     (read_months, _any_after(_NUMBERS)),
     (read_counted, _any_after(_NUMBERS)),
-    (read_ago, _any_after(("cách", "trước", "sau"))),
+    (read_ago, AGO),
     (read_year, TERMS.openings | {"năm": None}),
     (read_epoch, _any_after(("thập", "thế"))),
     (read_cycle, _any_after(STEMS)),
