@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factcheck.alignment.events import is_rich
 from factcheck.alignment.features import PARTIAL, SHARES, Features
 from factcheck.alignment.match import (
     ALIKE,
@@ -15,6 +14,7 @@ from factcheck.alignment.match import (
     places,
     subjects,
 )
+from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 from factcheck.model import Claim

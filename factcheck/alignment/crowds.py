@@ -5,11 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import accumulate
+from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 WINDOW = 45  # days between two articles on one event
-UNDATED = 10**6  # the day of an article without a date: after all others
+COMMON = 120  # articles from one to another, both included, that a term still brings together
+UNDATED = 10**6  # the day of articles without a date, which meet each other: after all others
 _EPOCH = datetime(1970, 1, 1)
+
+
+class Reach(NamedTuple):
+    """The days from one to another, both included, to which a term leads; none where the first is later."""
+
+    first: int
+    last: int
 
 
 def day_of(published: datetime | None) -> int:
@@ -44,5 +53,20 @@ class Crowd:
         """Articles from one day to another, both included."""
         return self._sums[bisect_right(self._days, last)] - self._sums[bisect_left(self._days, first)]
 
+    def reach(self, day: int) -> Reach:
+        """Within the window, with not too many articles of the term from that day to the other."""
+        first, last = day - WINDOW, day + WINDOW
+        if self.most <= COMMON:
+            return Reach(first, last)
+        before, behind = reversed(self._from(first, day)), self._from(day, last)
+        return Reach(
+            min(takewhile(lambda one: self.between(one, day) <= COMMON, before), default=UNDATED),
+            max(takewhile(lambda one: self.between(day, one) <= COMMON, behind), default=-1),
+        )
 
-__all__ = ["UNDATED", "WINDOW", "Crowd", "day_of", "most"]
+    def _from(self, first: int, last: int) -> Sequence[int]:
+        """The days from one to another, both included, on which an article holds the term."""
+        return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]
+
+
+__all__ = ["COMMON", "UNDATED", "WINDOW", "Crowd", "Reach", "day_of", "most"]

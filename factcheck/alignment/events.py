@@ -1,126 +1,54 @@
 """Which articles are about the same event: they share names and rare words within a window of days.
 
-Only articles that share a term that few articles have are compared, so that the work grows with the number
+Only articles that share a term which says something are compared, so that the work grows with the number
 of articles and not with its square.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
-from decimal import Decimal
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from factcheck import knowledge
-from factcheck.alignment.crowds import UNDATED, WINDOW, Crowd, day_of
-from factcheck.language import words
-from factcheck.model import Claim, Record
+from factcheck.alignment.crowds import Crowd, Reach, day_of
+from factcheck.alignment.stories import (
+    FIGURE,
+    MILLION,
+    Story,
+    named_alike,
+    names_something,
+    naming_evidence,
+    worth,
+)
 
-UNKNOWN = datetime(9999, 12, 31)  # an article without a date stands last
 DISTANCE = 0.003  # for each day between them they must share so much more
-# Weight of the shared terms that make two articles comparable, and their share of the terms of the article
+# Worth of the shared terms that make two articles comparable, and their share of the terms of the article
 # that has less: short notes share little, but most of what they have.
-ENOUGH = ((3.0, 0.15), (2.0, 0.4))
+ENOUGH = ((3 * MILLION, 0.15), (2 * MILLION, 0.4))
 LEAST = min(enough for enough, _ in ENOUGH)
-RICH_DIGITS = 3
-FIGURE, FIGURE_WEIGHT = "=", 1.5  # how terms that are figures begin, and what a shared one weighs
-NUMBERED = 3.0  # "bão số 10" alone tells of one event, within the window
 CLOSE, STEPS, SECOND = 0.4, 8, 0.8  # neighbours that vouch for theirs: how close, how many, what is lost
 NEIGHBOURS = 16  # of an article, the most similar ones
-PAIR = "_"  # joins two words that are no name
-NAMED = 2  # naming evidence that two articles on one event share, where both have names
-FEW = 30  # articles within the window that may hold a term before it says less
-COMMON = 120  # articles from one to another, both included, that a term still brings together
-
-
-CAME = frozenset({"actual", "provisional", "final"})  # what is told of as done
 
 # For each article the others on the same event, with how surely they are: 0 to 1.
 Events = Mapping[str, Mapping[str, float]]
 
 
-class Story(Record, frozen=True, kw_only=True):
-    """What an article is about, and when it was published, as far as its figures tell."""
+class Weighed(NamedTuple):
+    """A term of an article: what it says where another shares it, and which others it leads to."""
+
+    worth: int
+    evidence: int  # see ``stories.naming_evidence``
+    reach: Reach
+
+
+class Told(NamedTuple):
+    """What an article tells of, as it is compared."""
 
     article: str
-    published: datetime | None
-    terms: tuple[str, ...]
-
-
-@cache
-def weight(term: str) -> float:
-    """How much a shared term says: a full name more than a word, a country less than a person."""
-    if term.startswith(FIGURE):
-        return FIGURE_WEIGHT
-    kind = _known().get(term)
-    if kind is not None:
-        return kind
-    if term[-1].isdigit() and " số " in term:
-        return NUMBERED
-    return 1.5 if " " in term or PAIR in term else 1.0
-
-
-@cache
-def _known() -> Mapping[str, float]:
-    weights = {one.id: 0.7 for one in knowledge.organisations()}
-    for place in knowledge.places():
-        weights[place.id] = 0.3 if place.kind in ("world", "region") or place.id == "viet-nam" else 0.6
-    return weights
-
-
-def naming_evidence(term: str) -> int:
-    """How far a shared term by itself tells one event from another of its sort: a name does, figures two."""
-    if term.startswith(FIGURE):
-        return NAMED // 2
-    return 0 if PAIR in term or term in words("vi", "roman", "numeral") else NAMED
-
-
-def names_something(terms: Iterable[str]) -> bool:
-    """Whether there is a name among the terms of an article."""
-    return any(naming_evidence(term) == NAMED for term in terms)
-
-
-def named_alike(evidence: int, one: bool, other: bool) -> bool:
-    """Whether two articles, of which each does or does not name something, may tell of one event.
-
-    Two floods are told in the same words: where there are names, they must share one.
-    """
-    return evidence >= NAMED or not (one or other)
-
-
-def stories(claims: Iterable[Claim]) -> dict[str, Story]:
-    """One story for each article, by its id; one without a date is of the day of its latest figures."""
-    first: dict[str, Claim] = {}
-    latest: dict[str, datetime] = {}
-    figures: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        first.setdefault(claim.article, claim)
-        if claim.as_of is not None and claim.as_of.sure and claim.status in CAME:
-            last = claim.as_of.period.last
-            latest[claim.article] = max(last, latest.get(claim.article, last))
-        if is_rich(claim.value):
-            figures[claim.article].add(f"{FIGURE}{claim.kind} {claim.value.normalize():f}")
-    return {
-        article: Story(
-            article=article,
-            published=claim.published.first if claim.published else latest.get(article),
-            terms=(*claim.event, *sorted(figures[article])),
-        )
-        for article, claim in first.items()
-    }
-
-
-def is_rich(value: Decimal) -> bool:
-    """Whether a figure has so many digits that it hardly recurs by chance."""
-    digits = len(value.normalize().as_tuple().digits)
-    return digits >= RICH_DIGITS or (digits > 1 and value != value.to_integral_value())
-
-
-def of_one_event(one: str, other: str, events: Events) -> bool:
-    """Whether two articles may be compared."""
-    return one == other or other in events.get(one, {})
+    day: int
+    terms: Mapping[str, Weighed]
+    amount: int  # what its terms are worth; figures come on top: an article may be full of them
+    named: bool  # whether a name is among them
 
 
 def comparable(
@@ -130,89 +58,138 @@ def comparable(
 
     ``crowds`` says how common terms are, where ``told`` holds but a part of what was published.
     """
-    days = {article: day_of(story.published) for article, story in told.items()}
-    shared: dict[tuple[str, str], float] = defaultdict(float)
-    amounts: dict[str, float] = defaultdict(float)
-    naming: Counter[tuple[str, str]] = Counter()  # what names an event and is shared: words alone make none
-    named = {one for one, story in told.items() if names_something(story.terms)}
-    for term, articles in sorted(_postings(told).items()):
-        crowd = (crowds or {}).get(term) or Crowd(Counter(days[article] for article in articles))
-        value, evidence = worth(term, crowd.most), naming_evidence(term)
-        for pair in _near_in_time(articles, days, crowd):
-            shared[pair] += value
-            if evidence:
-                naming[pair] += evidence
-        if not term.startswith(FIGURE):  # figures come on top: an article may be full of them
-            for article in articles:
-                amounts[article] += value
-    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for (one, other), amount in shared.items():
-        share = shared_part(amount, amounts[one], amounts[other], apart(days[one], days[other]))
-        if share and named_alike(naming[one, other], one in named, other in named):
-            found[one].append((-share, other))
-            found[other].append((-share, one))
-    near = {
-        article: {other: -share for share, other in sorted(others)[:NEIGHBOURS]}
-        for article, others in sorted(found.items())
+    days: dict[str, Counter[int]] = defaultdict(Counter)
+    for story in told.values():
+        for term in set(story.terms):
+            days[term][day_of(story.published)] += 1
+    known = crowds or {}
+    every = {term: known.get(term) or Crowd(held) for term, held in days.items()}
+    articles = {name: weighed(story, every) for name, story in sorted(told.items())}
+    near: dict[str, dict[str, float]] = defaultdict(dict)
+    for one, other in _meeting(articles.values()):
+        if share := nearness(one, other):
+            near[one.article][other.article] = share
+            near[other.article][one.article] = share
+    nearest = {article: closest(others, NEIGHBOURS) for article, others in sorted(near.items())}
+    return {article: with_second_steps(article, nearest) for article in nearest}
+
+
+def weighed(story: Story, crowds: Mapping[str, Crowd]) -> Told:
+    """An article with its terms weighed by how common they are."""
+    day = day_of(story.published)
+    terms = {
+        term: Weighed(worth(term, crowds[term].most), naming_evidence(term), crowds[term].reach(day))
+        for term in story.terms
     }
-    return {article: _with_second_steps(article, near) for article in near}
+    amount = sum(one.worth for term, one in terms.items() if not term.startswith(FIGURE))
+    return Told(story.article, day, terms, amount, names_something(story.terms))
 
 
-def shared_part(amount: float, one: float, other: float, days: int) -> float:
+def leading(told: Told) -> list[str]:
+    """Terms by which all others on its event are found: those that say most; the rest say too little.
+
+    Of what two articles on one event share, the first in the order of worth leads, for behind it stands
+    enough (the prefix filter of Chaudhuri, Ganti and Kaushik, ICDE 2006).
+    """
+    ordered = sorted(told.terms, key=lambda term: (-told.terms[term].worth, term))
+    rest = 0
+    for place in range(len(ordered) - 1, -1, -1):
+        rest += told.terms[ordered[place]].worth
+        if rest >= LEAST:
+            return ordered[: place + 1]
+    return []
+
+
+def naming(told: Told) -> list[str]:
+    """Terms by which all others on its event are found, if it names something: see ``named_alike``."""
+    return [term for term, one in told.terms.items() if one.evidence]
+
+
+def nearness(one: Told, other: Told) -> float:
+    """How surely two articles tell of one event (0 to 1), by shared terms that lead from one to the other."""
+    shared = [
+        term
+        for name, term in one.terms.items()
+        if name in other.terms and term.reach.first <= other.day <= term.reach.last
+    ]
+    if not named_alike(sum(term.evidence for term in shared), one.named, other.named):
+        return 0.0
+    amount = sum(term.worth for term in shared)
+    return shared_part(amount, min(one.amount, other.amount), abs(one.day - other.day))
+
+
+def shared_part(amount: int, whole: int, days: int) -> float:
     """How surely two articles tell of one event, 0 where they do not: 1 where the shorter shares all it has.
 
-    ``amount`` is the worth of the terms that both hold, ``one`` and ``other`` that of all terms of each.
+    ``amount`` is the worth of the terms that both hold, ``whole`` that of all terms of the one with less;
+    so many ``days`` lie between them.
     """
-    shorter = min(one, other)
-    share = min(1.0, amount / shorter) if shorter else 0.0
+    share = min(1.0, amount / whole) if whole else 0.0
     farther = DISTANCE * days
-    return share if any(amount >= enough and share >= least + farther for enough, least in ENOUGH) else 0.0
+    for enough, least in ENOUGH:
+        if amount >= enough and share >= least + farther:
+            return share
+    return 0.0
 
 
-def _with_second_steps(article: str, near: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """What is close to a close neighbour is on the same event too, a little less surely."""
+def closest(others: Mapping[str, float], many: int) -> dict[str, float]:
+    """Of the others so many, the nearest first."""
+    return dict(sorted(others.items(), key=lambda item: (-item[1], item[0]))[:many])
+
+
+def with_second_steps(article: str, near: Events) -> dict[str, float]:
+    """What is close to a close neighbour is on the same event too, a little less surely.
+
+    ``near`` gives the nearest of the article and of its neighbours, the nearest first.
+    """
     found = dict(near[article])
-    for middle, first in _closest(near[article]):
-        for far, second in _closest(near[middle]):
+    for middle, first in _close(near[article]):
+        for far, second in _close(near[middle]):
             if far != article and far not in near[article]:
                 found[far] = max(found.get(far, 0.0), round(min(first, second) * SECOND, 4))
     return found
 
 
-def _closest(others: Mapping[str, float]) -> list[tuple[str, float]]:
-    close = [(other, share) for other, share in others.items() if share >= CLOSE]
-    return sorted(close, key=lambda item: (-item[1], item[0]))[:STEPS]
+def _close(nearest: Mapping[str, float]) -> list[tuple[str, float]]:
+    return [(other, share) for other, share in list(nearest.items())[:STEPS] if share >= CLOSE]
 
 
-def worth(term: str, crowd: int) -> float:
-    """What a shared term says: its weight, less for one that is on everybody's lips at any one time."""
-    return weight(term) * min(1.0, math.sqrt(FEW / crowd))
+def of_one_event(one: str, other: str, events: Events) -> bool:
+    """Whether two articles may be compared."""
+    return one == other or other in events.get(one, {})
 
 
-def apart(one: int, other: int) -> int:
-    """Days between two articles; none where one has no date."""
-    return 0 if UNDATED in (one, other) else abs(one - other)
+def _meeting(articles: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
+    """Pairs of articles that may tell of one event, each once: the later and the earlier."""
+    holders: dict[str, list[Told]] = defaultdict(list)
+    for one in sorted(articles, key=lambda one: one.day):
+        ways = [leading(one), naming(one)] if one.named else [leading(one)]
+        met: dict[str, Told] = {}
+        for term in min(ways, key=lambda terms: sum(len(holders[term]) for term in terms)):
+            first = one.terms[term].reach.first
+            for other in reversed(holders[term]):
+                if other.day < first:
+                    break
+                met[other.article] = other
+        for other in met.values():
+            yield one, other
+        for term in one.terms:
+            holders[term].append(one)
 
 
-def _postings(told: Mapping[str, Story]) -> dict[str, list[str]]:
-    postings: dict[str, list[str]] = defaultdict(list)
-    for article in sorted(told, key=lambda one: (told[one].published or UNKNOWN, one)):
-        for term in told[article].terms:
-            postings[term].append(article)
-    return postings
-
-
-def _near_in_time(
-    articles: Sequence[str], days: Mapping[str, int], crowd: Crowd
-) -> Iterable[tuple[str, str]]:
-    """Pairs of articles within the window, with not too many others of the term from one to the other."""
-    few = crowd.most <= COMMON
-    placed = [days[article] for article in articles]
-    for index, one in enumerate(articles):
-        first = placed[index]
-        for at in range(index + 1, len(articles)):
-            second = placed[at]
-            if apart(first, second) > WINDOW or not (few or crowd.between(first, second) <= COMMON):
-                break
-            other = articles[at]
-            yield (one, other) if one < other else (other, one)
+__all__ = [
+    "LEAST",
+    "NEIGHBOURS",
+    "Events",
+    "Told",
+    "Weighed",
+    "closest",
+    "comparable",
+    "leading",
+    "naming",
+    "nearness",
+    "of_one_event",
+    "shared_part",
+    "weighed",
+    "with_second_steps",
+]

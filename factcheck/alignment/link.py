@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from factcheck.alignment.candidates import candidates
 from factcheck.alignment.compare import compare
 from factcheck.alignment.crowds import Crowd
-from factcheck.alignment.events import Events, comparable, stories
+from factcheck.alignment.events import Events, comparable
 from factcheck.alignment.features import Features, features
 from factcheck.alignment.groups import Pairs, grouped, standing
 from factcheck.alignment.kin import kindred
@@ -21,6 +21,7 @@ from factcheck.alignment.kinship import kinship
 from factcheck.alignment.match import Match
 from factcheck.alignment.names import series_names
 from factcheck.alignment.scores import scores
+from factcheck.alignment.stories import stories
 from factcheck.model import Claim
 
 
@@ -29,7 +30,7 @@ def link(
 ) -> tuple[Claim, ...]:
     """The claims, in their order, with ``series``, ``kin`` and the parts of the ``score``.
 
-    ``crowds`` is needed where the claims are a part of what is on file: see ``events.comparable``.
+    ``crowds`` is needed where the claims are a part of what is on file: see ``comparable``.
     """
     given = tuple(claims)
     ordered = sorted(given, key=place)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.alignment.events import is_rich
 from factcheck.alignment.features import Features
+from factcheck.alignment.stories import is_rich
 from factcheck.language.cues import cues
 from factcheck.model import Claim, Record
 

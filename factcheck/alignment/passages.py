@@ -16,7 +16,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.alignment.events import UNKNOWN
+from factcheck.alignment.stories import UNKNOWN
 from factcheck.model import SILENT_ROLES, Claim, Document, Parallel, Sentence
 
 RUN = 8  # words of a seed, the figure among them

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from factcheck import knowledge
-from factcheck.alignment.events import UNKNOWN
 from factcheck.alignment.link import place
+from factcheck.alignment.stories import UNKNOWN
 from factcheck.model import Claim, Series
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
-from factcheck.alignment.events import UNKNOWN
+from factcheck.alignment.stories import UNKNOWN
 from factcheck.model import SILENT_ROLES, Article, Document
 
 PRIME, MASK = 0x9E3779B1, 0xFFFFFFFF  # the hash of a run of words is a polynomial of theirs

@@ -10,12 +10,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from factcheck import alignment
-from factcheck.ledger.crowding import Crowding, Days, Place
+from factcheck.ledger.crowding import Crowding, Place
 from factcheck.ledger.holders import Holders, Window, holders, terms_of
 
 # How many of the nearest articles bear on a new one, and how many on each of those.
 NEAREST = (alignment.NEIGHBOURS, alignment.NEIGHBOURS // 4)
-_ENOUGH = alignment.LEAST - 1e-9  # sums of the same terms in another order differ by less
 
 
 class Told(NamedTuple):
@@ -23,7 +22,7 @@ class Told(NamedTuple):
 
     terms: frozenset[str]
     day: int
-    amount: float  # what its terms are worth; figures come on top: an article may be full of them
+    amount: int  # what its terms are worth; figures come on top: an article may be full of them
     named: bool  # whether a name is among them
 
 
@@ -42,9 +41,7 @@ def neighbours(
     ]
     for most in NEAREST:
         days = crowding.reach({(term, one.day) for one in frontier for term in one.terms})
-        held = holders(
-            connection, (Window(place[0], *span) for place, spans in days.items() for span in spans)
-        )
+        held = holders(connection, (Window(term, *reach) for (term, _), reach in days.items()))
         shared = [_shared(one, days, held, crowding) for one in frontier]
         fresh = terms_of(connection, {number for one in shared for number in one} - known.keys())
         crowding.learn({term for terms, _ in fresh.values() for term in terms})
@@ -65,34 +62,34 @@ def _told(terms: Sequence[str], day: int, crowding: Crowding) -> Told:
 
 
 def _shared(
-    one: Told, days: Mapping[Place, Days], held: Mapping[str, Holders], crowding: Crowding
-) -> dict[int, float]:
+    one: Told, days: Mapping[Place, alignment.Reach], held: Mapping[str, Holders], crowding: Crowding
+) -> dict[int, int]:
     """By number the articles that share enough with one, and what the shared terms are worth."""
-    amounts: dict[int, float] = defaultdict(float)
+    amounts: dict[int, int] = defaultdict(int)
     for term in sorted(one.terms):
         worth, (placed, articles) = crowding.worth[term], held[term]
-        for first, last in days[term, one.day]:
-            for number in articles[bisect_left(placed, first) : bisect_right(placed, last)]:
-                amounts[number] += worth
-    return {number: amount for number, amount in amounts.items() if amount >= _ENOUGH}
+        first, last = days[term, one.day]
+        for number in articles[bisect_left(placed, first) : bisect_right(placed, last)]:
+            amounts[number] += worth
+    return {number: amount for number, amount in amounts.items() if amount >= alignment.LEAST}
 
 
 def _surest(
-    one: Told, shared: Mapping[int, float], known: Mapping[int, Told], days: Mapping[Place, Days]
+    one: Told, shared: Mapping[int, int], known: Mapping[int, Told], days: Mapping[Place, alignment.Reach]
 ) -> Iterator[int]:
     """Who tells of the event of an article, the surest first."""
     shares = []
     for number, amount in shared.items():
         other = known[number]
-        between = alignment.apart(one.day, other.day)
-        if share := alignment.shared_part(amount, one.amount, other.amount, between):
+        whole, between = min(one.amount, other.amount), abs(one.day - other.day)
+        if share := alignment.shared_part(amount, whole, between):
             shares.append((-share, number))
     for _, number in sorted(shares):
         other = known[number]
         evidence = sum(
             alignment.naming_evidence(term)
             for term in one.terms & other.terms
-            if any(first <= other.day <= last for first, last in days[term, one.day])
+            if days[term, one.day].first <= other.day <= days[term, one.day].last
         )
         if alignment.named_alike(evidence, one.named, other.named):
             yield number

@@ -18,7 +18,6 @@ _TERMS = (
 )
 _DAYS = "SELECT day, articles FROM term_days WHERE term = ? AND articles > 0 AND day"
 _HOLDERS = "SELECT day, article FROM terms WHERE term = ? AND day BETWEEN ? AND ?"
-_ENOUGH = alignment.COMMON + 1  # days with an article each
 
 _names = msgspec.json.Decoder(tuple[str, ...]).decode
 
@@ -70,18 +69,6 @@ def counted(connection: sqlite3.Connection, windows: Iterable[Window]) -> dict[s
     }
 
 
-def latest(connection: sqlite3.Connection, term: str) -> dict[int, int]:
-    """How many articles hold a term, by day, on the last days that there are."""
-    query = f"{_DAYS} <= ? ORDER BY day DESC LIMIT ?"
-    return dict(_rows(connection, query, (term, alignment.UNDATED, _ENOUGH)))
-
-
-def held_from(connection: sqlite3.Connection, term: str, when: int) -> int:
-    """How many articles hold a term, of that day and all days after; where they are too many, too many."""
-    query = f"SELECT sum(articles) FROM ({_DAYS} >= ? ORDER BY day LIMIT ?)"
-    return int(connection.execute(query, (term, when, _ENOUGH)).fetchone()[0] or 0)
-
-
 def holders(connection: sqlite3.Connection, windows: Iterable[Window]) -> dict[str, Holders]:
     """Who holds each term within the windows."""
     found = {}
@@ -117,8 +104,6 @@ __all__ = [
     "around",
     "counted",
     "crowds",
-    "held_from",
     "holders",
-    "latest",
     "terms_of",
 ]
