@@ -137,9 +137,9 @@ class DateMention(Record, frozen=True, kw_only=True):
     calendar (year, month, day as far as given, ``hour``...), range (``parts``: from, to), relative
     (``unit``, ``offset``: hôm qua is day -1), weekday (``weekday`` 0 is Monday, ``offset`` in weeks),
     span (``count`` ``unit`` before now: 3 ngày qua; after: offset 1), months (``count`` first or last
-    months of ``year``), quarter, half, season, decade, century, term (year to ``year_end``), feast (named in
-    ``name``), cycle (a name of the sixty-year cycle), since (``parts``: from; to now), until
-    (``parts``: to), now, same_period (cùng kỳ), same_day (cùng ngày), impossible.
+    months of ``year``), quarter, half, week (of ``year``), season, decade, century, term (year to
+    ``year_end``), feast (named in ``name``), cycle (a name of the sixty-year cycle), since (``parts``: from;
+    to now), until (``parts``: to), now, same_period (cùng kỳ), same_day (cùng ngày), impossible.
 
     Where no year is given, ``unit`` "year" with ``offset`` counts it from the reference (quý III năm ngoái),
     and "month" the month of a bare day (ngày 15 tháng trước). A feast's ``name`` may end in a name of the
@@ -158,6 +158,7 @@ class DateMention(Record, frozen=True, kw_only=True):
     year_end: int | None = None
     quarter: int | None = None
     half: int | None = None
+    week: int | None = None
     count: Decimal | None = None
     unit: str = ""  # minute, hour, day, week, month, quarter, year, decade, century; session, date
     offset: int = 0  # units from the reference; -1 is the last, 0 this, 1 the next

@@ -197,6 +197,22 @@ def test_a_toll_that_grows_is_one_series_without_its_parts() -> None:
     assert whole.isdisjoint(parts)
 
 
+@pytest.mark.parametrize(
+    ("what", "one"),
+    [("Vụ cháy xưởng gỗ", True), ("Mưa lũ", False)],
+)
+def test_a_place_that_only_one_names_parts_the_tolls_of_a_flood_but_not_of_a_fire(
+    what: str, one: bool
+) -> None:
+    claims = aligned(
+        article(
+            "a", f"{what} ở Lạc Thủy, Hòa Bình\n\n{what} tại Lạc Thủy, tỉnh Hòa Bình khiến 11 người chết."
+        ),
+        article("b", f"{what} ở Lạc Thủy\n\n{what} tại thôn Đồng Tâm, Lạc Thủy khiến 9 người thiệt mạng."),
+    )
+    assert together(claims, "11", "9") is one
+
+
 def test_a_reprint_has_the_origin_of_its_text() -> None:
     body = (SEEDS / "001_ee2aff0ee8854a66.txt").read_text("utf-8")
     reprint = f"(Báo Mới) Tin trong ngày\n\n{body}\nTheo TTXVN"

@@ -120,6 +120,10 @@ def test_what_the_speaker_makes_of_it(sentence: str, figure: str, status: str) -
         ("Vụ cháy làm 56 người chết (trong đó 39 người đã rõ tên).", "39", "open:người"),
         ("Bệnh viện nhận 54 người, trong đó có nhiều người tử vong.", "54", "open:người"),
         ("Tỉnh ghi nhận 5 ca nhiễm COVID-19 mới.", "5", "epidemic_new_cases"),
+        ("Xe lao xuống đèo làm chết 7 người và bị thương 19 người.", "7", "dead"),
+        ("Xe lao xuống đèo làm chết 7 người và bị thương 19 người.", "19", "injured"),
+        ("Vụ nổ khiến 3 công nhân bị thương và 2 người chết.", "3", "injured"),
+        ("Tuần qua, tỉnh có 85 ca mắc sốt xuất huyết.", "85", "epidemic_new_cases"),
     ],
 )
 def test_a_number_is_read_with_its_own_clause(sentence: str, figure: str, measure: str) -> None:
@@ -141,6 +145,7 @@ def test_a_number_is_read_with_its_own_clause(sentence: str, figure: str, measur
         ("Tay vợt này từng là cựu số 1 của làng quần vợt.", "1", "from"),
         ("Vé được bán với giá từ 200.000 đồng.", "200.000", ""),
         ("Cảng bốc dỡ 900 tấn hàng từ sáng 9/9.", "900", ""),
+        ("Năm qua, thành phố có 85 trường mới.", "85", ""),
     ],
 )
 def test_which_figure_comes_first(sentence: str, figure: str, turn: str) -> None:
@@ -181,6 +186,9 @@ def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> No
         ("Tại Yên Bái, đoàn công tác cho biết mưa lũ làm 14 người chết.", "14", ""),
         ("Lào Cai: 57 người (21 người chết, 36 người mất tích); Yên Bái: 9 người.", "36", "lao-cai"),
         ("Lào Cai: 57 người; bão làm 90 người chết, mất tích (gồm 31 người chết).", "31", ""),
+        ("Lũ quét tại thôn Nà Lốc, xã Phúc An, tỉnh Lào Cai làm 9 người chết.", "9", "thôn nà lốc"),
+        ("Sạt lở làm 3 người chết ở bản Huổi Pá.", "3", "bản huổi pá"),
+        ("Ông Ba, trú tại thôn Đông, cho biết 5 người chết.", "5", ""),
     ],
 )
 def test_where_it_holds(sentence: str, figure: str, scope: str) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec.structs import replace
 
+from factcheck import knowledge
 from factcheck.alignment.features import PARTIAL, SHARES, Features
 from factcheck.alignment.match import (
     ALIKE,
@@ -153,7 +156,7 @@ def _sure_of_close(match: Match, one: Features, other: Features, subject: int) -
 
 
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
-    if one.marks != other.marks or names_apart(one, other) or places(one) != places(other):
+    if one.marks != other.marks or names_apart(one, other) or _elsewhere(one, other):
         return False
     if of_two_kinds(one.topic, other.topic) or partly(one, other):
         return False
@@ -172,7 +175,7 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         restating = "title" in roles or ("lead" in roles and _of_one_time(one, other))
         if restating and match.sentence >= 0.5:
             return match.words >= 0.5
-        return match.words >= 0.9 and match.sentence >= 0.8
+        return match.words >= 0.9 and match.sentence >= 0.8 and not _counted_apart(one, other)
     if not one.open:
         heading = {one.claim.role, other.claim.role} <= HEADING
         told = heading or _of_one_hour(one, other)
@@ -183,6 +186,19 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return match.words >= 0.9  # small counts of things abound
     likely = match.event >= 0.5 and one.claim.kind != "count"  # counts of like things abound
     return match.words >= (0.5 if likely else 0.6) or (match.measure == 1 and _named_in_full(one, other))
+
+
+def _elsewhere(one: Features, other: Features) -> bool:
+    """Whether they cover different ground, or may: a crash is at one spot, though only one names it."""
+    mine, theirs = places(one), places(other)
+    if mine == theirs:
+        return False
+    return {mine, theirs} <= _known_places() or not (one.spot and other.spot)
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    return frozenset(one.id for one in knowledge.places())
 
 
 def _told_before(one: Features, other: Features) -> bool:
@@ -213,9 +229,16 @@ def _of_one_time(one: Features, other: Features) -> bool:
     mine, theirs = one.claim.as_of, other.claim.as_of
     if mine is None or theirs is None:
         return True
+    return mine.period.meets(theirs.period) and not _counted_apart(one, other)
+
+
+def _counted_apart(one: Features, other: Features) -> bool:
+    """Whether one is a count of a day, say, and the other of all days since April."""
+    mine, theirs = one.claim.as_of, other.claim.as_of
+    if mine is None or theirs is None or one.claim.kind != "count":
+        return False
     short, long = sorted((mine.period.days, theirs.period.days))
-    counted_apart = one.claim.kind == "count" and long >= LONGER * max(short, 1)  # of a day, and since April
-    return mine.period.meets(theirs.period) and not counted_apart
+    return long >= LONGER * max(short, 1)
 
 
 def _of_one_hour(one: Features, other: Features) -> bool:

@@ -10,7 +10,7 @@ from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Token, tokens
+from factcheck.language.tokens import Phrases, Token, tokens
 from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
@@ -42,6 +42,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     plain: str  # the value as written, for equal figures
     beside: frozenset[str]  # other figures of the sentence
     level: str  # sort of the level that a growth rate is of: "đạt 12 tỷ đồng, tăng 8%"
+    spot: bool  # its sentence tells of what happened at one spot, however the place is named
     back: bool  # "8.000 tỷ này": the words point at a figure told before
 
 
@@ -72,12 +73,22 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         plain=f"{claim.value.normalize()}~{claim.range_end}",
         beside=_figures(before, behind),
         level=level.kind if level is not None else "",
+        spot=known and _at_one_spot(every),
         back=_points_back(claim, behind),
     )
 
 
 def _end(token: Token) -> int:
     return token.end
+
+
+def _at_one_spot(every: tuple[Token, ...]) -> bool:
+    return _incidents().stands_in(tuple(token.word for token in every))
+
+
+@cache
+def _incidents() -> Phrases:
+    return Phrases((phrase, "incident") for phrase in cues("incident"))
 
 
 def _points_back(claim: Claim, behind: list[Token]) -> bool:

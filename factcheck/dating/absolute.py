@@ -67,6 +67,14 @@ def quarter(mention: DateMention, frame: Frame) -> Period | None:
     return finish(mention, of_years(mention, frame, lambda year: spans.quarter(year, number)))
 
 
+def numbered_week(mention: DateMention, frame: Frame) -> Period | None:
+    """ "Tuần 43/2022", "tuần thứ 12 năm nay"."""
+    number = mention.week
+    if number is None:
+        return None
+    return finish(mention, of_years(mention, frame, lambda year: spans.numbered_week(year, number)))
+
+
 def half(mention: DateMention, frame: Frame) -> Period | None:
     """ "Nửa đầu năm", "nửa cuối năm ngoái"."""
     number = mention.half

@@ -59,6 +59,7 @@ _SIMPLE: dict[str, Callable[[DateMention, Frame], Period | None]] = {
     "months": absolute.months,
     "quarter": absolute.quarter,
     "half": absolute.half,
+    "week": absolute.numbered_week,
     "decade": absolute.decade,
     "century": absolute.century,
     "term": absolute.term,

@@ -76,6 +76,15 @@ def week(around: date, offset: int = 0) -> Period:
     return Period.of_days(monday, monday + timedelta(days=6), "week")
 
 
+def numbered_week(year: int, number: int) -> Period:
+    """A week by its number in a year, as ISO 8601 counts: the first one holds 4 January.
+
+    Others begin to count on 1 January and so have a 53rd in every year: it is the last one.
+    """
+    last = date(year, 12, 28).isocalendar().week
+    return week(date.fromisocalendar(year, min(number, last), 1))
+
+
 def add_months(start: date, count: int) -> date:
     """The same day ``count`` months on; the last of the month where that day does not exist."""
     index = start.year * 12 + start.month - 1 + count

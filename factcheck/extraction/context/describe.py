@@ -59,7 +59,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
         measure_text=counted or about.text,
         qualifiers=narrowing,
         subject=subject(place, known, quantity.kind == "age", document),
-        scope=scope(place),
+        scope=scope(place, known),
         behaviour=behaviour(
             quantity,
             known,

@@ -36,7 +36,7 @@ def event(title: str, text: str) -> tuple[str, ...]:
             pairs[pair] += times
     named, paired = _most(names, NAMES), _most(pairs, PAIRS)
     if len(named) < FEW:  # where it was and who it is about is often said once, at the top
-        top = {name for part in paragraphs[:OPENING] for name in called[part]}
+        top = {name for part in paragraphs[:OPENING] for name in (*called[part], *_introduced(part))}
         named += sorted(top)[:NAMES]
     if len({*named, *paired}) < FEW:  # a short note says each thing once
         paired += _most(pairs, PAIRS, least=1)
@@ -94,7 +94,7 @@ def _introduced(paragraph: str) -> list[str]:
     every = spoken(paragraph).words
     return [
         token.word
-        for token, following in pairwise(every)
+        for token, following in pairwise(every[1:])  # "(TTXVN) - " opens a dispatch
         if token.upper and len(token.word) > 2 and token.before.endswith("(") and following.before[:1] == ")"
     ]
 

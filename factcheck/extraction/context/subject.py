@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck import knowledge
+from factcheck.extraction.context.hamlets import hamlet
 from factcheck.extraction.context.names import Name, names_in
 from factcheck.extraction.context.surroundings import Surroundings, to_sign
 from factcheck.knowledge import KnownQuantity
@@ -51,8 +52,10 @@ def _body_before(one: Name, found: tuple[Name, ...]) -> Name:
     return next(body for body in found if body.kind == "organisation" and body.last == one.first)
 
 
-def scope(place: Surroundings) -> str:
+def scope(place: Surroundings, known: KnownQuantity | None = None) -> str:
     """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
+    if known is not None and known.owner == "event" and (within := hamlet(place)):
+        return within
     before = place.plain[place.clause : place.first]
     if _phrases("whole").stands_in(before) or _phrases("whole").stands_in(place.right_words):
         return "whole"

@@ -90,7 +90,7 @@ def around(quantity: Quantity, sentence: str, sentence_start: int) -> Surroundin
         first=first,
         last=last,
         left=_left(every, numbers, first),
-        right=_right(every, numbers, last),
+        right=_without_next(every, plain, last, _right(every, numbers, last)),
         clause=_clause(every, first),
         counted=behind,
         counted_end=_counted(every, plain, behind),
@@ -112,6 +112,29 @@ def _right(every: tuple[Word, ...], numbers: list[int], last: int) -> int:
         if ";" in every[index].before or _is_spelled(every, index):
             return index
     return latest
+
+
+def _without_next(every: tuple[Word, ...], plain: tuple[str, ...], last: int, right: int) -> int:
+    """The end without a predicate that stands before the next number and governs that: "và bị thương 24"."""
+    if right >= len(every) or not every[right].number or every[right].before:
+        return right
+    for index in range(last, right):
+        if plain[index] in cues("joins") and not any(word.before for word in every[index + 1 : right]):
+            first = index + 1 + (plain[index + 1] in cues("causing"))
+            hit = _predicates().at(plain, first) if first < right else None
+            if hit is not None and set(plain[hit.last : right]) <= _fillers():
+                return index
+    return right
+
+
+@cache
+def _predicates() -> Phrases:
+    return Phrases((phrase, phrase) for phrase in words("vi", "predicates"))
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(word for phrase in words("vi", "hedges", "phrase") for word in phrase.split())
 
 
 def _clause(every: tuple[Word, ...], first: int) -> int:

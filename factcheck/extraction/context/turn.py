@@ -33,11 +33,13 @@ def turn(place: Surroundings) -> Turn:
 
 def _edge(before: tuple[str, ...]) -> Turn:
     """Whether "từ" or "lên", "xuống", "còn" governs the figure: only words such as "mức", "hạng" between."""
+    following = ""
     for distance, word in enumerate(reversed(before[-REACH:]), 1):
         if word == "từ":
             return "from"
-        if word in cues("to"):
+        if word in cues("to") and f"{word} {following}" not in cues("no_to"):
             return "to"
+        following = word
         if distance >= NEAREST and word not in cues("rung"):
             return ""
     return ""

@@ -18,6 +18,7 @@ from factcheck.extraction.dates.part_years import read_days, read_half, read_mon
 from factcheck.extraction.dates.quarters import read_quarter
 from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
 from factcheck.extraction.dates.weekdays import read_weekday
+from factcheck.extraction.dates.weeks import read_week
 from factcheck.extraction.dates.words import (
     APART,
     BARS,
@@ -74,6 +75,7 @@ _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
     (read_epoch, _any_after(("thập", "thế"))),
     (read_cycle, _any_after(STEMS)),
     (read_unit, TIME_UNITS.openings),
+    (read_week, _any_after(UNIT_HEADS)),
     (read_edge, EDGES.openings),
     (read_feast, FEASTS.openings),
     (read_season, SEASONS.openings),
