@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from factcheck.extraction.drafts import Draft
 from factcheck.extraction.lexicon import CONTEXTS, EMPHASIS, FRONT_HEDGES
 from factcheck.extraction.place_lists import in_brackets, in_place_list
@@ -30,7 +32,7 @@ def carried_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
         else:
             unit = _total(tokens, draft.first) or (held if _follows(tokens, draft) else None)
         if unit:
-            carried[index] = draft._replace(unit_text=unit, why=(*draft.why, "unit said before"))
+            carried[index] = replace(draft, unit_text=unit, why=(*draft.why, "unit said before"))
     return carried
 
 

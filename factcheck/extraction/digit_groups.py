@@ -23,8 +23,7 @@ def read_digit_group(tokens: Tokens, index: int, foreign: bool) -> Numeral | Non
     digits = read_digits(chunk, foreign=foreign)
     if digits is None:
         return None
-    value, place, decimals, alternatives = digits
-    return Numeral(index, last, value, place, decimals, alternatives=alternatives)
+    return Numeral(index, last, digits.value, digits.place, digits.decimals, alternatives=digits.alternatives)
 
 
 def _spaced_groups(tokens: Tokens, index: int) -> int:

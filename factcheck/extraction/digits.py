@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _THOUSANDS = {
     ".": re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"),
@@ -20,7 +22,7 @@ _FOREIGN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+|,[0-9]{3
 _NATIVE = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+|\.[0-9]{3})(?![0-9])")
 
 
-class Digits(NamedTuple):
+class Digits(Struct, frozen=True):
     """A digit chunk as read."""
 
     value: Decimal
@@ -65,8 +67,8 @@ def read_digits(chunk: str, *, foreign: bool = False) -> Digits | None:
     joined = _whole(chunk, sign)
     thousands_sign = "," if foreign else "."
     if sign == thousands_sign:
-        return joined._replace(alternatives=(split.value,))
-    return split._replace(alternatives=(joined.value,))
+        return replace(joined, alternatives=(split.value,))
+    return replace(split, alternatives=(joined.value,))
 
 
 def _whole(chunk: str, sign: str) -> Digits:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.extraction.hedges import Hedge
 from factcheck.extraction.number_words import ONE, Numeral
@@ -17,7 +18,7 @@ _TWO_DIGITS = Decimal("0.01")  # place of the last digit of 800.00
 _WITHOUT_PARTS = ("VND", "JPY", "KRW")  # currencies that nobody divides
 
 
-class Draft(NamedTuple):
+class Draft(Struct, frozen=True):
     """A quantity over tokens; ``first`` to ``last`` is the span of the numeral."""
 
     first: int

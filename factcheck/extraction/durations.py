@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.extraction.lexicon import COUNTERS, LINKS, SCALES, UNITS
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.numerals import read_numeral
@@ -18,7 +20,7 @@ def read_half_behind(tokens: Tokens, numeral: Numeral, unit: Reading) -> Numeral
     if unit.kind not in _HALVED or LINKS.get(tokens.at(unit.last)) != "half":
         return None
     value = numeral.value + Decimal("0.5") * numeral.top
-    return numeral._replace(last=unit.last + 1, value=value, place=Decimal("0.1") * numeral.top)
+    return replace(numeral, last=unit.last + 1, value=value, place=Decimal("0.1") * numeral.top)
 
 
 def read_compound(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:
@@ -41,7 +43,7 @@ def read_compound(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Nume
     if smaller.factor >= unit.factor or following.value >= steps:
         return None
     value = numeral.value * steps + following.value
-    whole = following._replace(first=numeral.first, value=value, place=following.place)
+    whole = replace(following, first=numeral.first, value=value, place=following.place)
     return _hundredths(tokens, whole, smaller) or (whole, smaller)
 
 
@@ -56,8 +58,8 @@ def _hundredths(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numera
     if not text.isdigit() or len(text) > 3 or numeral.place < ONE:
         return None
     place = ONE.scaleb(-len(text))
-    whole = numeral._replace(last=index + 1, value=numeral.value + int(text) * place, place=place)
-    return whole, unit._replace(phrase_last=index + 1)
+    whole = replace(numeral, last=index + 1, value=numeral.value + int(text) * place, place=place)
+    return whole, replace(unit, phrase_last=index + 1)
 
 
 def _centimetres(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numeral, Reading] | None:
@@ -70,5 +72,5 @@ def _centimetres(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numer
         return None
     place = ONE.scaleb(-len(text))
     value = numeral.value + int(text) * place
-    whole = numeral._replace(last=index + 1, value=value, place=place, rounded=True)
-    return whole, unit._replace(phrase_last=index + 1)
+    whole = replace(numeral, last=index + 1, value=value, place=place, rounded=True)
+    return whole, replace(unit, phrase_last=index + 1)

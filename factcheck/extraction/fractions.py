@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.extraction.drafts import Draft, whole_draft
 from factcheck.extraction.hedges import read_hedge
 from factcheck.extraction.kinds import read_kind
@@ -90,7 +92,7 @@ def _spoken_range(tokens: Tokens, index: int) -> Draft | None:
         return None
     draft = _ratio(tokens, index, index + 4, Decimal(low) / below)
     upper = (Decimal(high) / below).quantize(_SIX_PLACES).normalize()
-    return draft._replace(numeral=draft.numeral._replace(range_end=upper))
+    return replace(draft, numeral=replace(draft.numeral, range_end=upper))
 
 
 def _small(tokens: Tokens, index: int) -> int | None:
@@ -128,4 +130,4 @@ def _ratio(tokens: Tokens, first: int, last: int, value: Decimal) -> Draft:
     phrase = read_unit_behind(tokens, last)
     text = tokens.slice(phrase.first, phrase.phrase_last) if phrase else ""
     draft = whole_draft(numeral, None, read_hedge(tokens, first), ("ratio", text), "fraction")
-    return draft._replace(unit_last=phrase.phrase_last) if phrase else draft
+    return replace(draft, unit_last=phrase.phrase_last) if phrase else draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factcheck.extraction.lexicon import BEHIND_HEDGES, CONTEXTS, EMPHASIS, FRONT_HEDGES, HEDGE_EXCEPTIONS
 from factcheck.extraction.tokens import Tokens
@@ -13,7 +13,7 @@ _LESS_BY = frozenset(tuple(row.split()) for row in CONTEXTS["less_by"])  # befor
 _SHARE_REACH = 3  # words before "trên" within which a number makes it "out of" or "per"
 
 
-class Hedge(NamedTuple):
+class Hedge(Struct, frozen=True):
     """A hedge, where it starts, and its words."""
 
     hedge: str

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.extraction.phrases import Phrases
 from factcheck.language import table, words
 from factcheck.model import Kind
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """A row of units.tsv, or of front_units.tsv."""
 
     name: str

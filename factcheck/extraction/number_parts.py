@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.extraction.digit_groups import read_digit_group
 from factcheck.extraction.lexicon import DOZEN, GLUED_SCALES, HUNDREDS, SCALES, STOPS
 from factcheck.extraction.number_words import ONE, Numeral, read_group
@@ -22,7 +24,8 @@ def read_part(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
     scale, last = _scale(tokens, group)
     if scale == ONE:
         return group
-    return group._replace(
+    return replace(
+        group,
         last=last,
         value=group.value * scale,
         place=group.place * scale,

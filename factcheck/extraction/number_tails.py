@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.extraction.lexicon import COUNTERS, HUNDREDS, LINKS, ONLY_TAIL, SCALES, TAIL_DIGITS, UNITS
 from factcheck.extraction.number_parts import read_part
 from factcheck.extraction.number_words import HUNDRED, ONE, TEN, THOUSAND, Numeral
@@ -18,7 +20,7 @@ def read_tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None:
     word, following = tokens.at(index), tokens.at(index + 1)
     link = LINKS.get(word)
     if link == "half":
-        return total._replace(last=index + 1, value=total.value + scale / 2, place=scale / TEN, scale=ONE)
+        return replace(total, last=index + 1, value=total.value + scale / 2, place=scale / TEN, scale=ONE)
     if link == "zero":
         index += 1
     elif tokens.is_digit(index):
@@ -31,7 +33,7 @@ def read_tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None:
         smaller = Numeral(index, index + 1, digit, ONE, spelled=True)
     if smaller is None:
         if word == "lẻ" and not tokens.is_digit(index):  # hai triệu lẻ
-            return total._replace(last=total.last + 1, loose_end=total.value + scale)
+            return replace(total, last=total.last + 1, loose_end=total.value + scale)
         return None
     if smaller.range_end is not None:
         return None
@@ -50,8 +52,8 @@ def _overall(total: Numeral, smaller: Numeral, *, literal: bool) -> Numeral | No
     if base >= total.scale or not (literal or base >= TEN):
         return None
     value = (total.value + base) * last_scale
-    return total._replace(
-        last=smaller.last, value=value, place=smaller.place, scale=smaller.scale, top=last_scale
+    return replace(
+        total, last=smaller.last, value=value, place=smaller.place, scale=smaller.scale, top=last_scale
     )
 
 
@@ -71,7 +73,8 @@ def _added(tokens: Tokens, total: Numeral, smaller: Numeral, *, literal: bool) -
             if value < HUNDRED:
                 return None  # a bare group right behind triệu counts something else
             value, place = value * scale / THOUSAND, scale / TEN
-    return total._replace(
+    return replace(
+        total,
         last=smaller.last,
         value=total.value + value,
         place=place,
@@ -104,9 +107,10 @@ def _digit_tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None
             unit = total.scale / TEN  # 1 triệu 2, 1tr2
         else:
             return None
-        smaller = smaller._replace(value=smaller.value * unit, place=unit)
+        smaller = replace(smaller, value=smaller.value * unit, place=unit)
     value = total.value + smaller.value
-    return total._replace(
+    return replace(
+        total,
         last=smaller.last,
         value=value,
         place=smaller.place,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.extraction.lexicon import (
     COUNTERS,
@@ -24,7 +26,7 @@ ONE, TEN, HUNDRED, THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(100
 _MOST_DECIMALS = 6
 
 
-class Numeral(NamedTuple):
+class Numeral(Struct, frozen=True):
     """A number over tokens ``first`` to ``last`` (not included)."""
 
     first: int
@@ -125,7 +127,7 @@ def _loose(tokens: Tokens, group: Numeral, step: Decimal) -> Numeral:
     """ba trăm lẻ, hai mươi mấy: more than that, up to the next round number."""
     link = LINKS.get(tokens.at(group.last))
     if link == "loose" or (link == "zero" and tokens.at(group.last) == "lẻ"):
-        return group._replace(last=group.last + 1, loose_end=group.value + step)
+        return replace(group, last=group.last + 1, loose_end=group.value + step)
     return group
 
 
@@ -153,4 +155,4 @@ def _decimals(tokens: Tokens, group: Numeral) -> Numeral:
     if not digits:
         return group
     place = ONE.scaleb(-len(digits))
-    return group._replace(last=index, value=group.value + int(digits) * place, place=place, rounded=True)
+    return replace(group, last=index, value=group.value + int(digits) * place, place=place, rounded=True)

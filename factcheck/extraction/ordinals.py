@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, DASHES, EVENTS, SCALES, STOPS, VERBS
 from factcheck.extraction.number_words import ONE, Numeral
@@ -17,7 +18,7 @@ _RANKS_NEAR = 60  # words before a bare number in brackets among which ranks are
 _LOOK_BACK = 10  # words before "thứ" among which the ranked noun is sought
 
 
-class Rank(NamedTuple):
+class Rank(Struct, frozen=True):
     """An ordinal: where its numeral starts, and what is ranked."""
 
     first: int

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
+from msgspec import Struct
+
 from factcheck.extraction.tokens import Tokens
 
 Payload = TypeVar("Payload")
 
 
-class Hit(NamedTuple, Generic[Payload]):
+class Hit(Struct, Generic[Payload], frozen=True):
     """A phrase found: what its row holds, and the tokens it covers."""
 
     payload: Payload

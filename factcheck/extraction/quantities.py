@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.extraction import ordinals
 from factcheck.extraction.drafts import NO_HEDGE, Draft, whole_draft
 from factcheck.extraction.durations import read_compound, read_half_behind
@@ -87,10 +89,10 @@ def _signed(tokens: Tokens, numeral: Numeral, unit: Reading | None) -> Numeral:
         return numeral
     weighed = unit is not None and unit.dimension == "mass"  # hạng cân -54kg
     if not weighed and _has_minus(tokens, numeral.first):
-        return numeral._replace(first=numeral.first - 1, value=-numeral.value)
+        return replace(numeral, first=numeral.first - 1, value=-numeral.value)
     below = unit is not None and unit.dimension in ("temperature", "angle")
     below = below and tokens.at(numeral.first - 1) == "âm"
-    return numeral._replace(value=-numeral.value) if below else numeral
+    return replace(numeral, value=-numeral.value) if below else numeral
 
 
 def _has_minus(tokens: Tokens, index: int) -> bool:

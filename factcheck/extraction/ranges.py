@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.extraction.lexicon import CONTEXTS, DASHES, FRONT_HEDGES
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.numerals import read_numeral
@@ -48,8 +50,8 @@ def read_range(
     if tokens.at(link) not in DASHES and not opened and unit is None and low.value * _FAR < upper.value:
         return None
     place = min(low.place, upper.place)
-    whole = upper._replace(
-        first=low.first, value=low.value, place=place, range_end=upper.value, alternatives=()
+    whole = replace(
+        upper, first=low.first, value=low.value, place=place, range_end=upper.value, alternatives=()
     )
     return start, whole, behind
 
@@ -82,4 +84,4 @@ def _sharing(low: Numeral, upper: Numeral) -> Numeral:
     scale = upper.top
     if not (low.top == ONE < scale and low.value < upper.value / scale * 1000):
         return low
-    return low._replace(value=low.value * scale, place=low.place * scale, rounded=True)
+    return replace(low, value=low.value * scale, place=low.place * scale, rounded=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.extraction.drafts import Draft
 from factcheck.extraction.lexicon import FRONT_HEDGES
 from factcheck.extraction.number_words import ONE
@@ -89,16 +91,22 @@ def _with_unit(tokens: Tokens, draft: Draft, behind: Draft) -> Draft:
         and smaller
         and numeral.value >= Decimal("0.1")
     ):
-        numeral = numeral._replace(
-            value=numeral.value * scale, place=numeral.place * scale, rounded=True, scale=scale, top=scale
+        numeral = replace(
+            numeral,
+            value=numeral.value * scale,
+            place=numeral.place * scale,
+            rounded=True,
+            scale=scale,
+            top=scale,
         )
     unit = behind.unit
     text = behind.unit_text
     if text is None and behind.unit is not None:
         text = tokens.slice(behind.unit.first, behind.unit.last)
-    return draft._replace(
+    return replace(
+        draft,
         numeral=numeral,
-        unit=None if unit is None else unit._replace(phrase_last=0),  # it stands behind the next one
+        unit=None if unit is None else replace(unit, phrase_last=0),  # it stands behind the next one
         kind=behind.kind,
         unit_text=text,
         why=(*draft.why, "unit shared with the next"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, NOT_UNITS, RATE_WORDS, UNITS, Unit
 from factcheck.extraction.noun_phrases import head, noun_phrase
@@ -19,7 +21,7 @@ _QUOTES = ('"', "“", "‘", "«")
 _ROUND = ("1.000", "10.000", "100.000", "1.000.000", "1000", "10000", "100000", "1000000")
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """The unit of a quantity over tokens ``first`` to ``last``, and its noun phrase up to ``phrase_last``."""
 
     kind: Kind
@@ -42,9 +44,9 @@ def read_unit_behind(tokens: Tokens, index: int) -> Reading | None:
     last = head(tokens, index, phrase)
     counted = Reading("count", index, last, phrase)
     if (per := _per_counted(tokens, index, phrase)) is not None:
-        return counted._replace(kind="rate", dimension=f"share/{tokens.at(per)}", last=min(last, per - 1))
+        return replace(counted, kind="rate", dimension=f"share/{tokens.at(per)}", last=min(last, per - 1))
     if phrase <= last and (end := _per_many(tokens, phrase)) is not None:
-        return counted._replace(kind="rate", phrase_last=end, dimension="share")
+        return replace(counted, kind="rate", phrase_last=end, dimension="share")
     return counted
 
 
@@ -84,7 +86,7 @@ def _with_rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:
             if stuff > last and (per := _per(tokens, unit, stuff)) is not None and tokens.at(stuff) == "/":
                 code = f"{unit.code or unit.name}/{per[1]}"  # 45 lít bia/năm
                 return Reading("rate", first, per[0], per[0], f"{unit.dimension}/{per[2]}", code, unit.factor)
-            return plain._replace(phrase_last=stuff)
+            return replace(plain, phrase_last=stuff)
         return plain
     end, name, dimension = per
     code = f"{unit.code or unit.name}/{name}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.extraction.drafts import Draft, whole_draft
 from factcheck.extraction.hedges import Hedge, read_hedge
 from factcheck.extraction.kinds import read_kind
@@ -93,7 +95,7 @@ def _tail(tokens: Tokens, numeral: Numeral) -> Numeral | None:
         extra = numeral.value * TAIL_DIGITS[word] / 10
     else:
         return None
-    return numeral._replace(last=numeral.last + 1, value=numeral.value + extra, place=numeral.value / 10)
+    return replace(numeral, last=numeral.last + 1, value=numeral.value + extra, place=numeral.value / 10)
 
 
 def _scale_words(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:

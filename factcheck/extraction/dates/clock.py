@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.words import CLOCK_CUES, DAY_HEADS, DAY_PARTS, LOOSE, PART_DAYS
 from factcheck.extraction.tokens import Tokens
@@ -24,7 +26,7 @@ def read_clock(tokens: Tokens, index: int) -> Draft | None:
     found = _colon(tokens, inner) or _short(tokens, inner) or _spelled(tokens, inner)
     if found is None:
         return None
-    found = found._replace(first=index)
+    found = replace(found, first=index)
     if hit := DAY_PARTS.at(tokens, found.last):
         return found.having(last=hit.last, part=hit.payload)
     if tokens.at(inner + 1) == "giờ" and not _is_clock(tokens, index, found.last):

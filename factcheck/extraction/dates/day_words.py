@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.cues import part_day
 from factcheck.extraction.dates.days import read_day
 from factcheck.extraction.dates.draft import Draft, number
@@ -59,7 +61,7 @@ def read_session(tokens: Tokens, index: int) -> Draft | None:
     if hit is None:
         return None
     whole = _one_part(tokens, inner)
-    return whole._replace(first=index) if whole else Draft(index, hit.last, "calendar", {"part": hit.payload})
+    return replace(whole, first=index) if whole else Draft(index, hit.last, "calendar", {"part": hit.payload})
 
 
 def read_day_part(tokens: Tokens, index: int) -> Draft | None:
@@ -90,10 +92,10 @@ def _one_part(tokens: Tokens, index: int) -> Draft | None:
         if day is None or day.shape == "now":
             continue
         if day.shape == "range":
-            return day._replace(first=index).having(part="")
+            return replace(day, first=index).having(part="")
         if day.shape == "calendar" and "month" not in day.fields and tokens.at(inner) != "ngày":
             continue
-        return day.having(part=part)._replace(first=index)
+        return day.having(first=index, part=part)
     return None
 
 
@@ -110,7 +112,7 @@ def _bare_night(tokens: Tokens, index: int) -> Draft | None:
     later = _one_part(tokens, behind) or (read_day(tokens, behind) if behind > inner + 1 else None)
     if later is None or later.shape != "calendar" or "month" not in later.fields:
         return None
-    earlier = later.having(last=inner + 1, day=day, part=hit.payload)._replace(first=index)
+    earlier = later.having(first=index, last=inner + 1, day=day, part=hit.payload)
     return Draft(index, later.last, "range", {"parts": (earlier, later)})
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.cues import has_cue, is_rate
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.feasts import counted_feast
@@ -29,7 +31,7 @@ def read_day(tokens: Tokens, index: int) -> Draft | None:
             found = _day_number(tokens, inner, cued=True)
             if found and found.last == inner + 1 and is_rate(tokens, index, found.last):
                 return None
-        return found._replace(first=index) if found else None
+        return replace(found, first=index) if found else None
     if word in FIRST_TEN:
         return _first_ten(tokens, index)
     if word in FULL_MOON:
@@ -46,7 +48,7 @@ def _first_ten(tokens: Tokens, index: int) -> Draft | None:
     if found := _with_month(tokens, index, index + 2, day, lunar=True):
         return found
     digits = read_numeric(tokens, index + 1, cued=True)
-    return lunar_behind(tokens, digits)._replace(first=index) if digits else None
+    return replace(lunar_behind(tokens, digits), first=index) if digits else None
 
 
 def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
@@ -74,11 +76,11 @@ def _day_number(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
 def _with_month(tokens: Tokens, first: int, index: int, day: int, *, lunar: bool = False) -> Draft | None:
     """The day with "tháng" or a feast behind it: 9 tháng 10, mùng 2 Tết, 28 Tết."""
     if feast := counted_feast(tokens, index):
-        return feast.having(day=day, lunar=True)._replace(first=first)
+        return feast.having(first=first, day=day, lunar=True)
     month = read_month(tokens, index)
     if month is None or month.shape != "calendar":
         return None
-    dated = month.having(day=day)._replace(first=first)
+    dated = month.having(first=first, day=day)
     by_moon = lunar and (day > 10 or "year" not in month.fields)  # mùng 2 tháng 9 năm 1945 is by the sun
     return lunar_behind(tokens, dated.having(lunar=True) if by_moon else dated)
 
@@ -132,7 +134,7 @@ def _stretch(first: int, days: list[int], last: Draft, *, joined: bool) -> Draft
     """One draft for days in order; None where they are not."""
     if any(later <= earlier for earlier, later in pairwise(days)):
         return None
-    start = last.having(last=first + 1, day=days[0])._replace(first=first)
+    start = last.having(first=first, last=first + 1, day=days[0])
     if joined or days[-1] - days[0] == len(days) - 1:
         return Draft(first, last.last, "range", {"parts": (start, last), "numeric": True})
     return start

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import DateMention, Sentence
@@ -13,7 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2200  # what news can mean by a year
 _LEAP = 2000
 
 
-class Draft(NamedTuple):
+class Draft(Struct, frozen=True):
     """A date found over tokens ``first`` to ``last`` (not included), its fields not yet a record."""
 
     first: int
@@ -21,9 +23,14 @@ class Draft(NamedTuple):
     shape: str
     fields: dict[str, Any]
 
-    def having(self, last: int | None = None, **fields: Any) -> Draft:
-        """The same with more fields, and perhaps a later end."""
-        return self._replace(last=self.last if last is None else last, fields=self.fields | fields)
+    def having(self, *, first: int | None = None, last: int | None = None, **fields: Any) -> Draft:
+        """The same with more fields, and perhaps another beginning or end."""
+        return Draft(
+            self.first if first is None else first,
+            self.last if last is None else last,
+            self.shape,
+            self.fields | fields,
+        )
 
     def mention(self, tokens: Tokens, link: str = "", sentence: Sentence | None = None) -> DateMention:
         """The record, with offsets into the field of the sentence, or into the plain text of a phrase."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.cues import counts
 from factcheck.extraction.dates.draft import Draft, number, year_at
 from factcheck.extraction.dates.words import BRANCHES, RELATIVE, ROMAN, STEMS
@@ -37,7 +39,7 @@ def read_decade(tokens: Tokens, first: int, inner: int, value: int) -> Draft | N
         return Draft(first, inner + 1, "calendar", {"year": plain}) if plain else None
     first_decade = Draft(first, inner + 1, "decade", {"year": value})
     whole = _to_decade(tokens, first_decade) or first_decade
-    return whole._replace(last=_century_behind(tokens, whole.last))
+    return replace(whole, last=_century_behind(tokens, whole.last))
 
 
 def _to_decade(tokens: Tokens, draft: Draft) -> Draft | None:

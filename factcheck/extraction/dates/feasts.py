@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.epochs import read_cycle
@@ -32,7 +34,7 @@ def read_season(tokens: Tokens, index: int) -> Draft | None:
     if hit is None:
         return None
     if cycle := read_cycle(tokens, hit.last):
-        return cycle._replace(first=index)
+        return replace(cycle, first=index)
     if not NAMES_SEASON.isdisjoint((tokens.at(index - 1), tokens.at(index - 2))):
         return None
     name, second = hit.payload

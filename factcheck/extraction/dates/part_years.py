@@ -6,6 +6,8 @@ from calendar import monthrange
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.words import (
@@ -44,7 +46,7 @@ def read_half(tokens: Tokens, index: int) -> Draft | None:
     if tokens.at(order[1]) == "năm":
         draft = Draft(index, order[1], "half", {"half": 1 if edge == "start" else 2})
         if order[1] < order[0]:
-            return with_year(tokens, draft._replace(last=order[0] + 1), bare_last=order[0] + 1)
+            return with_year(tokens, replace(draft, last=order[0] + 1), bare_last=order[0] + 1)
         return with_year(tokens, draft, bare_last=index + 3)
     month = read_month(tokens, order[1])
     if month is None or "month" not in month.fields:

@@ -137,7 +137,7 @@ def _day_behind(tokens: Tokens, clock: Draft) -> Draft:
     for place in places:
         inner = place + (tokens.at(place) in APART)
         if numeric := _slashed(tokens, inner):
-            return numeric.having(**clock.fields)._replace(first=clock.first)
+            return numeric.having(first=clock.first, **clock.fields)
         for reader in (read_day_part, read_same_day, read_weekday, read_day, read_day_word):
             day = reader(tokens, inner)
             if day is not None and (day.shape in _OF_A_DAY or "day" in day.fields):

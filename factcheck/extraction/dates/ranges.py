@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.draft import Draft, number
 from factcheck.extraction.dates.points import read_point
 from factcheck.extraction.dates.words import BARS, FROM, LOOSE, NOW, OPEN_ENDS, PRESENT, TO
@@ -52,10 +54,10 @@ def _since(tokens: Tokens, index: int, inner: int, first: Draft) -> Draft | None
     if hit := OPEN_ENDS.at(tokens, first.last):
         return Draft(index, hit.last, "since", {"parts": (first,), "link": "since"})
     if first.shape in ("range", "term", "span"):
-        return first._replace(first=index)
+        return replace(first, first=index)
     if first.fields.get("edge") == "start" and first.shape == "relative":
         return Draft(index, first.last, "since", {"parts": (first,), "link": ""})
-    return first.having(link="since")._replace(first=inner)
+    return first.having(first=inner, link="since")
 
 
 def _bare_day(tokens: Tokens, index: int) -> Draft | None:
@@ -105,7 +107,7 @@ def read_hours(tokens: Tokens, index: int) -> Draft | None:
     second = read_point(tokens, index + 2)
     if second is None or "hour" not in second.fields or not hour < second.fields["hour"]:
         return None
-    first = second.having(last=index + 1, hour=hour)._replace(first=index)
+    first = second.having(first=index, last=index + 1, hour=hour)
     first.fields.pop("minute", None)
     return span(index, first, second)
 

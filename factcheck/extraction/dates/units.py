@@ -63,9 +63,9 @@ def read_edge(tokens: Tokens, index: int) -> Draft | None:
 
 def _edged(first: int, found: Draft, edge: str) -> Draft:
     if edge == "last":
-        whole = found.having(edge="end")._replace(first=first)
+        whole = found.having(first=first, edge="end")
         return Draft(first, found.last, "until", {"parts": (whole,)})
-    return found.having(edge=edge)._replace(first=first)
+    return found.having(first=first, edge=edge)
 
 
 def read_same_period(tokens: Tokens, index: int) -> Draft | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factcheck.extraction.phrases import Phrases
 from factcheck.language import table, words
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A row of relative_words.tsv: where a word behind a unit of time places it; None: it does not."""
 
     phrase: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.extraction.dates.cues import is_rate, placed_at
 from factcheck.extraction.dates.draft import Draft, number, year_at
 from factcheck.extraction.dates.epochs import read_cycle, read_decade
@@ -27,9 +29,9 @@ def read_year(tokens: Tokens, index: int) -> Draft | None:
         return _term(tokens, index, hit.last, hit.payload)
     if tokens.at(index) == "năm":
         if cycle := read_cycle(tokens, index + 1):
-            return cycle._replace(first=index)
+            return replace(cycle, first=index)
         if span := _years(tokens, index + 1):
-            return span._replace(first=index)
+            return replace(span, first=index)
         year = number(tokens, index + 1)
         if (
             year is None
@@ -96,15 +98,16 @@ def with_place(tokens: Tokens, draft: Draft) -> Draft:
         return draft
     if hit.payload.phrase == "này":
         return draft.having(last=hit.last, unit="year", offset=0)
-    ahead = {"link": "plan"} if hit.payload.alone > 0 else {}
-    return draft.having(last=hit.last, **ahead)
+    if hit.payload.alone > 0:
+        return draft.having(last=hit.last, link="plan")
+    return draft.having(last=hit.last)
 
 
 def _term(tokens: Tokens, index: int, inner: int, makes: str) -> Draft | None:
     if makes == "decade":
         value = number(tokens, inner)
         if span := _years(tokens, inner):
-            return span._replace(first=index)
+            return replace(span, first=index)
         return None if value is None else read_decade(tokens, index, inner, value)
     inner += tokens.at(inner) == "từ"
     inner += tokens.at(inner) == "năm"
@@ -112,7 +115,7 @@ def _term(tokens: Tokens, index: int, inner: int, makes: str) -> Draft | None:
     if span is None and (tokens.at(index) == "năm" or tokens.at(inner - 1) == "năm") and not makes:
         year = year_at(tokens, inner)
         return Draft(index, inner + 1, "calendar", {"year": year}) if year else None
-    return span._replace(first=index) if span else None
+    return replace(span, first=index) if span else None
 
 
 def _years(tokens: Tokens, index: int, *, school: bool = False) -> Draft | None:
