@@ -16,7 +16,7 @@ from factcheck.reading.addresses import canonical_address
 from factcheck.reading.files import NOT_ARTICLES, files_below, opened
 from factcheck.reading.formats import INSIDE, STANDARD_INPUT, Found, Source, found_in
 from factcheck.reading.records import Reading, RefusedError, Unreadable, place_of, unreadable
-from factcheck.reading.sources import Sources, sources_in, with_source
+from factcheck.reading.sources import Sources, sources_in, with_source_of_file
 
 # What a folder of articles also holds, told by its first bytes; a file that is named a text is no such thing.
 _BESIDE_ARTICLES = frozenset({"picture", "media", "archive", "database"})
@@ -132,11 +132,7 @@ class _Reader:
         folder, name = os.path.split(path)
         if folder not in self._sources:
             self._sources[folder] = sources_in(folder)
-        fields = self._sources[folder].get(name, {})
-        if article.id != path:
-            lacking = ("language",) if article.source else ("language", "publisher")
-            fields = {key: fields[key] for key in lacking if key in fields}
-        return with_source(article, fields, self.language)
+        return with_source_of_file(article, path, self._sources[folder].get(name, {}), self.language)
 
     def _keep(self, article: Article, line: int) -> None:
         same = (canonical_address(article.url), article.text) if article.url else None

@@ -70,6 +70,16 @@ def with_source(article: Article, fields: Mapping[str, object] | None, report_la
     )
 
 
+def with_source_of_file(
+    article: Article, path: str, fields: Mapping[str, object], report_language: str
+) -> Article:
+    """As ``with_source``, for an article of the file ``path``: of one of several, publisher and language."""
+    if article.id != path:
+        lacking = ("language",) if article.source else ("language", "publisher")
+        fields = {key: fields[key] for key in lacking if key in fields}
+    return with_source(article, fields, report_language)
+
+
 def _note(fields: Mapping[str, object], language: str) -> str:
     note = fields.get("published_note", NAME)
     if isinstance(note, dict):

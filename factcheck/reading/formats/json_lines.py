@@ -34,18 +34,22 @@ def in_lines(path: str, lines: Iterable[bytes | RefusedError]) -> Iterator[Found
             empty = False
             yield Found(line=number, reason=unreadable(path, line, number))
             continue
-        line = line.removeprefix(_MARK) if number == 1 else line
-        if not line.strip():
-            continue
-        empty = False
-        try:
-            fields = decoded(line)
-        except RefusedError as refused:
-            yield Found(line=number, reason=unreadable(path, refused, number))
-        else:
-            yield found(fields, path, number)
+        if (one := in_line(path, number, line)) is not None:
+            empty = False
+            yield one
     if empty:
         raise RefusedError("empty")
+
+
+def in_line(path: str, number: int, line: bytes) -> Found | None:
+    """What one line holds, None for an empty one."""
+    line = line.removeprefix(_MARK) if number == 1 else line
+    if not line.strip():
+        return None
+    try:
+        return found(decoded(line), path, number)
+    except RefusedError as refused:
+        return Found(line=number, reason=unreadable(path, refused, number))
 
 
 def looks(head: bytes) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -25,39 +26,62 @@ def less_specific(code: str) -> tuple[str, ...]:
 
 
 def most_specific(outcomes: Sequence[Outcome], entries: Sequence[Entry]) -> list[Outcome]:
-    """Leave out findings that a more specific one makes needless; it names their rules.
+    """Leave out findings that a more specific one makes needless; it names their rules."""
+    found = [one for one in outcomes if isinstance(one, Finding)]
+    said = iter(superseding(found, entries))
+    kept: list[Outcome] = []
+    for one in outcomes:
+        if not isinstance(one, Finding):
+            kept.append(one)
+        elif not (by := next(said)).needless:
+            kept.append(naming(one, by.others, entries) if by.others else one)
+    return kept
+
+
+class Standing(NamedTuple):
+    """How a finding stands among others."""
+
+    needless: bool  # a more specific one says it
+    others: frozenset[str]  # rules of those that it makes needless itself
+
+
+def superseding(findings: Sequence[Finding], entries: Sequence[Entry]) -> list[Standing]:
+    """How each stands among the others; only those that share the place of a claim touch each other.
 
     Two findings have one cause where the claims of the one are among those of the other; what bears the more
     specific one out counts among them too.
     """
     supersedes = {entry.code: entry.rule.supersedes for entry in entries if entry.rule.supersedes}
-    if not any(isinstance(one, Finding) and one.rule in supersedes for one in outcomes):
-        return list(outcomes)
-    places = [_places(one.claims) if isinstance(one, Finding) else frozenset() for one in outcomes]
+    if not any(one.rule in supersedes for one in findings):
+        return [Standing(False, frozenset())] * len(findings)
+    places = [_places(one.claims) for one in findings]
     at: dict[tuple[str, Place], list[int]] = defaultdict(list)
-    for index, one in enumerate(outcomes):
-        if isinstance(one, Finding):
-            for place in places[index]:
-                at[one.rule, place].append(index)
-    kept: list[Outcome | None] = list(outcomes)
-    for index, one in enumerate(outcomes):
-        if not isinstance(one, Finding) or one.rule not in supersedes:
+    for index, one in enumerate(findings):
+        for place in places[index]:
+            at[one.rule, place].append(index)
+    needless: set[int] = set()
+    others: dict[int, set[str]] = defaultdict(set)
+    for index, one in enumerate(findings):
+        if one.rule not in supersedes:
             continue
-        seen = []
         known = places[index] | _places(one.related)
         for code in supersedes[one.rule]:
             for other in {other for place in places[index] for other in at[code, place]}:
                 if places[other] <= known or places[index] <= places[other]:
-                    kept[other] = None
-                    seen.append(code)
-        if seen and kept[index] is not None:
-            reasons = (*one.reasons, *(code for code in dict.fromkeys(seen) if code not in one.reasons))
-            kept[index] = msgspec.structs.replace(one, reasons=reasons)
-    return [one for one in kept if one is not None]
+                    needless.add(other)
+                    others[index].add(code)
+    return [Standing(index in needless, frozenset(others[index])) for index in range(len(findings))]
+
+
+def naming(finding: Finding, others: Collection[str], entries: Sequence[Entry]) -> Finding:
+    """The finding with the rules that it makes needless among its reasons."""
+    rule = next(entry.rule for entry in entries if entry.code == finding.rule)
+    more = tuple(code for code in rule.supersedes if code in others and code not in finding.reasons)
+    return msgspec.structs.replace(finding, reasons=(*finding.reasons, *more)) if more else finding
 
 
 def _places(claims: Sequence[Claim]) -> frozenset[Place]:
     return frozenset((claim.article, claim.field, claim.start) for claim in claims)
 
 
-__all__ = ["CONTRADICTIONS", "less_specific", "most_specific"]
+__all__ = ["CONTRADICTIONS", "Standing", "less_specific", "most_specific", "naming", "superseding"]

@@ -1,0 +1,103 @@
+"""The rules asked of each article, of families and kin in which several have a part, and of retellings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factcheck import rules
+from factcheck.engines.spark.dossiers import FAMILY, KIN, Dossier, decode, merged
+from factcheck.engines.spark.frames import Row, Rows, each, grouped, pack
+from factcheck.model import Finding, Parallel, Series
+from factcheck.rules import Options
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+# Who says it: the unit and how many it said before. What is found, or the rule that was silent and why.
+OUTCOMES = {
+    "unit": "string",
+    "number": "bigint",
+    "finding": "binary",
+    "rule": "string",
+    "reason": "string",
+}
+_SCOPES = {FAMILY: {"series", "family"}, KIN: {"kin"}}
+
+
+def ask(dossiers: DataFrame, parallels: DataFrame, options: Options) -> DataFrame:
+    """All that the rules say, of the run alone nothing yet: see ``OUTCOMES``."""
+    from pyspark.sql import functions
+
+    alone = each(dossiers.select("dossier", "units"), partial(_of_article, options), OUTCOMES)
+    units = dossiers.select(functions.explode("units").alias("unit"), "article", "dossier")
+    together = grouped(units, ["unit"], partial(_of_unit, options), OUTCOMES, order=["article"])
+    told = dossiers.select("article", "dossier")
+    first, second = (
+        told.withColumnsRenamed({"article": name, "dossier": f"{name}_dossier"})
+        for name in ("first", "second")
+    )
+    pairs = parallels.join(first, "first").join(second, "second")
+    retold = pairs.select("parallels", "first_dossier", "second_dossier")
+    return alone.unionByName(together).unionByName(each(retold, partial(_of_retelling, options), OUTCOMES))
+
+
+def _of_article(options: Options, rows: Rows) -> Iterator[Row]:
+    """What an article says by itself; of families and kin those in which no other has a part."""
+    for packed, units in rows:
+        one, elsewhere = decode(packed), frozenset(units)
+        asked = partial(_asked, [one], options)
+        dates, equations = {one.article.id: one.dates}, {one.article.id: one.equations}
+        outcomes = asked(one.parts, {"article"}, equations=equations, dates=dates)
+        for kind, field in ((FAMILY, "family"), (KIN, "kin")):
+            own = [part for part in one.parts if kind + (getattr(part, field) or part.id) not in elsewhere]
+            outcomes += asked(own, _SCOPES[kind])
+        yield from _rows(f"article {one.article.id}", outcomes)
+
+
+def _of_unit(options: Options, key: Row, rows: Rows) -> Iterator[Row]:
+    (unit,) = key
+    several = [decode(packed) for _, packed in rows]
+    scopes = _SCOPES[FAMILY if unit.startswith(FAMILY) else KIN]
+    yield from _rows(unit, _asked(several, options, merged(several, unit), scopes))
+
+
+def _of_retelling(options: Options, rows: Rows) -> Iterator[Row]:
+    parallels = msgspec.msgpack.Decoder(tuple[Parallel, ...]).decode
+    for packed, *pair in rows:
+        one, other = map(decode, pair)
+        outcomes = _asked([one, other], options, (), {"retelling"}, parallels=parallels(packed))
+        yield from _rows(f"retelling {one.article.id} {other.article.id}", outcomes)
+
+
+def _asked(
+    several: Sequence[Dossier],
+    options: Options,
+    series: Sequence[Series],
+    scopes: Collection[Any],
+    **more: Any,
+) -> list[Any]:
+    return rules.ask(
+        series,
+        articles={one.article.id: one.article for one in several},
+        published={one.article.id: one.published for one in several},
+        witnesses={one.article.id: one.origin for one in several},
+        claims=[claim for one in several for claim in one.claims],
+        options=options,
+        scopes=scopes,
+        **more,
+    )
+
+
+def _rows(unit: str, outcomes: Sequence[Any]) -> Iterator[Row]:
+    for number, one in enumerate(outcomes):
+        if isinstance(one, Finding):
+            yield unit, number, pack(one), None, None
+        else:
+            yield unit, number, None, one.rule, one.reason
+
+
+__all__ = ["OUTCOMES", "ask"]
