@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.alignment.events import Events
@@ -14,10 +14,13 @@ SIZES = 12  # sizes of figures in a power of ten: figures of one size or the nex
 CROWD = 40  # claims of one article and bucket that are compared; more are a table, not a statement
 
 
-def candidates(seen: Sequence[Features], events: Events) -> Iterator[tuple[int, int, float]]:
+def candidates(
+    seen: Sequence[Features], events: Events, of: Collection[str] | None = None
+) -> Iterator[tuple[int, int, float]]:
     """Pairs of one event and one broad sort, with a word, a sentence or the size of the figure in common.
 
-    The third is how surely both articles tell of one event.
+    The third is how surely both articles tell of one event. Of two articles the one whose id comes first is
+    asked for the pairs of both; with ``of`` only some are asked.
     """
     buckets: dict[str, dict[tuple[object, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, told in enumerate(seen):
@@ -25,7 +28,7 @@ def candidates(seen: Sequence[Features], events: Events) -> Iterator[tuple[int, 
             bucket = buckets[told.claim.article][told.broad, mark]
             if len(bucket) < CROWD:
                 bucket.append(index)
-    for article in sorted(buckets):
+    for article in sorted(buckets if of is None else buckets.keys() & of):
         mine = buckets[article]
         others = {
             article: 1.0,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-ASKED = 12  # members of a group that are asked whether another belongs to it
+ASKED = 12  # members that speak for a group
 
 
 class Edge(NamedTuple):
@@ -38,53 +38,80 @@ class Census(NamedTuple):
 
 Ask = Callable[[int, int], Answer]
 Agree = Callable[[Census], bool]
-SpokenFor = Callable[[Sequence[int]], Sequence[int]]  # of a group the members that may speak for all
+SpokenFor = Callable[[Sequence[int]], Sequence[int]]  # of the speakers those who may speak for all
+
+
+class Group:
+    """Members that belong together; the first of them, in order, speak for it."""
+
+    def __init__(self, members: Iterable[int], *, stands: bool = False) -> None:
+        """``stands``: it never joins another that stands."""
+        self.members = sorted(members)
+        self.speakers = self.members[:ASKED]
+        self.stands = stands
+
+    def take(self, other: Group) -> None:
+        """Add the members of another group."""
+        self.members += other.members
+        self.speakers = sorted(self.speakers + other.speakers)[:ASKED]
 
 
 def join(
-    given: Iterable[Sequence[int]],
+    groups: Iterable[Group],
     edges: Iterable[Edge],
     *,
     ask: Ask,
     agree: Agree,
-    fixed: frozenset[int] = frozenset(),
     spoken_for: SpokenFor | None = None,
 ) -> list[list[int]]:
-    """The given groups, joined along ``edges`` where the pairs across them ``agree``.
+    """The members of the given groups, joined along ``edges`` where the pairs across them ``agree``.
 
-    So they may by those members alone that ``spoken_for`` picks to speak for each group. Two groups that
-    each hold a member of ``fixed`` stay two.
+    So they may by those speakers alone that ``spoken_for`` picks from each group's. Groups that no edges
+    connect do not bear on each other: any of them may be joined by themselves, with the same result.
     """
-    group_of = {member: group for group in map(list, given) for member in group}
-    stands = {id(group_of[member]) for member in fixed}
+    group_of = {member: group for group in groups for member in group.members}
     refused: set[tuple[int, int, int, int]] = set()  # two groups that have not grown since stay refused
     for edge in sorted(edges, key=lambda edge: (-edge.worth, edge.one, edge.other)):
         first, second = group_of[edge.one], group_of[edge.other]
-        if first is second or {id(first), id(second)} <= stands:
+        if first is second or (first.stands and second.stands):
             continue
-        state = (id(first), len(first), id(second), len(second))
+        state = (id(first), len(first.members), id(second), len(second.members))
         if state in refused and not edge.sure:
             continue
-        found = census(first, second, ask)
-        joined = found is not None and (edge.sure or agree(found))
-        if found is not None and not joined and spoken_for is not None:
-            short = census(spoken_for(first), spoken_for(second), ask)
-            joined = short is not None and agree(short)
-        if not joined:
+        if not _may_join(first.speakers, second.speakers, edge, ask, agree, spoken_for):
             refused.add(state)
             continue
-        if id(second) in stands or (id(first) not in stands and len(first) < len(second)):
+        if second.stands or (not first.stands and len(first.members) < len(second.members)):
             first, second = second, first
-        first.extend(second)
-        for member in second:
+        first.take(second)
+        for member in second.members:
             group_of[member] = first
     merged = {id(group): group for group in group_of.values()}
-    return [sorted(group) for group in merged.values()]
+    return [sorted(group.members) for group in merged.values()]
 
 
-def census(first: Sequence[int], second: Sequence[int], ask: Ask) -> Census | None:
-    """Count what pairs across two groups say, None where one forbids; large groups are sampled."""
-    ones, others = sorted(first)[:ASKED], sorted(second)[:ASKED]
+def _may_join(
+    first: Sequence[int],
+    second: Sequence[int],
+    edge: Edge,
+    ask: Ask,
+    agree: Agree,
+    spoken_for: SpokenFor | None,
+) -> bool:
+    """Whether those who speak for two groups let them be one: all of them, or those who are picked."""
+    found = census(first, second, ask)
+    if found is None:
+        return False
+    if edge.sure or agree(found):
+        return True
+    if spoken_for is None:
+        return False
+    short = census(spoken_for(first), spoken_for(second), ask)
+    return short is not None and agree(short)
+
+
+def census(ones: Sequence[int], others: Sequence[int], ask: Ask) -> Census | None:
+    """Count what pairs across two groups say, None where one forbids."""
     pairs = together = apart = 0
     for one in ones:
         for other in others:

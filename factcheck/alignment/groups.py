@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck import knowledge
 from factcheck.alignment.compare import narrowed_apart, partly
 from factcheck.alignment.events import Events, of_one_event
 from factcheck.alignment.features import Features, sort, status
-from factcheck.alignment.grouping import Answer, Census, Edge, join
+from factcheck.alignment.grouping import Answer, Census, Edge, Group, join
 from factcheck.alignment.match import Match, matched
 from factcheck.model import Claim
 
@@ -18,22 +18,32 @@ SUMS = frozenset({"money", "measure", "ordinal"})
 Pairs = Mapping[tuple[int, int], Match]
 
 
-def standing(claims: Sequence[Claim]) -> list[list[int]]:
+def standing(claims: Iterable[Claim]) -> list[list[int]]:
     """Claims of a known measure whose subject is known: these alone decide their series."""
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
-        known = knowledge.quantity(claim.measure)
-        if known is not None and known.owner != "event" and claim.subject:
-            scope = "" if claim.scope in ("", "whole", claim.subject) else claim.scope
-            narrow = (word for word in claim.qualifiers if ": " in word)
-            found[claim.measure, claim.subject, scope, status(claim), *narrow, *sort(claim)].append(index)
+        if name := stands_by(claim):
+            found[name].append(index)
     return list(found.values())
+
+
+def stands_by(claim: Claim) -> tuple[str, ...]:
+    """What all claims of one standing group have in common; empty for those that stand in none."""
+    known = knowledge.quantity(claim.measure)
+    if known is None or known.owner == "event" or not claim.subject:
+        return ()
+    scope = "" if claim.scope in ("", "whole", claim.subject) else claim.scope
+    narrow = (word for word in claim.qualifiers if ": " in word)
+    return (claim.measure, claim.subject, scope, status(claim), *narrow, *sort(claim))
 
 
 def grouped(
     seen: Sequence[Features], events: Events, same: Pairs, given: Sequence[Sequence[int]]
 ) -> list[list[int]]:
-    """All claims in groups: those given, joined with others where enough of their claims match."""
+    """All claims in groups: those given, joined with others where enough of their claims match.
+
+    Of a group given it is enough to have the claims that match others, and those that speak for it.
+    """
 
     def ask(one: int, other: int) -> Answer:
         here, there = seen[one].claim, seen[other].claim
@@ -51,19 +61,20 @@ def grouped(
         alike = might and matched(seen[one], seen[other], 0.0) is not None
         return Answer.SILENT if alike else Answer.APART
 
-    def below_headings(group: Sequence[int]) -> Sequence[int]:
+    def below_headings(speakers: Sequence[int]) -> Sequence[int]:
         """Without the headings whose figure the text below tells again, in more words."""
-        telling = {seen[index].claim.article for index in group if seen[index].claim.role != "title"}
+        telling = {seen[index].claim.article for index in speakers if seen[index].claim.role != "title"}
         return [
             index
-            for index in group
+            for index in speakers
             if seen[index].claim.role != "title" or seen[index].claim.article not in telling
         ]
 
-    fixed = frozenset(index for group in given for index in group)
-    alone = [[index] for index in range(len(seen)) if index not in fixed]
+    fixed = {index for group in given for index in group}
+    groups = [Group(group, stands=True) for group in given]
+    groups += [Group([index]) for index in range(len(seen)) if index not in fixed]
     edges = [Edge(match.total, one, other, match.stated) for (one, other), match in same.items()]
-    return join([*given, *alone], edges, ask=ask, agree=_most_agree, fixed=fixed, spoken_for=below_headings)
+    return join(groups, edges, ask=ask, agree=_most_agree, spoken_for=below_headings)
 
 
 def _told_as_past(here: Claim, there: Claim) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.alignment.events import Events, of_one_event
 from factcheck.alignment.features import Features
-from factcheck.alignment.grouping import ASKED, Answer, Edge, join
+from factcheck.alignment.grouping import ASKED, Answer, Edge, Group, join
 from factcheck.alignment.groups import Pairs
 
 
@@ -40,7 +40,7 @@ def kinship(
 
     edges = [Edge(max(totals), *pair) for pair, totals in found.items() if pair in related]
     joined = join(
-        [[number] for number in range(len(groups))],
+        (Group([number]) for number in range(len(groups))),
         edges,
         ask=ask,
         agree=lambda found: found.together * 2 >= found.pairs,

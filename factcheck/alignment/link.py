@@ -6,7 +6,7 @@ articles tell of one event; there two groups become one only if enough of their 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -34,9 +34,9 @@ def link(
     """
     given = tuple(claims)
     ordered = sorted(given, key=place)
-    seen = [features(claim, level) for claim, level in zip(ordered, _levels(ordered), strict=True)]
-    events = _with_copies(comparable(stories(ordered), crowds), witnesses)
-    same, near = _matches(seen, events)
+    seen = compared(ordered)
+    events = with_copies(comparable(stories(ordered), crowds), witnesses)
+    same, near = matches(seen, events)
     given_groups = standing(ordered)
     groups = grouped(seen, events, same, given_groups)
     names = series_names([[ordered[index] for index in group] for group in groups])
@@ -55,6 +55,36 @@ def place(claim: Claim) -> tuple[str, str, int, int]:
     return claim.article, claim.field, claim.start, claim.end
 
 
+def compared(ordered: Sequence[Claim]) -> list[Features]:
+    """What is compared of the claims of some articles, in order of place."""
+    return [features(claim, level) for claim, level in zip(ordered, _levels(ordered), strict=True)]
+
+
+def with_copies(events: Events, witnesses: Mapping[str, str]) -> Events:
+    """A copy tells surely of the event of its origin."""
+    found = {article: dict(others) for article, others in events.items()}
+    for copy, origin in witnesses.items():
+        if copy != origin:
+            found.setdefault(copy, {})[origin] = 1.0
+            found.setdefault(origin, {})[copy] = 1.0
+    return found
+
+
+def matches(
+    seen: Sequence[Features], events: Events, of: Collection[str] | None = None
+) -> tuple[Pairs, Pairs]:
+    """The pairs that speak of one thing, and those that are near relations; ``of``: see ``candidates``."""
+    same: dict[tuple[int, int], Match] = {}
+    near: dict[tuple[int, int], Match] = {}
+    for one, other, event in candidates(seen, events, of):
+        match = compare(seen[one], seen[other], event)
+        if match is not None:
+            same[one, other] = match
+        elif (match := kindred(seen[one], seen[other], event)) is not None:
+            near[one, other] = match
+    return same, near
+
+
 def _levels(ordered: Sequence[Claim]) -> Iterator[Claim | None]:
     """For each growth rate the figure before it in its sentence that is none: what has grown so much."""
     level: Claim | None = None
@@ -65,26 +95,3 @@ def _levels(ordered: Sequence[Claim]) -> Iterator[Claim | None]:
         yield level if grown else None
         if not grown:
             level = claim
-
-
-def _with_copies(events: Events, witnesses: Mapping[str, str]) -> Events:
-    """A copy tells surely of the event of its origin."""
-    found = {article: dict(others) for article, others in events.items()}
-    for copy, origin in witnesses.items():
-        if copy != origin:
-            found.setdefault(copy, {})[origin] = 1.0
-            found.setdefault(origin, {})[copy] = 1.0
-    return found
-
-
-def _matches(seen: Sequence[Features], events: Events) -> tuple[Pairs, Pairs]:
-    """The pairs that speak of one thing, and those that are near relations."""
-    same: dict[tuple[int, int], Match] = {}
-    near: dict[tuple[int, int], Match] = {}
-    for one, other, event in candidates(seen, events):
-        match = compare(seen[one], seen[other], event)
-        if match is not None:
-            same[one, other] = match
-        elif (match := kindred(seen[one], seen[other], event)) is not None:
-            near[one, other] = match
-    return same, near

@@ -13,26 +13,20 @@ LONGEST = 40  # letters of one part
 
 
 def series_names(groups: Sequence[Sequence[Claim]]) -> list[str]:
-    """One name for each group; where two would be the same, they are numbered in the order given."""
-    wished = [_name(group) for group in groups]
+    """One name for each group; where two wish the same, they are numbered in order of their claims."""
+    wished = [wish(group) for group in groups]
     firsts = [min((claim.article, claim.field, claim.start) for claim in group) for group in groups]
     taken: Counter[str] = Counter()
     names = [""] * len(groups)
     for index in sorted(range(len(groups)), key=lambda index: (wished[index], firsts[index])):
-        wish = wished[index]
-        taken[wish] += 1
-        names[index] = wish if taken[wish] == 1 else f"{wish}~{taken[wish]}"
+        name = wished[index]
+        taken[name] += 1
+        names[index] = numbered(name, taken[name])
     return names
 
 
-def slug(text: str) -> str:
-    """Letters and digits without marks, words joined by hyphens."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    kept = "".join(sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign))
-    return "-".join(kept.split())[:LONGEST].rstrip("-")
-
-
-def _name(group: Sequence[Claim]) -> str:
+def wish(group: Sequence[Claim]) -> str:
+    """The name of a group by itself."""
     measure = _commonest([_measure(claim) for claim in group])
     if not measure:
         measure = _commonest([slug(claim.unit) or claim.kind for claim in group])
@@ -44,6 +38,18 @@ def _name(group: Sequence[Claim]) -> str:
     if not first.measure.startswith("open:") and first.scope not in ("", "whole", first.subject):
         parts.append(first.scope)
     return "/".join(part for part in parts if part)
+
+
+def numbered(name: str, number: int) -> str:
+    """The name of the first, second ... group that wishes it."""
+    return name if number == 1 else f"{name}~{number}"
+
+
+def slug(text: str) -> str:
+    """Letters and digits without marks, words joined by hyphens."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    kept = "".join(sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign))
+    return "-".join(kept.split())[:LONGEST].rstrip("-")
 
 
 def _measure(claim: Claim) -> str:

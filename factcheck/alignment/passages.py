@@ -69,14 +69,33 @@ def parallels(
     for document in order:
         name = document.article.id
         shared: Counter[str] = Counter()
-        for seed in {zlib.crc32(run.encode()) for _, run in _runs(read(name))}:
+        for seed in _seeds(read(name)):
             shared.update(holders[seed])
             if len(holders[seed]) < CROWD:
                 holders[seed].append(name)
-        for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:PARTNERS]:
-            if count >= SHARED and (new is None or name in new or other in new):
+        for other in partners(shared):
+            if new is None or name in new or other in new:
                 found += _laid_beside(read(other), places(other), read(name), places(name))
     return tuple(found)
+
+
+def seeds(document: Document, claims: Sequence[Claim]) -> frozenset[int]:
+    """Hashes of the words around each figure of an article: they lead to those that retell it."""
+    return _seeds(_text(document, claims))
+
+
+def partners(shared: Mapping[str, int]) -> list[str]:
+    """Of the earlier articles those that one is laid beside, by how many seeds it shares with each."""
+    nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:PARTNERS]
+    return [article for article, count in nearest if count >= SHARED]
+
+
+def laid_beside(
+    one: Document, mine: Sequence[Claim], other: Document, theirs: Sequence[Claim]
+) -> tuple[Parallel, ...]:
+    """The pairs of claims at one place of passages that an earlier and a later article word alike."""
+    earlier, later = _text(one, mine), _text(other, theirs)
+    return tuple(_laid_beside(earlier, _places(earlier), later, _places(later)))
 
 
 def _published(document: Document) -> datetime:
@@ -110,6 +129,10 @@ def _text(document: Document, claims: Sequence[Claim]) -> Text:
 def _plain(sentence: Sentence, offset: int) -> int:
     """The place in the plain sentence of an offset into its field."""
     return offset - sentence.start if sentence.starts is None else bisect_left(sentence.starts, offset)
+
+
+def _seeds(text: Text) -> frozenset[int]:
+    return frozenset(zlib.crc32(run.encode()) for _, run in _runs(text))
 
 
 def _runs(text: Text) -> Iterator[tuple[int, str]]:

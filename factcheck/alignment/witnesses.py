@@ -47,14 +47,21 @@ def witnesses(documents: Iterable[Document]) -> dict[str, str]:
             if len(holders[run]) < CROWD:
                 shared.update(holders[run])
                 holders[run].append(key)
-        source = key
-        for other, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            sizes = len(sketches[key]), len(sketches[other])
-            if _copied(count, *sizes) and _name_the_same(articles[key], articles[other]):
-                source = origin[other]
-                break
-        origin[key] = source
+        source = copied_from(articles[key], ((count, articles[other]) for other, count in shared.items()))
+        origin[key] = key if source is None else origin[source]
     return dict(sorted(origin.items()))
+
+
+def copied_from(one: Document, earlier: Iterable[tuple[int, Document]]) -> str | None:
+    """The id of the earlier article that one copies, if it does: of several the one that it shares most with.
+
+    With each earlier one stands how many runs of words both hold: see ``sketch``.
+    """
+    size = len(sketch(one))
+    for shared, other in sorted(earlier, key=lambda item: (-item[0], item[1].article.id)):
+        if _copied(shared, size, len(sketch(other))) and _name_the_same(one, other):
+            return other.article.id
+    return None
 
 
 def _copied(shared: int, one: int, other: int) -> bool:
