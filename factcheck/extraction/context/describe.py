@@ -11,10 +11,11 @@ from factcheck.extraction.context.known import definition, known_measure
 from factcheck.extraction.context.measure import RANK, measured
 from factcheck.extraction.context.status import behaviour, status
 from factcheck.extraction.context.subject import attribution, scope, subject
-from factcheck.extraction.context.surroundings import Surroundings, around
+from factcheck.extraction.context.surroundings import Surroundings, around, is_figure
 from factcheck.extraction.context.turn import turn
 from factcheck.interval import Period
 from factcheck.language import table
+from factcheck.language.cues import cues
 from factcheck.language.tokens import Phrases
 from factcheck.model import Behaviour, Document, Quantity, Record, Status, Turn
 
@@ -64,7 +65,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
             quantity,
             known,
             move=about.move,
-            before=about.reach or place.left_words,
+            before=about.reach or _of_the_list(place),
             ranked=about.words == (RANK,),
         ),
         status=status(place),
@@ -96,6 +97,24 @@ def _narrowing(
     if year:
         found["base"] = f"base: {year}"
     return tuple(sorted(found.values()))
+
+
+def _of_the_list(place: Surroundings) -> tuple[str, ...]:
+    """The words before a number, and those before the ones it goes on from: "tổng cộng 17 ca, 9 ổ dịch"."""
+    left, first = place.left, place.first
+    while left > 1 and place.all[left - 1].number and _goes_on(place, left, first):
+        first = left - 1
+        earliest = max(0, first - BEHIND)
+        figures = (at for at in range(earliest, first) if is_figure(place.all, at))
+        left = max(figures, default=earliest - 1) + 1
+    return place.plain[left : place.first]
+
+
+def _goes_on(place: Surroundings, left: int, first: int) -> bool:
+    """Whether only the noun of the number before stands between it and this one, and a comma or "và"."""
+    between = place.plain[left:first]
+    joined = place.all[first].before == "," or (bool(between) and between[-1] in cues("joins"))
+    return joined and len(between) <= BEHIND and cues("verb").isdisjoint(between)
 
 
 def _comma(place: Surroundings) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extraction.context.surroundings import STOPS, Surroundings, is_figure
+from factcheck.extraction.context.surroundings import STOPS, Surroundings, compounds, is_figure
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
@@ -14,6 +14,7 @@ from factcheck.language.tokens import Hit, Phrases
 
 LONGEST = 6  # words of a head with what belongs to it
 FURTHER = 6  # words before a head that says little, in which a telling one may stand
+NAMED = 4  # words of a measure that has no head
 CONTENT = 8  # words before a number of which the last that say anything may head its measure
 VERB = 8  # words before a number in which its verb may stand
 FILLERS = frozenset(
@@ -112,17 +113,50 @@ def _counted(left: tuple[Word, ...], start: int) -> bool:
 
 
 def _content(place: Surroundings, low: int, high: int) -> Span:
-    """The last words that say anything at all."""
-    said = [
-        index
-        for index in range(max(low, high - CONTENT), high)
-        if not (place.all[index].number or place.plain[index] in _dull())
-    ]
-    if not said:
+    """The last words that say anything at all, up to a few that stand together: "nhiệt điện than"."""
+    whole = _whole(place, max(low, high - CONTENT), high)
+    last = high - 1
+    while last >= low and high - last <= CONTENT and not _says(place, last, whole):
+        last -= 1
+    if last < low or high - last > CONTENT:
         return NOWHERE
-    last = said[-1]
-    near = len(said) > 1 and said[-2] == last - 1 and place.gap(last) < 2
-    return last - near, last + 1
+    first = last
+    while first > low and last - first < NAMED - 1 and place.gap(first) < 2:
+        if not _says(place, first - 1, whole) or (first < last and _is_name(place, first - 1, last)):
+            break
+        first -= 1
+    if first < last and place.plain[first] in cues("leading"):
+        first += 1
+    return first, last + 1
+
+
+def _is_name(place: Surroundings, first: int, last: int) -> bool:
+    """Of names two words are enough; what stands before them is whose they are."""
+    return any(token.capital for token in place.all[first : last + 1])
+
+
+def _whole(place: Surroundings, low: int, high: int) -> frozenset[int]:
+    """Words inside a compound, which say something though each might not: năng lượng, sốt xuất huyết."""
+    found = compounds().find(place.plain[low:high])
+    return frozenset(low + at for hit in found for at in range(hit.first, hit.last))
+
+
+def _says(place: Surroundings, index: int, whole: frozenset[int]) -> bool:
+    if place.all[index].number or _is_unit(place, index):
+        return False
+    return index in whole or place.plain[index] not in _dull()
+
+
+def _is_unit(place: Surroundings, index: int) -> bool:
+    """ "Đạt 80 tỷ kWh, tăng 14%": the unit of another figure names no measure."""
+    token, before = place.all[index], place.all[index - 1]
+    counts = index > 0 and not token.before and (before.number or before.word in UNIT_WORDS)
+    return counts and token.word in _units()
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["unit"] for row in table("vi", "units") if row["kind"] in ("measure", "rate"))
 
 
 @cache

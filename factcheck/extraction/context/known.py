@@ -157,7 +157,7 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
         if not head.strip() and around.counted and not right.startswith(pattern.beside):
             return 0  # the number has a noun of its own
     beside = _first_in(right, pattern.beside)
-    behind = "" if beside else _first_in(around.left, pattern.beside)
+    behind = "" if beside else _still_said(around.left, _first_in(around.left, pattern.beside))
     if pattern.beside and not (beside or behind):
         return 0
     near = _first_in(around.whole, pattern.near)
@@ -167,6 +167,12 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
         return 0
     # Words that follow the number say more than words before it, which may belong to the number before.
     return 4 * len(head) + 4 * len(beside) + 2 * len(behind) + len(near)
+
+
+def _still_said(left: str, beside: str) -> str:
+    """Nothing where those who are well stand nearer: "không ai tử vong, số đã khỏi bệnh là 40"."""
+    place = left.rfind(beside)
+    return "" if any(left.find(f" {word} ", place + 1) > 0 for word in cues("well")) else beside
 
 
 def _first_in(text: str, phrases: tuple[str, ...]) -> str:

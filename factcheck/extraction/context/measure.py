@@ -6,20 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.context.heads import NOWHERE, Span, head_before, head_behind
+from factcheck.extraction.context.steps import before_standard, hedge_length, step
 from factcheck.extraction.context.surroundings import Surroundings
-from factcheck.language import table
-from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Phrases, words
 from factcheck.model import Quantity
 
-MOVES = {"up": "increase", "down": "decrease", "apart": "gap"}
-COMPARED = 10  # words before a number in which "so với" may stand
 REACH = 40  # words before a number in which the head of its measure may stand
 COUNTED, HEADING = 4, 6  # words that name an open measure, of things counted and of others
 RANK = "hạng"
-FILLERS = column("vi", "hedges", "phrase") | column("vi", "emphasis", "phrase")
 
 
 class Measured(NamedTuple):
@@ -31,22 +26,12 @@ class Measured(NamedTuple):
     reach: tuple[str, ...] = ()  # from the head of the measure to the number, where it stands before
 
 
-@cache
-def _moves() -> Phrases:
-    return Phrases((row["phrase"], row["move"]) for row in table("vi", "moves"))
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    filling = {word for phrase in FILLERS for word in phrase.split()} | {"được", "về", "tới"}
-    return frozenset(filling - {"từ"})  # "tăng từ 5 lên 8": 5 is a level
-
-
 def measured(quantity: Quantity, place: Surroundings) -> Measured:
     """The words of what is counted, from behind the number for counts, else from before it."""
     low, high = _before(place)
-    high -= _hedge(place.plain, low, high, quantity.hedge_text)
-    move = "" if _parted(place) else _move(place.plain[low:high])
+    move = step(quantity, place, low, high)
+    high -= hedge_length(place.plain, low, high, quantity.hedge_text)
+    high = before_standard(place, low, high)
     if quantity.kind == "age":
         return Measured("tuổi", ("tuổi",), move)
     if quantity.kind == "ordinal":
@@ -90,12 +75,6 @@ def _before(place: Surroundings) -> Span:
     return _reach(place, first)
 
 
-def _parted(place: Surroundings) -> bool:
-    """ "106 mã tăng, 185 mã giảm": a verb before a comma does not move the number behind it."""
-    every, first = place.all, place.first
-    return first < len(every) and every[first].before in (",", ";", "/")
-
-
 def _restates(place: Surroundings) -> bool:
     words = " ".join(place.plain[max(0, place.first - 2) : place.first])
     return words.endswith(_links())
@@ -119,32 +98,4 @@ def _growth(left: tuple[str, ...], first: int) -> str:
     for group, move in (("growth", "increase"), ("shrinking", "decrease")):
         if any(phrase in text for phrase in cues(group)):
             return move
-    return ""
-
-
-def _hedge(plain: tuple[str, ...], low: int, high: int, hedge: str) -> int:
-    """How many words of a hedge end there: "không cao hơn 30.000 đồng" is a ceiling and no step."""
-    spoken = words(hedge) if hedge else ()
-    return len(spoken) if spoken == plain[max(low, high - len(spoken)) : high] else 0
-
-
-def _move(said: tuple[str, ...]) -> str:
-    """What the words before the number say; those that fill ("lên tới", "lên trên") are passed one by one."""
-    moves = _moves()
-    for end in range(len(said), max(-1, len(said) - 5), -1):
-        for first in moves.starts(said, max(0, end - 4), end):  # the longest phrase first
-            hit = moves.at(said, first)
-            if hit is not None and hit.last == end:
-                return MOVES.get(hit.name) or _compared(said[:end]) or hit.name
-        if not end or said[end - 1] not in _fillers():
-            break
-    return ""
-
-
-def _compared(tail: tuple[str, ...]) -> str:
-    """The step of "giảm so với tháng trước lần lượt là": its verb stands before what it is measured from."""
-    for index in range(len(tail) - 3, max(0, len(tail) - COMPARED), -1):
-        if tail[index : index + 2] == ("so", "với") and tail[index + 2] in cues("time"):
-            hit = _moves().at(tail, index - 1)
-            return MOVES.get(hit.name, "") if hit is not None and hit.last == index else ""
     return ""

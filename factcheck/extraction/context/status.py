@@ -37,7 +37,7 @@ def status(place: Surroundings) -> Status:
     for hit in _phrases().find(words):
         name, reach = hit.name.split()
         distance = place.first - hit.last
-        if distance and hit.first and words[hit.first - 1] in column("vi", "comparators"):
+        if distance and hit.first and _is_measured_against(place, hit.first):
             continue
         inside = hit.first >= place.clause and distance < REACH
         opens = words[: hit.first] in OPENINGS
@@ -47,6 +47,13 @@ def status(place: Surroundings) -> Status:
         if name in found and not (name in AHEAD and _begins_a_change(words)):
             return name  # type: ignore[return-value]  # the words of ORDER are statuses
     return "actual"
+
+
+def _is_measured_against(place: Surroundings, first: int) -> bool:
+    """ "So với kế hoạch", "đạt 98% dự toán": the plan is only what the figure is measured against."""
+    token = place.all[first]
+    share = place.all[first - 1].number and "%" in token.before
+    return share or place.all[first - 1].word in column("vi", "comparators")
 
 
 def _begins_a_change(before: tuple[str, ...]) -> bool:
@@ -71,6 +78,8 @@ def behaviour(
         return "share"
     if quantity.kind == "duration" or (quantity.kind == "ordinal" and not ranked):
         return "constant"
+    if quantity.unit_code in cues("flow_code"):
+        return "flow"  # energy is made or used, whatever verb stands there
     text = joined(before)
     if any(phrase in text for phrase in cues("cumulative")):
         return "cumulative"

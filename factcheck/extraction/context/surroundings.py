@@ -149,10 +149,13 @@ def _counted(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int
     if start == len(every) or every[start].before.strip(_BESIDE + "%"):
         return start
     end = start
-    if hit := _compounds().at(plain, start):
-        end = hit.last
-    for index in range(end, min(len(every), start + LONGEST)):
+    for index in range(start, min(len(every), start + LONGEST)):
         word = every[index]
+        if index < end:
+            continue
+        if (index == start or not word.before) and (hit := compounds().at(plain, index)):
+            end = hit.last
+            continue
         if word.number or (index > start and word.before.strip(_BESIDE)):
             return index
         if word.word in STOPS and not (word.capital and index > start):
@@ -169,7 +172,8 @@ def _end(place: tuple[int, int]) -> int:
 
 
 @cache
-def _compounds() -> Phrases:
+def compounds() -> Phrases:
+    """Nouns of several words, of which one alone would end what is counted."""
     names = {row["phrase"] for row in table("vi", "noun_compounds")}
     names |= {row["phrase"] for row in table("vi", "synonyms") if " " in row["phrase"]}
     return Phrases((name, name) for name in sorted(names))

@@ -1,0 +1,94 @@
+"""Levels and steps, what runs over a period, plans and norms: what the words around a number make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import extraction, text
+from factcheck.model import Article, Claim
+
+
+def claims(sentence: str) -> dict[str, Claim]:
+    found = extraction.extract(text.document(Article(id="a", text=sentence))).claims
+    return {one.text: one for one in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # One verb moves both percentages, each measured from something of its own.
+        (
+            "Sản lượng tôm giảm 20% so với quý trước và 9% so với cùng kỳ.",
+            {"20": "difference", "9": "difference"},
+        ),
+        ("Giá thuê kho tăng 5% theo quý và 12% theo năm.", {"5": "difference", "12": "difference"}),
+        ("Xã đạt 98% kế hoạch và 105% so với cùng kỳ.", {"98": "share", "105": "share"}),
+        ("Giá điện tăng 5% và 60% số hộ dùng ít hơn.", {"5": "difference", "60": "share"}),
+        # What it is higher than stands between.
+        ("Lượng khách cao hơn cùng kỳ 5%.", {"5": "difference"}),
+        ("Điểm chuẩn thấp hơn năm ngoái 2 điểm.", {"2": "difference"}),
+        ("Thu nhập cao hơn mức bình quân của tỉnh 3 triệu đồng.", {"3 triệu": "difference"}),
+        ("Số xã nhiều hơn năm trước, đạt 300 xã.", {"300": "stock"}),
+        ("Trường đông hơn năm ngoái với 300 em.", {"300": "stock"}),
+        # A bracket behind a comparison holds the figure that was compared with.
+        ("Huyện giảm 41 ổ dịch so với tuần trước (250 ổ dịch).", {"41": "difference", "250": "stock"}),
+        ("Huyện giảm 41 ổ dịch (14%).", {"41": "difference", "14": "difference"}),
+        # What adds up goes on through a list.
+        (
+            "Đoàn giành tổng cộng 17 huy chương vàng, 9 huy chương bạc và 30 huy chương đồng.",
+            {"17": "cumulative", "9": "cumulative", "30": "cumulative"},
+        ),
+        ("Lũy kế có 17 ca, còn 9 giường trống.", {"17": "cumulative", "9": "stock"}),
+        # Energy, and what was earned or sold, run over a period.
+        ("Nhà máy đạt 6,3 tỷ kWh.", {"6,3 tỷ": "flow"}),
+        ("Thu nội địa đạt 420 tỷ đồng.", {"420 tỷ": "flow"}),
+        ("Hồ chứa có 6,3 tỷ m3 nước.", {"6,3 tỷ": "stock"}),
+    ],
+)
+def test_how_a_figure_lives_in_time(sentence: str, expected: dict[str, str]) -> None:
+    found = claims(sentence)
+    assert {figure: found[figure].behaviour for figure in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # A plan that a share is measured against makes no plan of what follows.
+        (
+            "Huyện thu 42 tỷ đồng, đạt 117% dự toán, tăng 11% so với cùng kỳ.",
+            {"117": "actual", "11": "actual"},
+        ),
+        ("Xã đạt 46% dự toán huyện giao và 92% so với cùng kỳ.", {"46": "actual", "92": "actual"}),
+        ("Dự toán chi năm sau là 60 tỷ đồng.", {"60 tỷ": "plan"}),
+        ("Khung hình phạt của tội này từ 7 năm tù.", {"7": "norm"}),
+    ],
+)
+def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
+    found = claims(sentence)
+    assert {figure: found[figure].status for figure in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # Words of a compound tell together.
+        ("Có 85 mã giảm và 60 mã tăng.", {"85": "mã giảm", "60": "mã tăng"}),
+        (
+            "Năm nay nhiệt điện than đạt 80 tỷ kWh, tăng 14%.",
+            {"80 tỷ": "nhiệt điện than", "14": "nhiệt điện than"},
+        ),
+        ("Phiên tòa có 22 bị cáo.", {"22": "bị cáo"}),
+        ("Điểm chuẩn thấp hơn năm ngoái 2 điểm.", {"2": "điểm chuẩn"}),
+        # A bracket ends what is counted.
+        ("Huyện có 6 người (tỉ lệ 1,3%) vắng mặt.", {"6": "người"}),
+    ],
+)
+def test_measures(sentence: str, expected: dict[str, str]) -> None:
+    found = claims(sentence)
+    assert {figure: found[figure].measure.removeprefix("open:") for figure in expected} == expected
+
+
+def test_those_who_are_well_are_not_the_dead() -> None:
+    found = claims("Tuần qua không ai tử vong do sốt xuất huyết, số đã khỏi bệnh là 2.176 người.")
+    assert found["2.176"].measure != "dead"
+    assert claims("Số người tử vong đã lên 17.")["17"].measure == "dead"
