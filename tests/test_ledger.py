@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
@@ -180,16 +182,21 @@ def test_what_is_on_file_is_taken_as_new_only(path: str) -> None:
     assert findings(articles[:1], articles, path) == findings(articles[:1], articles[1:], None)
 
 
-ADD = """
+SMALL_BATCHES = """
 import sys
+import factcheck.ledger
+sys.modules["factcheck.ledger.add"].BATCH = 5
+"""
+ADD = (
+    SMALL_BATCHES
+    + """
 sys.path.insert(0, {tests!r})
 from factcheck import examine
-from factcheck.ledger import add
 from test_ledger import numbered
-add.BATCH = 5
 print("ready", flush=True)
 examine.file_articles({path!r}, numbered({count}, {start}))
 """
+)
 
 
 def adding(path: str, count: int, start: int = 0) -> subprocess.Popen[str]:
@@ -228,6 +235,33 @@ def killed(path: str, times: int) -> None:
 
 def test_a_kill_in_mid_write_loses_only_the_batch(path: str) -> None:
     killed(path, 5)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_says_what_is_kept(tmp_path: Path, path: str, jobs: str) -> None:
+    examine.file_articles(path, numbered(5, 5000))
+    news = tmp_path / "news.jsonl"
+    rows = ({"id": one.id, "text": one.text} for one in numbered(2000))
+    news.write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+    child = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            f"{SMALL_BATCHES}\nfrom factcheck.cli import main\nmain()",
+            *("ledger", "add", path, str(news), "--jobs", jobs, "--no-cache"),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    while len(held(path)) == 2 * 5:
+        time.sleep(0.02)
+    child.send_signal(signal.SIGINT)
+    _, said = child.communicate()
+    assert child.returncode == 130
+    kept = re.search(r"stopped; kept so far: ([0-9]+) new articles", said)
+    assert kept is not None
+    assert 5 < whole_batches(path) == 5 + int(kept[1]) < 2000
 
 
 @pytest.mark.slow
@@ -333,6 +367,33 @@ def test_export(path: str, tmp_path: Path) -> None:
         held(path), key=lambda c: (c.article, c.start)
     )
     assert len(pandas.read_csv(tmp_path / "all.csv")) == 14
+
+
+def test_what_could_not_be_read_fails_the_addition_of_the_rest(run: Run) -> None:
+    Path("news.jsonl").write_text('{"id": "a", "text": "Lũ làm 11 người chết."}\n{"id": "b", "te\n', "utf-8")
+    done = run("ledger", "add", "all.ledger", "news.jsonl")
+    assert (done.code, run("check", "news.jsonl").code) == (1, 1)
+    assert "1 new article, 1 claim, 1 that could not be read" in done.err
+    assert "11" in run("ledger", "history", "all.ledger").out
+
+
+@pytest.mark.parametrize("ending", ledger.FORMATS)
+def test_an_export_that_fails_leaves_what_was_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    run("ledger", "add", "all.ledger", SEEDS)
+    target = tmp_path / f"claims{ending}"
+    target.write_text("before", "utf-8")
+
+    def broken(_connection: sqlite3.Connection, place: Path, _frame: object) -> int:
+        place.write_text("half", "utf-8")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("factcheck.ledger.export", broken)
+    done = run("ledger", "export", "all.ledger", target)
+    assert (done.code, done.err) == (2, f"factcheck: {target}: cannot be written: No space left on device\n")
+    assert target.read_text("utf-8") == "before"
+    assert sorted(one.name for one in tmp_path.iterdir() if "claims" in one.name) == [target.name]
 
 
 def test_compact_gives_back_room(path: str) -> None:

@@ -80,12 +80,12 @@ def test_annotations_are_escaped_and_at_most_ten_of_a_level(report: Report) -> N
 
 def test_the_summary_of_a_job_is_cut_where_it_would_be_refused(report: Report) -> None:
     small = write("summary", report)
-    assert small.startswith("## factcheck\n\n3 articles · 5 claims · 0 errors · 1 warnings · 2 info\n")
+    assert small.startswith("## factcheck\n\n3 articles · 5 claims · 0 errors · 1 warning · 2 info\n")
     assert "bbbb" in small
     large = write("summary", many(report, 4000))
     assert (1 << 20) - 4096 < len(large.encode()) <= 1 << 20
     shown = large.count("FC201 sources-disagree")
-    assert large.endswith(f"**{4000 - shown} more findings are left out; the other outputs have them.**\n")
+    assert large.endswith(f"**Findings left out here: {4000 - shown}; the other outputs have them.**\n")
 
 
 # --- SARIF ----------------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ def test_sarif_has_no_more_results_than_an_upload_may_have(
     run = sarif(many(report, 26))
     assert len(run["results"]) == 25
     note = run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
-    assert note.startswith("1 more results are left out")
+    assert note.startswith("Results left out: 1;")
 
 
 @pytest.mark.parametrize(

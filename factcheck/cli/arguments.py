@@ -56,5 +56,8 @@ def reading(command: Command) -> Command:
         "--cache/--no-cache", default=None, help="Whether what was read is remembered between runs."
     )(command)
     return click.option(
-        "--jobs", type=click.IntRange(0), metavar="N", help="Processes that read; 0: one a processor."
+        "--jobs",
+        type=click.IntRange(0),
+        metavar="N",
+        help="Processes that read; 0: one a processor.  [default: 1; to file many articles, 0]",
     )(command)

@@ -38,7 +38,7 @@ def examine_paths(
         options=config.options,
         acceptances=acceptances(config, (*paths, *(plain or ()))),
         progress=progress,
-        jobs=config.jobs,
+        jobs=1 if config.jobs is None else config.jobs,
         cache=config.cache,
     )
 

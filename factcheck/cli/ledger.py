@@ -12,10 +12,13 @@ from factcheck.cli.articles import readings
 from factcheck.cli.configuration import configured
 from factcheck.cli.console import counted, progress, say, show
 from factcheck.cli.outputs import outputs_of, put
+from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from factcheck.config import Config
+    from factcheck.ledger import Added
 
+MANY = 100  # articles that are read sooner by several processes than by one
 FILE = click.argument("ledger", metavar="LEDGER")
 
 
@@ -30,24 +33,40 @@ def ledger() -> None:
 @arguments.no_sources
 @arguments.reading
 @configured
-def add(ledger: str, path: tuple[str, ...], no_sources: bool, config: Config) -> None:
-    """Add articles: one that is on file changes nothing, a changed one supersedes its old version."""
+def add(ledger: str, path: tuple[str, ...], no_sources: bool, config: Config) -> int:
+    """Add articles: one that is on file changes nothing, a changed one supersedes its old version.
+
+    Exits with 1 where something could not be read; the rest is added.
+    """
+    from factcheck import ledger as store
     from factcheck.examine import file_articles
 
     found, _ = readings(path, None, no_sources, config.language_of_report)
-    added, dead = file_articles(
-        ledger, found.articles, progress=progress, jobs=config.jobs, cache=config.cache
-    )
+    jobs = _enough(len(found.articles)) if config.jobs is None else config.jobs
+    try:
+        added, dead = file_articles(ledger, found.articles, progress=progress, jobs=jobs, cache=config.cache)
+    except store.Stopped as stopped:
+        say(f"stopped; kept so far: {_told(stopped.added)}; the same command adds the rest")
+        raise
     for one in dead:
         say(f"{one.place}: {one.explain(config.language_of_report)}")
+    unreadable = len(found.unreadable) + len(dead)
+    say(_told(added) + (f", {unreadable} that could not be read" if unreadable else ""))
+    return int(unreadable > 0)
+
+
+def _enough(articles: int) -> int:
+    """Processes that read: to start several takes longer than to read a few articles."""
+    return 0 if articles >= MANY else 1
+
+
+def _told(added: Added) -> str:
     parts = [counted(added.new, "new article"), counted(added.claims, "claim")]
     if added.superseded:
         parts.append(f"{counted(added.superseded, 'older version')} superseded")
     if added.known:
         parts.append(f"{added.known} known already")
-    if unreadable := len(found.unreadable) + len(dead):
-        parts.append(f"{unreadable} that could not be read")
-    say(", ".join(parts))
+    return ", ".join(parts)
 
 
 @ledger.command()
@@ -117,10 +136,14 @@ def stats(ledger: str) -> None:
 def export(ledger: str, file: Path) -> None:
     """Write all claims on file to FILE, a .parquet or .csv."""
     from factcheck import ledger as store
+    from factcheck.reporting import written
     from factcheck.table import from_claims
 
-    with store.reading(ledger) as connection:
-        say(counted(store.export(connection, file, from_claims), "claim"))
+    if file.suffix not in store.FORMATS:
+        raise UserError(f"{file}: written are {' and '.join(store.FORMATS)}; name the file so")
+    with store.reading(ledger) as connection, written(file) as place:
+        claims = store.export(connection, place, from_claims)
+    say(counted(claims, "claim"))
 
 
 @ledger.command()

@@ -74,6 +74,7 @@ def schema(language: str = "en") -> dict[str, Any]:
             },
         },
         "min-level": {"enum": list(SEVERITIES)},
+        "jobs": {"type": "integer", "minimum": 0},
     }
     return {
         "$schema": DRAFT,

@@ -41,7 +41,8 @@ class Config(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     min_level: Severity | None = None  # none: as each format has it
     accepted: str = ""  # file of acceptances, from the folder of the configuration
     baseline: str = ""  # file of the baseline, from there too
-    jobs: Annotated[int, msgspec.Meta(ge=0)] = 1  # processes that read; 0: one for each processor
+    # Processes that read; 0: one for each processor; none: one, where many are filed one for each processor.
+    jobs: Annotated[int, msgspec.Meta(ge=0)] | None = None
     cache: bool = True  # whether what was read is remembered between runs
 
     @property

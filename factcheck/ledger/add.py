@@ -44,6 +44,23 @@ class Added(Record, frozen=True, kw_only=True):
     known: int = 0  # were on file already
     claims: int = 0
 
+    def __add__(self, other: Added) -> Added:
+        """What two additions changed."""
+        return Added(
+            new=self.new + other.new,
+            superseded=self.superseded + other.superseded,
+            known=self.known + other.known,
+            claims=self.claims + other.claims,
+        )
+
+
+class Stopped(KeyboardInterrupt):
+    """Somebody has interrupted an addition; what was finished by then is kept."""
+
+    def __init__(self, added: Added) -> None:  # noqa: D107
+        super().__init__()
+        self.added = added
+
 
 def add(
     connection: sqlite3.Connection, articles: Sequence[Article], *, read: Read, progress: Progress = iter
@@ -52,36 +69,46 @@ def add(
 
     ``read`` is given only articles that are not on file yet, and may be ahead of what is written;
     ``progress`` passes all of them on, for whoever wants to show it. One that goes back to an older version
-    is the current one again, unless the version between is among the articles too.
+    is the current one again, unless the version between is among the articles too. An interrupt is raised
+    as ``Stopped``.
     """
-    new = superseded = known = claims = 0
+    added = done = Added()
     given = frozenset(map(digest, articles))
+    known: list[Article] = []
 
     def unknown() -> Iterator[Article]:
-        nonlocal known
         for one in progress(articles):
             if is_known(connection, one, given):
-                known += 1
+                known.append(one)
             else:
                 yield one
 
-    for several in _batches(read(unknown())):
-        with batch(connection):
-            fresh: dict[int, Filed] = {}
-            for one in several:
-                if is_known(connection, one.article, given):  # added by another in the meantime
-                    known += 1
-                    continue
-                number, older = _insert(connection, one)
-                for before in older:
-                    fresh.pop(before, None)
-                superseded += len(older)
-                claims += len(one.claims)
-                new += 1
-                fresh[number] = one
-            note_terms(connection, {number: one.claims for number, one in fresh.items()})
-            settle(connection, {number: one.document for number, one in fresh.items()})
-    return Added(new=new, superseded=superseded, known=known, claims=claims)
+    try:
+        for several in _batches(read(unknown())):
+            with batch(connection):
+                done = _file(connection, several, given)
+            added, done = added + done, Added()
+    except KeyboardInterrupt as interrupt:  # it may come when a batch has just been written
+        raise Stopped(added if connection.in_transaction else added + done) from interrupt
+    return added + Added(known=len(known))
+
+
+def _file(connection: sqlite3.Connection, several: Sequence[Filed], given: Collection[bytes]) -> Added:
+    """Add one batch."""
+    added = Added()
+    fresh: dict[int, Filed] = {}
+    for one in several:
+        if is_known(connection, one.article, given):  # added by another in the meantime
+            added += Added(known=1)
+            continue
+        number, older = _insert(connection, one)
+        for before in older:
+            fresh.pop(before, None)
+        added += Added(new=1, superseded=len(older), claims=len(one.claims))
+        fresh[number] = one
+    note_terms(connection, {number: one.claims for number, one in fresh.items()})
+    settle(connection, {number: one.document for number, one in fresh.items()})
+    return added
 
 
 def is_known(connection: sqlite3.Connection, article: Article, given: Collection[bytes] = ()) -> bool:
@@ -143,4 +170,4 @@ def _is_told(connection: sqlite3.Connection, said: object) -> bool:
     return bool(connection.execute(query, (said, TOLD)).fetchone()[0] == TOLD)
 
 
-__all__ = ["Added", "Filed", "add", "is_known"]
+__all__ = ["Added", "Filed", "Stopped", "add", "is_known"]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
+
+import msgspec
 
 from factcheck import alignment, text
 from factcheck.ledger.rows import article_of, rows_of_articles
@@ -15,24 +18,32 @@ SMALLEST = 8
 CROWD = 50  # articles that may share a mark before it counts as a set phrase
 SHARED = 2  # marks that a copy shares at least
 
-
-def marks(document: Document) -> tuple[int, ...]:
-    """The part of a text's sketch by which its copies are found."""
-    sketch = sorted(alignment.sketch(document))
-    return tuple(sorted({one for one in sketch if one % SAMPLE == 0}.union(sketch[:SMALLEST])))
+_HOLDERS = (
+    "SELECT value, (SELECT json_group_array(article)"
+    " FROM (SELECT article FROM marks WHERE mark = value LIMIT ?)) FROM json_each(?)"
+)
+_numbers = msgspec.json.Decoder(list[int]).decode
 
 
 def relatives(connection: sqlite3.Connection, documents: Iterable[Document]) -> set[int]:
     """Numbers of the articles on file that may be copies of the given ones, or their origins."""
+    return _sharing(connection, [_marks(one) for one in documents])
+
+
+def _marks(document: Document) -> frozenset[int]:
+    """The part of a text's sketch by which its copies are found."""
+    sketch = alignment.sketch(document)
+    return frozenset(one for one in sketch if one % SAMPLE == 0).union(nsmallest(SMALLEST, sketch))
+
+
+def _sharing(connection: sqlite3.Connection, texts: Sequence[frozenset[int]]) -> set[int]:
+    """Numbers of the articles on file that share enough marks with one of these texts."""
+    wanted = sorted({mark for marks in texts for mark in marks})
+    rows = connection.execute(_HOLDERS, (CROWD + 1, msgspec.json.encode(wanted).decode()))
+    holders = {mark: held for mark, numbers in rows if len(held := _numbers(numbers)) <= CROWD}
     found: set[int] = set()
-    for document in documents:
-        shared: Counter[int] = Counter()
-        for one in marks(document):
-            rows = connection.execute(
-                "SELECT article FROM marks WHERE mark = ? LIMIT ?", (one, CROWD + 1)
-            ).fetchall()
-            if len(rows) <= CROWD:
-                shared.update(row[0] for row in rows)
+    for marks in texts:
+        shared = Counter(number for mark in marks for number in holders.get(mark, ()))
         found.update(number for number, many in shared.items() if many >= SHARED)
     return found
 
@@ -48,9 +59,10 @@ def origins(connection: sqlite3.Connection, copies: Iterable[int]) -> set[int]:
 
 def settle(connection: sqlite3.Connection, fresh: Mapping[int, Document]) -> None:
     """Mark texts that were just added, by number, and note of them and their copies where each comes from."""
-    rows = [(one, number) for number, document in fresh.items() for one in marks(document)]
-    connection.executemany("INSERT OR IGNORE INTO marks (mark, article) VALUES (?, ?)", sorted(rows))
-    others = rows_of_articles(connection, relatives(connection, fresh.values()) - fresh.keys())
+    marks = {number: _marks(document) for number, document in fresh.items()}
+    rows = sorted((mark, number) for number, own in marks.items() for mark in own)
+    connection.executemany("INSERT OR IGNORE INTO marks (mark, article) VALUES (?, ?)", rows)
+    others = rows_of_articles(connection, _sharing(connection, list(marks.values())) - fresh.keys())
     known = {row["name"]: row["origin"] for row in others}
     documents = [*fresh.values(), *(text.document(article_of(row)) for row in others)]
     for name, origin in alignment.witnesses(documents).items():
@@ -60,4 +72,4 @@ def settle(connection: sqlite3.Connection, fresh: Mapping[int, Document]) -> Non
         )
 
 
-__all__ = ["marks", "origins", "relatives", "settle"]
+__all__ = ["origins", "relatives", "settle"]

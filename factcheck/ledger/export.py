@@ -17,23 +17,19 @@ if TYPE_CHECKING:
     Frame = Callable[[Sequence[Claim]], pandas.DataFrame]
 
 ROWS = 50_000  # claims held at once
-FORMATS = (".csv", ".parquet")
+CSV = ".csv"
+FORMATS = (CSV, ".parquet")
 
 
 def export(connection: sqlite3.Connection, path: str | Path, frame: Frame) -> int:
     """Write all claims of current articles, in order of article and place; their number.
 
-    ``frame`` makes a table of claims. Raises ``UserError`` for a format that is not written, and where
-    Parquet is wanted and pyarrow is not there.
+    ``frame`` makes a table of claims; the ending of ``path`` is one of ``FORMATS``. Raises ``UserError``
+    where Parquet is wanted and pyarrow is not there.
     """
-    path = Path(path)
-    if path.suffix not in FORMATS:
-        raise UserError(f"{path}: written are {' and '.join(FORMATS)}; name the file so")
     tables = (frame(several) for several in _batches(connection))
-    try:
-        return _csv(path, tables) if path.suffix == ".csv" else _parquet(path, tables)
-    except OSError as error:
-        raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
+    path = Path(path)
+    return _csv(path, tables) if path.suffix == CSV else _parquet(path, tables)
 
 
 def _csv(path: Path, tables: Iterator[pandas.DataFrame]) -> int:

@@ -2,7 +2,7 @@
 
 from factcheck.reporting.documents import as_json
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
-from factcheck.reporting.files import alone, encode, save
+from factcheck.reporting.files import alone, encode, save, written
 from factcheck.reporting.formats import check_format, default_level, formats, write
 from factcheck.reporting.report import (
     SCHEMA_VERSION,
@@ -36,4 +36,5 @@ __all__ = [
     "words",
     "worst_first",
     "write",
+    "written",
 ]

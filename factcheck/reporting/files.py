@@ -11,7 +11,14 @@ from factcheck.errors import UserError
 
 
 def save(path: Path, content: str | bytes) -> None:
-    """Write ``content`` to ``path``: first beside it, then renamed into its place.
+    """Write ``content`` to ``path``: see ``written``."""
+    with written(path) as place:
+        place.write_bytes(encode(content))
+
+
+@contextmanager
+def written(path: Path) -> Iterator[Path]:
+    """A place to write to, beside ``path`` and with its ending, that is renamed when all is written.
 
     What is no regular file, such as a pipe or ``/dev/stdout``, is written to as it is. Raises ``UserError``
     naming the path where the folder cannot be made or written, or the disk is full.
@@ -19,10 +26,15 @@ def save(path: Path, content: str | bytes) -> None:
     target = Path(os.path.realpath(path))  # a link stays a link
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(encode(content))
-        else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, encode(content))
+            yield target
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f".{os.getpid()}.{target.name}")
+        try:
+            yield beside
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(f"{path}: cannot be written: {error.strerror or error}") from error
 
@@ -51,13 +63,3 @@ def alone(path: Path) -> Iterator[None]:
 def encode(content: str | bytes) -> bytes:
     """Text as UTF-8; a lone surrogate, of an undecodable file name, becomes an escape, valid in JSON."""
     return content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

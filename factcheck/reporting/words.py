@@ -38,6 +38,13 @@ class Words(Record, frozen=True, kw_only=True):
         word: str = self.tables[table].get(key, visible(key.replace("_", " ")))
         return word
 
+    def behind(self, number: int, key: str) -> str:
+        """The word for what is counted, as it stands behind a number: 1 error, 2 errors."""
+        ones: dict[str, str] = self.tables["one"]
+        if number == 1 and key in ones:
+            return ones[key]
+        return self.of("severities", key) if key in self.tables["severities"] else self(key)
+
     def period(self, period: Period) -> str:
         """A time as this language writes it; an end that nothing bounds is left out."""
         if period.first.date() > EARLIEST and period.last.date() < LATEST:

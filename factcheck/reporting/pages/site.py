@@ -131,18 +131,23 @@ class Site:
         origins = {report.witnesses.get(one.id, one.id) for one in report.articles}
         return (
             *(
-                (level if levels[level] else "none", say.of("severities", level), levels[level])
-                for level in SEVERITIES
+                (level if number else "none", say.behind(number, level), number)
+                for level, number in ((level, levels[level]) for level in SEVERITIES)
             ),
             (
                 "clean",
                 say("clean_comparisons", made=say.number(self.comparisons.made)),
                 self.comparisons.clean,
             ),
-            ("read", say("articles"), len(report.articles)),
-            ("read", say("witnesses"), len(origins)),
-            ("read", say("claims"), len(report.claims)),
-            ("read", say("series_of_several"), len(self.series)),
+            *(
+                ("read", say.behind(number, what), number)
+                for what, number in (
+                    ("articles", len(report.articles)),
+                    ("witnesses", len(origins)),
+                    ("claims", len(report.claims)),
+                    ("series_of_several", len(self.series)),
+                )
+            ),
         )
 
     def _homes(self, findings: Sequence[Finding], placed: Mapping[str, Sequence[Finding]]) -> dict[str, str]:

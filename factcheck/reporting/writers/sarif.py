@@ -68,7 +68,7 @@ def _rule(code: str, described: dict[str, JsonValue]) -> dict[str, JsonValue]:
 def _invocation(results: int) -> dict[str, JsonValue]:
     if results <= LIMIT:
         return {"executionSuccessful": True}
-    text = f"{results - LIMIT} more results are left out: an upload may have {LIMIT}."
+    text = f"Results left out: {results - LIMIT}; an upload may have {LIMIT}."
     note = {"level": "warning", "message": {"text": text}}
     return {"executionSuccessful": True, "toolExecutionNotifications": [note]}
 

@@ -24,10 +24,10 @@ def findings(report: Report) -> str:
     """The page; a heading and a line of counts where nothing was found."""
     say, places = words(report.language), Places(report)
     counts = count_by_severity(report.findings)
-    totals = [(say("articles"), len(report.articles)), (say("claims"), len(report.claims))]
-    totals += [(say.of("severities", level), count) for level, count in counts.items()]
-    totals += [(say("accepted"), len(report.accepted))] if report.accepted else []
-    head = f"## factcheck\n\n{' · '.join(f'{count} {label}' for label, count in totals)}\n"
+    totals: list[tuple[str, int]] = [("articles", len(report.articles)), ("claims", len(report.claims))]
+    totals += [*counts.items(), *([("accepted", len(report.accepted))] if report.accepted else [])]
+    shown = " · ".join(f"{count} {say.behind(count, what)}" for what, count in totals)
+    head = f"## factcheck\n\n{shown}\n"
     parts, room = [head], LIMIT - _ROOM
     ordered = worst_first(report.findings)
     for number, one in enumerate(ordered):
