@@ -61,6 +61,14 @@ class Phrases(Generic[Payload]):
         """By first word, the second words that a phrase may go on with; None: some phrase ends there."""
         return {head: None if rows.alone else frozenset(rows.longer) for head, rows in self._heads.items()}
 
+    def leading_to(self, words: Iterable[str]) -> dict[str, frozenset[str]]:
+        """By first word, the second words of the phrases, and ``words`` where a phrase ends before it."""
+        behind = frozenset(words)
+        return {
+            head: frozenset(rows.longer) | (behind if rows.alone else frozenset())
+            for head, rows in self._heads.items()
+        }
+
     def at(self, tokens: Tokens, index: int) -> Hit[Payload] | None:
         """The longest phrase that starts at token ``index``."""
         low = tokens.low

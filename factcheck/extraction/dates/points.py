@@ -30,6 +30,7 @@ from factcheck.extraction.dates.words import (
     FEASTS,
     FIRST_TEN,
     FULL_MOON,
+    RELATIVE,
     SEASONS,
     STEMS,
     TERMS,
@@ -37,6 +38,7 @@ from factcheck.extraction.dates.words import (
     TO,
     UNIT_HEADS,
     WEEKDAYS,
+    WEEKS,
     ZONES,
 )
 from factcheck.extraction.dates.years import read_year
@@ -48,6 +50,7 @@ Seconds = frozenset[str] | None  # the second words that a reader can go on with
 
 _OF_A_DAY = frozenset({"calendar", "relative", "weekday", "same_day"})
 _NUMBERS = frozenset(DIGITS) | frozenset(SCALES) | {"mười", "nửa", "chục"}
+_OF_DAYS, _OF_MONTHS = frozenset({"ngày"}), UNIT_HEADS | {"t"}
 
 
 def _any_after(words: Iterable[str]) -> dict[str, Seconds]:
@@ -59,7 +62,7 @@ _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
     (read_clock, _any_after(word for word, makes in CLOCK_CUES.items() if makes == "opens")),
     (read_day_part, DAY_PARTS.openings),
     (read_session, {"phiên": None}),
-    (read_weekday, WEEKDAYS.openings | {"ngày": None, "hôm": None}),
+    (read_weekday, WEEKDAYS.openings | dict.fromkeys(("ngày", "hôm"), WEEKDAYS.heads)),
     (read_day, _any_after(DAY_HEADS | FIRST_TEN | FULL_MOON)),
     (read_day_word, DAY_WORDS.openings),
     (read_same_day, _any_after(("cùng",))),
@@ -67,15 +70,15 @@ _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
     (read_month, _any_after(("tháng",))),
     (read_quarter, _any_after(("quý", "q"))),
     (read_half, _any_after(("nửa",))),
-    (read_days, _any_after(_NUMBERS)),
-    (read_months, _any_after(_NUMBERS)),
+    (read_days, dict.fromkeys(_NUMBERS, _OF_DAYS)),
+    (read_months, dict.fromkeys(_NUMBERS, _OF_MONTHS)),
     (read_counted, _any_after(_NUMBERS)),
     (read_ago, AGO),
     (read_year, TERMS.openings | {"năm": None}),
     (read_epoch, _any_after(("thập", "thế"))),
     (read_cycle, _any_after(STEMS)),
-    (read_unit, TIME_UNITS.openings),
-    (read_week, _any_after(UNIT_HEADS)),
+    (read_unit, TIME_UNITS.leading_to(RELATIVE.heads)),
+    (read_week, _any_after(WEEKS)),
     (read_edge, EDGES.openings),
     (read_feast, FEASTS.openings),
     (read_season, SEASONS.openings),
@@ -83,8 +86,8 @@ _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
 _JOINED = BARS | TO.heads
 _OF_DIGITS: tuple[tuple[Reader, Seconds], ...] = (
     (read_clock, frozenset({":", "h", "g", "giờ"})),
-    (read_days, frozenset({"ngày"})),
-    (read_months, UNIT_HEADS | {"t"}),
+    (read_days, _OF_DAYS),
+    (read_months, _OF_MONTHS),
     (read_counted, None),
     (read_day, _JOINED | FEASTS.heads | {"/", ".", "-", ",", "và", "tháng"}),
     (read_year, _JOINED),

@@ -8,13 +8,14 @@ from factcheck.extraction.dates.epochs import read_epoch
 from factcheck.extraction.dates.feasts import read_season
 from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.quarters import read_quarter
-from factcheck.extraction.dates.words import EDGES, NO_PERIOD, PLURAL, RANKING, TIME_UNITS
+from factcheck.extraction.dates.words import EDGES, NO_PERIOD, PLURAL, RANKING, SEASONS, TERMS, TIME_UNITS
 from factcheck.extraction.dates.years import read_bare_year, read_year
 from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 
 _SMALL = frozenset({"minute", "hour", "day"})
 _EDGED = frozenset({"calendar", "relative", "quarter", "decade", "century", "term", "season"})
+_BEHIND_EDGES = TIME_UNITS.heads | TERMS.heads | SEASONS.heads | {"tháng", "quý", "q", "năm", "thập", "thế"}
 _SAME = {"kỳ": 1, "kì": 1, "tháng": 1, "quý": 1}
 
 
@@ -46,6 +47,8 @@ def read_edge(tokens: Tokens, index: int) -> Draft | None:
     """đầu tháng 9, giữa tuần này; "đầu năm" alone is of this year; "hết tháng 9" is its last day."""
     hit = EDGES.at(tokens, index)
     if hit is None:
+        return None
+    if tokens.low[hit.last] not in _BEHIND_EDGES and not tokens.digit[hit.last]:
         return None
     for reader in (read_month, read_quarter, read_unit, read_year, read_epoch, read_season):
         if found := reader(tokens, hit.last):

@@ -40,6 +40,7 @@ DAY_WORDS = Phrases(
 )
 TIME_UNITS = Phrases((row["phrase"], row["unit"]) for row in table("vi", "time_units"))
 UNIT_HEADS = frozenset(row["phrase"].split()[0] for row in table("vi", "time_units"))
+WEEKS = frozenset(row["phrase"].split()[0] for row in table("vi", "time_units") if row["unit"] == "week")
 RELATIVE = Phrases(_placed())
 WEEKDAYS = Phrases((row["phrase"], int(row["weekday"])) for row in table("vi", "weekdays"))
 MONTHS = Phrases((row["word"], (int(row["month"]), bool(row["lunar"]))) for row in table("vi", "months"))
