@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 import pytest
 
-from factcheck.alignment.crowds import COMMON, UNDATED, WINDOW, Crowd
-from factcheck.alignment.events import LEAST, comparable, leading, nearness, weighed
+from factcheck.alignment.crowds import COMMON, WINDOW, Crowd, day_of
+from factcheck.alignment.events import LEAST, Told, comparable, leading, nearness, weighed
 from factcheck.alignment.stories import Story
 
 WORDS = [f"từ_{number}" for number in range(30)]
@@ -29,6 +30,11 @@ def _stories(seed: int, many: int = 150) -> dict[str, Story]:
     return found
 
 
+def _weighed(story: Story, crowds: Mapping[str, Crowd]) -> Told:
+    day = day_of(story.published)
+    return weighed(story, {term: crowds[term].heard(day) for term in story.terms})
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_no_pair_is_left_out(seed: int) -> None:
     told = _stories(seed)
@@ -36,10 +42,10 @@ def test_no_pair_is_left_out(seed: int) -> None:
     for story in told.values():
         for term in story.terms:
             held = days.setdefault(term, {})
-            day = UNDATED if story.published is None else (story.published - datetime(1970, 1, 1)).days
+            day = day_of(story.published)
             held[day] = held.get(day, 0) + 1
     crowds = {term: Crowd(held) for term, held in days.items()}
-    articles = [weighed(story, crowds) for story in told.values()]
+    articles = [_weighed(story, crowds) for story in told.values()]
     near = {
         (one.article, other.article): share
         for one in articles
@@ -64,7 +70,7 @@ def test_what_leads_is_followed_by_enough() -> None:
     told = _stories(3)
     crowds = {term: Crowd({1: 1}) for story in told.values() for term in story.terms}
     for story in told.values():
-        one = weighed(story, crowds)
+        one = _weighed(story, crowds)
         rest = sum(one.terms[term].worth for term in one.terms.keys() - set(leading(one)))
         assert rest < LEAST
 

@@ -21,6 +21,13 @@ class Reach(NamedTuple):
     last: int
 
 
+class Heard(NamedTuple):
+    """How common a term is, as one day has it."""
+
+    most: int  # articles within one window of days
+    reach: Reach  # from that day
+
+
 def day_of(published: datetime | None) -> int:
     """Days since 1970."""
     return UNDATED if published is None else (published - _EPOCH).days
@@ -53,6 +60,10 @@ class Crowd:
         """Articles from one day to another, both included."""
         return self._sums[bisect_right(self._days, last)] - self._sums[bisect_left(self._days, first)]
 
+    def heard(self, day: int) -> Heard:
+        """How common the term is, and to which days it leads from that one."""
+        return Heard(self.most, self.reach(day))
+
     def reach(self, day: int) -> Reach:
         """Within the window, with not too many articles of the term from that day to the other."""
         first, last = day - WINDOW, day + WINDOW
@@ -69,4 +80,4 @@ class Crowd:
         return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]
 
 
-__all__ = ["COMMON", "UNDATED", "WINDOW", "Crowd", "Reach", "day_of", "most"]
+__all__ = ["COMMON", "UNDATED", "WINDOW", "Crowd", "Heard", "Reach", "day_of", "most"]

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.alignment.crowds import Crowd, Reach, day_of
+from factcheck.alignment.crowds import Crowd, Heard, Reach, day_of
 from factcheck.alignment.stories import (
     FIGURE,
     MILLION,
@@ -64,7 +64,10 @@ def comparable(
             days[term][day_of(story.published)] += 1
     known = crowds or {}
     every = {term: known.get(term) or Crowd(held) for term, held in days.items()}
-    articles = {name: weighed(story, every) for name, story in sorted(told.items())}
+    articles = {
+        name: weighed(story, {term: every[term].heard(day_of(story.published)) for term in story.terms})
+        for name, story in sorted(told.items())
+    }
     near: dict[str, dict[str, float]] = defaultdict(dict)
     for one, other in _meeting(articles.values()):
         if share := nearness(one, other):
@@ -74,15 +77,14 @@ def comparable(
     return {article: with_second_steps(article, nearest) for article in nearest}
 
 
-def weighed(story: Story, crowds: Mapping[str, Crowd]) -> Told:
-    """An article with its terms weighed by how common they are."""
-    day = day_of(story.published)
+def weighed(story: Story, heard: Mapping[str, Heard]) -> Told:
+    """An article with its terms weighed by how common they are on its day."""
     terms = {
-        term: Weighed(worth(term, crowds[term].most), naming_evidence(term), crowds[term].reach(day))
+        term: Weighed(worth(term, heard[term].most), naming_evidence(term), heard[term].reach)
         for term in story.terms
     }
     amount = sum(one.worth for term, one in terms.items() if not term.startswith(FIGURE))
-    return Told(story.article, day, terms, amount, names_something(story.terms))
+    return Told(story.article, day_of(story.published), terms, amount, names_something(story.terms))
 
 
 def leading(told: Told) -> list[str]:
@@ -143,14 +145,15 @@ def with_second_steps(article: str, near: Events) -> dict[str, float]:
     ``near`` gives the nearest of the article and of its neighbours, the nearest first.
     """
     found = dict(near[article])
-    for middle, first in _close(near[article]):
-        for far, second in _close(near[middle]):
+    for middle, first in close(near[article]):
+        for far, second in close(near[middle]):
             if far != article and far not in near[article]:
                 found[far] = max(found.get(far, 0.0), round(min(first, second) * SECOND, 4))
     return found
 
 
-def _close(nearest: Mapping[str, float]) -> list[tuple[str, float]]:
+def close(nearest: Mapping[str, float]) -> list[tuple[str, float]]:
+    """The neighbours that vouch for theirs."""
     return [(other, share) for other, share in list(nearest.items())[:STEPS] if share >= CLOSE]
 
 
@@ -183,6 +186,7 @@ __all__ = [
     "Events",
     "Told",
     "Weighed",
+    "close",
     "closest",
     "comparable",
     "leading",
