@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import accumulate, takewhile
+from itertools import accumulate
 from typing import NamedTuple
 
 WINDOW = 45  # days between two articles on one event
@@ -69,15 +69,11 @@ class Crowd:
         first, last = day - WINDOW, day + WINDOW
         if self.most <= COMMON:
             return Reach(first, last)
-        before, behind = reversed(self._from(first, day)), self._from(day, last)
-        return Reach(
-            min(takewhile(lambda one: self.between(one, day) <= COMMON, before), default=UNDATED),
-            max(takewhile(lambda one: self.between(day, one) <= COMMON, behind), default=-1),
-        )
-
-    def _from(self, first: int, last: int) -> Sequence[int]:
-        """The days from one to another, both included, on which an article holds the term."""
-        return self._days[bisect_left(self._days, first) : bisect_right(self._days, last)]
+        days, sums = self._days, self._sums
+        here, behind = bisect_left(days, day), bisect_right(days, day)
+        start = max(bisect_left(days, first), bisect_left(sums, sums[behind] - COMMON))
+        end = min(bisect_right(days, last), bisect_right(sums, sums[here] + COMMON) - 1)
+        return Reach(days[start] if start < behind else UNDATED, days[end - 1] if end > here else -1)
 
 
 __all__ = ["COMMON", "UNDATED", "WINDOW", "Crowd", "Heard", "Reach", "day_of", "most"]

@@ -47,19 +47,21 @@ def witnesses(documents: Iterable[Document]) -> dict[str, str]:
             if len(holders[run]) < CROWD:
                 shared.update(holders[run])
                 holders[run].append(key)
-        source = copied_from(articles[key], ((count, articles[other]) for other, count in shared.items()))
+        earlier = ((count, len(sketches[other]), articles[other]) for other, count in shared.items())
+        source = copied_from(articles[key], len(sketches[key]), earlier)
         origin[key] = key if source is None else origin[source]
     return dict(sorted(origin.items()))
 
 
-def copied_from(one: Document, earlier: Iterable[tuple[int, Document]]) -> str | None:
+def copied_from(one: Document, size: int, earlier: Iterable[tuple[int, int, Document]]) -> str | None:
     """The id of the earlier article that one copies, if it does: of several the one that it shares most with.
 
-    With each earlier one stands how many runs of words both hold: see ``sketch``.
+    ``size`` is that of its sketch. With each earlier one stands how much both sketches share, and how large
+    its own is.
     """
-    size = len(sketch(one))
-    for shared, other in sorted(earlier, key=lambda item: (-item[0], item[1].article.id)):
-        if _copied(shared, size, len(sketch(other))) and _name_the_same(one, other):
+    copied = (item for item in earlier if _copied(item[0], size, item[1]))
+    for _, _, other in sorted(copied, key=lambda item: (-item[0], item[2].article.id)):
+        if _name_the_same(one, other):
             return other.article.id
     return None
 

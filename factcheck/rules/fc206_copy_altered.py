@@ -39,8 +39,8 @@ MOVES = 2  # a running total that has not so many times grown may be a later sta
 class _Two(NamedTuple):
     """A figure in the earlier article and the one at its place in the later."""
 
-    first: Statement
-    second: Statement
+    first: Claim
+    second: Claim
     differ: bool
 
 
@@ -51,8 +51,7 @@ def check(retelling: Retelling, context: Context) -> Iterator[Outcome]:
     passages: dict[tuple[int, int], list[_Two]] = defaultdict(list)
     for first, second, place in retelling.places:
         if place.words >= least:
-            one, later = each([first])[0], each([second])[0]
-            passages[place.passage].append(_Two(one, later, _differ(one, later)))
+            passages[place.passage].append(_Two(first, second, _differ(first, second)))
     everything = [two for passage in passages.values() for two in passage]
     same, other = _counts(everything)
     if other and not _is_copied(same, other, whole=copied):
@@ -60,9 +59,9 @@ def check(retelling: Retelling, context: Context) -> Iterator[Outcome]:
         return
     for passage in passages.values():
         if copied or _counts(passage)[0]:
-            for one, later, differ in passage:
-                if differ and not _each_tells_both(one, later, context):
-                    yield from _finding(one, later, context, whole=copied)
+            for first, second, differ in passage:
+                if differ and not _each_tells_both(first, second, context):
+                    yield from _finding(_alone(first), _alone(second), context, whole=copied)
 
 
 def _counts(several: Sequence[_Two]) -> tuple[int, int]:
@@ -76,16 +75,20 @@ def _is_copied(same: int, other: int, *, whole: bool) -> bool:
     return same >= 2 * other or (whole and other == 1)
 
 
-def _differ(first: Statement, second: Statement) -> bool:
+def _differ(first: Claim, second: Claim) -> bool:
     """Whether one is not the other, rounded: who copies does not cut off digits."""
-    return compare(first, second) not in (Values.EQUAL, Values.HEDGED, Values.ROUNDED)
+    if (first.value, first.range_end, first.hedge) == (second.value, second.range_end, second.hedge):
+        return False  # as nearly all are
+    return compare(_alone(first), _alone(second)) not in (Values.EQUAL, Values.HEDGED, Values.ROUNDED)
 
 
-def _each_tells_both(first: Statement, second: Statement, context: Context) -> bool:
+def _alone(claim: Claim) -> Statement:
+    return each([claim])[0]
+
+
+def _each_tells_both(first: Claim, second: Claim, context: Context) -> bool:
     """Whether either article has both figures: then the passage is a form of theirs, filled in twice."""
-    return all(
-        context.tells(one.claim.article, other.claim) for one, other in ((first, second), (second, first))
-    )
+    return all(context.tells(one.article, other) for one, other in ((first, second), (second, first)))
 
 
 def _finding(first: Statement, second: Statement, context: Context, *, whole: bool) -> Iterator[Outcome]:
