@@ -193,6 +193,45 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Sáng 13/10, tàu chìm, 4 người mất tích. Lật xe, 3 người chết: Rạng sáng 8/10, xe lao xuống vực.",
             {"4": "2013-10-13/2013-10-13 sentence", "3": "2013-10-08/2013-10-08 sentence"},
         ),
+        # What is told behind a comparison is not compared with.
+        (
+            "Tháng 9 xuất khẩu đạt 17 tỷ, giảm 2% so với tháng 8 và 9 tháng đạt 115 tỷ, tăng 18%.",
+            {
+                "17 tỷ": f"{MONTH} clause",
+                "2": f"{MONTH} sentence",
+                "115 tỷ": "2013-01-01/2013-09-30 clause",
+                "18": "2013-01-01/2013-09-30 sentence",
+            },
+        ),
+        (
+            "Tháng 9, giá giảm 2% so với tháng 8 và cùng kỳ năm trước là 3%.",
+            {"2": f"{MONTH} sentence", "3": "2012-09-01/2012-09-30 clause"},
+        ),
+        (
+            "Ngày 22/10, giá cà phê tăng so với cùng thời điểm hôm qua, mức tăng 1.200 đồng.",
+            {"1.200": "2013-10-22/2013-10-22 sentence"},
+        ),
+        (
+            "Nửa đầu tháng 9, nhập vải đạt 3 tỷ USD và đưa tổng kim ngạch từ đầu năm lên 41 tỷ USD.",
+            {"3 tỷ": "2013-09-01/2013-09-15 sentence", "41 tỷ": "2013-01-01/2013-10-23 clause"},
+        ),
+        # A toll is of the day of the count, and so is what is told next.
+        (
+            "Trưa 22/10, tỉnh cho biết trận lũ xảy ra ngày 20/10 đã làm 9 người chết.",
+            {"9": "2013-10-22/2013-10-22 sentence"},
+        ),
+        (
+            "Tính đến chiều 22/10, lũ xảy ra ngày 20/10 làm 9 người chết. Số nạn nhân đã vượt 30 người.",
+            {"9": "2013-10-22/2013-10-22 sentence", "30": "2013-10-22/2013-10-22 paragraph"},
+        ),
+        (
+            "Tháng 9, tỉnh trồng 40 ha rừng.\n\nGỗ trong tháng đạt 12 tấn, giảm 5% so với tháng trước.",
+            {"40": f"{MONTH} sentence", "12": f"{MONTH} clause", "5": f"{MONTH} sentence"},
+        ),
+        (
+            "Từ đầu mùa khô năm 2013, tỉnh có hai đợt mặn.",
+            {"hai": "2012-11-01/2013-10-23 sentence"},
+        ),
         # Each figure its own date.
         (
             "Cảng đón 35 tàu hôm qua và 42 tàu hôm nay.",

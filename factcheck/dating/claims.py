@@ -96,7 +96,7 @@ def _from(
     governing = scene.governing(one.mention)
     if governing is None and one.mention.shape in ("same_period", "same_day") and main is not None:
         governing = main.period  # "cùng kỳ năm trước", "cùng ngày" of what the article is about
-    if main is not None and governing is not None and holds_less(one.mention, governing):
+    if main is not None and holds_less(one.mention, governing):
         governing = main.period
     if one.compared is not None or not one.mention.offset:
         days = read_from(one.mention, days, main)

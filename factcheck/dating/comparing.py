@@ -12,6 +12,7 @@ from factcheck.model import DateMention
 
 _HEAD = 4  # words before a date that are looked at
 _IN_BRACKET = 7  # words behind a compared date among which its own figure stands
+_JOINED = 4  # words from one compared date to the next: "so với tháng 8 và cùng kỳ năm trước"
 _ORIGIN = 9  # words between "từ" and its date
 
 
@@ -45,7 +46,7 @@ class Comparisons:
         """From where to where a date governs as part of a comparison; its clause starts at ``clause``."""
         last = bisect_right(self._begun, mention.end) - 1
         begun = self._begun[last] if last >= 0 else -1
-        over = self._is_over(begun)
+        over = self._is_over(begun, mention)
         self._previous = mention
         if begun >= clause and not over:
             return begun, self._own_figure(mention)
@@ -69,12 +70,23 @@ class Comparisons:
         percent = self._found.found[first - len(words) + place]
         return self._found.found[first - len(words) + place - 1].number and "%" in percent.before
 
-    def _is_over(self, begun: int) -> bool:
+    def _is_over(self, begun: int, mention: DateMention) -> bool:
         """Whether the comparison that began there has had its date, and nothing joins another to that."""
         if self._previous is None or self._previous.start < begun:
             return False
         follower = self._found.follower(self._previous)
-        return follower is not None and follower.word not in using("joins")
+        if follower is None or self._found.first(mention) == self._found.behind(self._previous):
+            return False  # "cùng thời điểm hôm qua"
+        return follower.word not in using("joins") or self._opens_anew(mention)
+
+    def _opens_anew(self, mention: DateMention) -> bool:
+        """ "So với tháng 6 và 7 tháng đạt 115 tỷ", "và xuất khẩu của tỉnh 7 tháng": told, not compared."""
+        if self._previous is None:
+            return False
+        follower = self._found.follower(mention)
+        reached = follower is not None and not follower.before and follower.word in using("reaches")
+        apart = self._found.first(mention) - self._found.behind(self._previous)
+        return (mention.shape == "months" and reached) or apart > _JOINED
 
     def _own_figure(self, mention: DateMention) -> int:
         """Where it ends: behind the number that its date opens ("là 40", "(40)"), else at the date."""

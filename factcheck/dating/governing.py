@@ -49,8 +49,10 @@ def governing(
         return beside[0], "clause"
     before = [one for one in plain if one.mention.end <= claim.start and not one.weak]
     before = _counted_up_to(before)
+    if claim.behaviour == "cumulative":
+        before = _reported(before)
     before = _telling([one for one in before if one.clause == clause or not (one.local or one.begins)])
-    following = [one for one in behind if one.clause == clause and not one.weak]
+    following = [one for one in behind if one.clause == clause and not one.weak and not _lifts(one, claim)]
     happened = next((one for one in behind if not one.weak), None)
     if happened is not None and len(before) == 1 and _is_report(before[0], claim) and _is_day(happened):
         return happened, "sentence"
@@ -108,7 +110,7 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool =
     if not claims:
         return _telling(free)[0] if free else None
     first = next((one for one in claims if one.kind != "duration"), claims[0])
-    before = _telling([one for one in free if one.mention.end <= first.start])
+    before = _telling(_counted_up_to([one for one in free if one.mention.end <= first.start]))
     if not before or (before[-1].mention.shape == "term" and _is_now(before[-1], mentions, first)):
         return None
     return before[-1]
@@ -129,6 +131,13 @@ def _counted_up_to(mentions: list[Spoken]) -> list[Spoken]:
     """ "Tính đến 7/2, trận động đất xảy ra ngày 6/2 đã làm ...": the day counted up to, not the event's."""
     first = next((index for index, one in enumerate(mentions) if one.instant), len(mentions))
     return [one for index, one in enumerate(mentions) if index <= first or not one.event]
+
+
+def _reported(mentions: list[Spoken]) -> list[Spoken]:
+    """ "Trưa 8/10, tỉnh cho biết trận động đất ngày 7/10 đã làm ...": a toll is of the day of the count."""
+    last = mentions[-1] if mentions else None
+    counted = [one for one in mentions if not one.event and _is_day(one)]
+    return counted if last is not None and last.event and counted else mentions
 
 
 def _is_aside(one: Spoken) -> bool:
@@ -155,6 +164,14 @@ def _parted(one: Spoken, claim: Claim) -> bool:
         claim.end - claim.sentence_start : one.mention.start - claim.sentence_start
     ].split()
     return any(" ".join(between[-size:]).lower() in using("parts") for size in (1, 2))
+
+
+def _lifts(one: Spoken, claim: Claim) -> bool:
+    """ "Đạt 3 tỷ và đưa tổng kim ngạch từ đầu năm lên 41 tỷ": the date is of the sum that is told next."""
+    between = words(
+        claim.sentence[claim.end - claim.sentence_start : one.mention.start - claim.sentence_start]
+    )
+    return not using("lifts").isdisjoint(between)
 
 
 def _in_bracket(one: Spoken, claim: Claim) -> bool:

@@ -28,7 +28,8 @@ def read_from(mention: DateMention, days: tuple[Period, ...], main: Topic | None
     return days
 
 
-def holds_less(mention: DateMention, spoken_of: Period) -> bool:
-    """Whether "trong tháng" cannot mean what was just spoken of: a year so far is no month."""
-    within = _WITHIN.get(mention.unit, 0)
-    return mention.name == "told" and not mention.offset and 1 < within < spoken_of.days
+def holds_less(mention: DateMention, spoken_of: Period | None) -> bool:
+    """Whether "trong tháng" cannot mean what was just spoken of: nothing, or a year so far."""
+    if mention.name != "told" or mention.offset or mention.unit not in _WITHIN:
+        return False
+    return spoken_of is None or _WITHIN[mention.unit] < spoken_of.days

@@ -88,7 +88,8 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
 def _up_to_now(found: SentenceWords, mention: DateMention) -> DateMention:
     """ "Từ năm 2003, dịch đã giết 455 người": a stretch that opens the sentence runs up to now."""
     follower = found.follower(mention)
-    opens = mention.link == "since" and mention.shape == "calendar" and found.first(mention) <= _SINCE
+    beginning = mention.shape == "calendar" or (mention.shape == "season" and mention.edge == "start")
+    opens = mention.link == "since" and beginning and found.first(mention) <= _SINCE
     if not opens or follower is None or follower.before != ",":
         return mention
     return replace(mention, shape="since", parts=(replace(mention, link=""),), link="")

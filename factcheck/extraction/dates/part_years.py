@@ -22,6 +22,7 @@ from factcheck.extraction.dates.words import (
     OPENING,
     REACHES,
     RESULT_WORDS,
+    ROMAN,
     RUNNING,
     TIME_UNITS,
 )
@@ -70,6 +71,18 @@ def read_days(tokens: Tokens, index: int) -> Draft | None:
         length = monthrange(month.fields.get("year", _COMMON), month.fields["month"])[1]
         parts = (month.having(day=length - count + 1), month)
     return Draft(index, month.last, "range", {"parts": parts})
+
+
+def read_fortnight(tokens: Tokens, index: int) -> Draft | None:
+    """kỳ 1 tháng 5/2016, kỳ II tháng 9: the halves of a month by which the customs count."""
+    if tokens.at(index) != "kỳ":
+        return None
+    which = number(tokens, index + 1) or ROMAN.get(tokens.at(index + 1))
+    month = read_month(tokens, index + 2)
+    if which not in (1, 2) or month is None or "month" not in month.fields or "day" in month.fields:
+        return None
+    halves = {1: (month.having(day=1), month.having(day=15)), 2: (month.having(day=16), month)}
+    return Draft(index, month.last, "range", {"parts": halves[which]})
 
 
 def read_months(tokens: Tokens, index: int) -> Draft | None:

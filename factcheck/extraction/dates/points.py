@@ -14,7 +14,7 @@ from factcheck.extraction.dates.epochs import read_cycle, read_epoch
 from factcheck.extraction.dates.feasts import read_feast, read_season
 from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.numeric import is_dotted, read_numeric
-from factcheck.extraction.dates.part_years import read_days, read_half, read_months
+from factcheck.extraction.dates.part_years import read_days, read_fortnight, read_half, read_months
 from factcheck.extraction.dates.quarters import read_quarter
 from factcheck.extraction.dates.units import read_edge, read_same_period, read_unit
 from factcheck.extraction.dates.weekdays import read_weekday
@@ -70,6 +70,7 @@ _BY_WORD: tuple[tuple[Reader, Mapping[str, Seconds]], ...] = (
     (read_month, _any_after(("tháng",))),
     (read_quarter, _any_after(("quý", "q"))),
     (read_half, _any_after(("nửa",))),
+    (read_fortnight, _any_after(("kỳ",))),
     (read_days, dict.fromkeys(_NUMBERS, _OF_DAYS)),
     (read_months, dict.fromkeys(_NUMBERS, _OF_MONTHS)),
     (read_counted, _any_after(_NUMBERS)),
