@@ -129,6 +129,10 @@ class Document(Record, frozen=True, kw_only=True):
     passages: tuple[Passage, ...]
     sentences: tuple[Sentence, ...]
 
+    def field(self, name: str) -> str:
+        """The text that a sentence, claim or date of that field stands in."""
+        return self.article.title if name == "title" else self.article.text
+
 
 class DateMention(Record, frozen=True, kw_only=True):
     """A stretch of text that names a time, typed but not yet resolved.

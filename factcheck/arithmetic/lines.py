@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from factcheck.language.spoken import Spoken, spoken
+from factcheck.language.spoken import Spoken, spoken, spoken_in
 from factcheck.language.tokens import Phrases
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Equation, Sentence, Term
 
@@ -33,14 +33,55 @@ class Item(NamedTuple):
     capital: bool = False  # a word that begins with a capital letter
 
 
-class Line(NamedTuple):
-    """One sentence that holds a figure or a date."""
+class Line:
+    """One sentence that holds a figure or a date.
 
-    article: str
-    sentence: Sentence
-    items: tuple[Item, ...]
-    words: tuple[str, ...]  # ``word`` of each item: what phrases are sought in
-    figures: tuple[int, ...]  # which items are figures
+    Most sentences state no arithmetic: what a shape needs that opens few of them is asked first, by
+    ``holds``, ``may_hold`` and ``kinds``, and only then are the items made.
+    """
+
+    def __init__(self, article: str, sentence: Sentence, text: str, marks: Sequence[Item]) -> None:
+        """Place ``marks``, figures and dates in order, in a sentence of ``text``, its field."""
+        self.article = article
+        self.sentence = sentence
+        self._text = text
+        self._said = spoken_in(text, sentence.start, sentence.end)
+        self._marks = _apart((*marks, Item("", sentence.end, sentence.end)), sentence.start)
+        self.claims = tuple([mark.claim for mark in self._marks if mark.claim is not None])
+        self.dates = tuple([mark for mark in self._marks if mark.date is not None])
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The words and signs of the sentence, its figures and dates, in order."""
+        return tuple(_items(self._text, self.sentence, self._said, self._marks))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """``word`` of each item: what phrases are sought in."""
+        return tuple(map(_WORD, self.items))
+
+    @cached_property
+    def figures(self) -> tuple[int, ...]:
+        """Which items are figures."""
+        return tuple([index for index, item in enumerate(self.items) if item.claim is not None])
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the figures."""
+        return frozenset([claim.kind for claim in self.claims])
+
+    def holds(self, sign: str) -> bool:
+        """Whether a sign stands in it."""
+        return sign in self._said.text
+
+    def may_open(self, phrases: Phrases) -> bool:
+        """Whether its first word begins one of the phrases."""
+        return self._said.plain[:1] != () and self._said.plain[0] in phrases.heads
+
+    def may_hold(self, *phrases: Phrases) -> bool:
+        """Whether one of the phrases stands among its words."""
+        said = self._said
+        return any(one.stands_in(said.plain) for one in phrases if not one.heads.isdisjoint(said.vocabulary))
 
     def claim(self, index: int) -> Claim:
         """The claim of the figure at item ``index``."""
@@ -110,42 +151,43 @@ def lines(document: Document, claims: Sequence[Claim], dates: Sequence[DateMenti
         first = bisect_left(starts[sentence.field], sentence.start)
         last = bisect_left(starts[sentence.field], sentence.end)
         if first < last:
-            text = document.article.title if sentence.field == "title" else document.article.text
-            read = tuple(_items(text, sentence, marks[sentence.field][first:last]))
-            words = tuple(map(_WORD, read))
-            places = tuple([index for index, item in enumerate(read) if item.claim is not None])
-            found.append(Line(document.article.id, sentence, read, words, places))
+            text = document.field(sentence.field)
+            found.append(Line(document.article.id, sentence, text, marks[sentence.field][first:last]))
     return tuple(found)
 
 
-def _items(text: str, sentence: Sentence, marks: Sequence[Item]) -> list[Item]:
-    """Figures and dates, and between them words and signs; of two that overlap the first counts."""
-    items: list[Item] = []
-    said = spoken(text[sentence.start : sentence.end])
-    places, origin = said.places, sentence.start
-    place, index = sentence.start, 0
-    for mark in (*marks, Item("", sentence.end, sentence.end)):
+def _apart(marks: Sequence[Item], place: int) -> list[Item]:
+    """The marks from ``place`` on; of two that overlap the first counts."""
+    found = []
+    for mark in marks:
         if mark.start >= place:
-            first = bisect_left(places, place - origin, index, key=_start)
-            index = bisect_left(places, mark.start - origin, first, key=_start)
-            if _is_cut(said, first, place - origin) or _is_cut(said, index, mark.start - origin):
-                part = spoken(text[place : mark.start])  # a mark begins or ends within a word
-                items += _plain(text, place, part, (0, len(part.words)), (place, mark.start))
-            else:
-                items += _plain(text, origin, said, (first, index), (place, mark.start))
-            if mark.word:
-                items.append(mark)
+            found.append(mark)
             place = mark.end
+    return found
+
+
+def _items(text: str, sentence: Sentence, said: Spoken, marks: Sequence[Item]) -> list[Item]:
+    """Figures and dates, and between them words and signs; the last mark is the end of the sentence."""
+    items: list[Item] = []
+    starts, origin = said.starts, sentence.start
+    place, index = sentence.start, 0
+    for mark in marks:
+        first = bisect_left(starts, place - origin, index)
+        index = bisect_left(starts, mark.start - origin, first)
+        if _is_cut(said, first, place - origin) or _is_cut(said, index, mark.start - origin):
+            part = spoken(text[place : mark.start])  # a mark begins or ends within a word
+            items += _plain(text, place, part, (0, len(part.words)), (place, mark.start))
+        else:
+            items += _plain(text, origin, said, (first, index), (place, mark.start))
+        if mark.word:
+            items.append(mark)
+        place = mark.end
     return items
-
-
-def _start(place: tuple[int, int]) -> int:
-    return place[0]
 
 
 def _is_cut(said: Spoken, index: int, place: int) -> bool:
     """Whether the word before ``index`` goes on behind ``place``."""
-    return index > 0 and said.places[index - 1][1] > place
+    return index > 0 and said.ends[index - 1] > place
 
 
 def _plain(
@@ -154,8 +196,8 @@ def _plain(
     """The words from one to another and the signs between two places; ``said`` counts from ``origin``."""
     items: list[Item] = []
     reached, end = within
-    first, last = words
-    for word, (low, high) in zip(said.words[first:last], said.places[first:last], strict=True):
+    here = slice(*words)
+    for word, low, high in zip(said.words[here], said.starts[here], said.ends[here], strict=True):
         if word.before:
             items += _signs(text, reached, origin + low)
         reached = origin + high

@@ -58,6 +58,11 @@ def places(line: Line) -> list[Place]:
     return found
 
 
+def says_places(line: Line) -> bool:
+    """Whether a figure of the line may be a step, or the value that a change begins with."""
+    return line.may_hold(_openings())
+
+
 def is_light(gap: Sequence[str]) -> bool:
     """Whether the words cut no thread: signs, dates, fillers, and what a change is measured against."""
     sought, index = tuple(gap), 0
@@ -92,6 +97,16 @@ def fillers(use: str) -> Phrases:
 @cache
 def _cues() -> dict[tuple[str, ...], tuple[str, str]]:
     return {words(row["phrase"]): (row["role"], row["direction"]) for row in table("vi", "changes")}
+
+
+@cache
+def _openings() -> Phrases:
+    return Phrases([(row["phrase"], row["role"]) for row in table("vi", "changes") if _opens(row)])
+
+
+def _opens(row: dict[str, str]) -> bool:
+    """Without such a figure there is no step, and no way from one value to another."""
+    return bool(row["direction"]) or row["role"] not in ("to", "than", "pace")
 
 
 @cache

@@ -9,7 +9,8 @@ from factcheck.arithmetic.brackets import LONGEST, outside
 from factcheck.arithmetic.cues import cue
 from factcheck.arithmetic.lines import Line
 
-_GROUPS = ("partly", "wholly", "among", "of")
+_ANYWHERE = ("partly", "wholly", "among")
+_GROUPS = (*_ANYWHERE, "of")  # the last opens a sentence
 
 
 class Tie(NamedTuple):
@@ -25,6 +26,8 @@ class Tie(NamedTuple):
 
 def ties(line: Line) -> Iterator[Tie]:
     """The ties of a sentence that stand in no bracket, each with its list: up to the next tie."""
+    if not (line.may_hold(*map(cue, _ANYWHERE)) or line.may_open(cue("of"))):
+        return
     starts = {index for group in _GROUPS for index in cue(group).starts(line.words)}
     hits: list[tuple[str, int, int]] = []
     for index in outside(line, 0, len(line.words)) if starts else ():

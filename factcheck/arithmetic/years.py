@@ -22,7 +22,7 @@ def years(date: DateMention) -> tuple[int, ...]:
 
 def all_years(line: Line) -> tuple[tuple[int, Item], ...]:
     """Every year that a line names, with its item."""
-    return tuple((year, item) for item in line.items if item.date is not None for year in years(item.date))
+    return tuple((year, item) for item in line.dates if item.date is not None for year in years(item.date))
 
 
 def year_term(line: Line, role: str, year: int, item: Item) -> Term:

@@ -23,7 +23,7 @@ def aspect_of(mention: DateMention, sentence: Sentence, document: Document) -> s
         return "ahead"
     if mention.link == "compared":
         return "done"
-    text = document.article.text if mention.field == "text" else document.article.title
+    text = document.field(mention.field)
     behind = text[max(sentence.start, mention.start - _WINDOW) : mention.start]
     ahead = text[mention.end : min(sentence.end, mention.end + _WINDOW)]
     sought = words(behind)

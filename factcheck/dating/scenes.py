@@ -68,7 +68,7 @@ def read_scenes(
     paragraph: tuple[str, int] | None = None
     for sentence in document.sentences:
         key = (sentence.field, sentence.start)
-        text = document.article.text if sentence.field == "text" else document.article.title
+        text = document.field(sentence.field)
         spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
             paragraph, before, ahead, passing = (sentence.field, sentence.paragraph), None, None, None

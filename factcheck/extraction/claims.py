@@ -9,9 +9,8 @@ from factcheck.model import Claim, Document, Quantity, Sentence
 def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
     """The claim that a quantity makes in its sentence; its date is found later."""
     article = document.article
-    text = article.title if sentence.field == "title" else article.text
-    written = text[sentence.start : sentence.end]
-    about = describe(quantity, written, sentence.start, document)
+    text = document.field(sentence.field)
+    about = describe(quantity, sentence, document)
     likeliest, widest = quantity.readings()
     return Claim(
         article=article.id,
@@ -42,7 +41,7 @@ def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
         source=article.source,
         published=article.published,
         role=sentence.role,
-        sentence=written,
+        sentence=text[sentence.start : sentence.end],
         sentence_start=sentence.start,
         event=about.event,
         alternatives=quantity.alternatives,

@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.extraction.titles import titles_of
 from factcheck.knowledge import Fact, chronology
-from factcheck.language.spoken import Spoken, spoken
+from factcheck.language.spoken import Spoken, spoken_in
 from factcheck.language.tokens import Phrases
 from factcheck.model import SILENT_ROLES, Document, FactMention, Record
 
@@ -27,11 +27,12 @@ def find_facts(document: Document) -> tuple[FactMention, ...]:
     for sentence in document.sentences if probes else ():
         if sentence.field != "text" or sentence.role in SILENT_ROLES or sentence.repeats >= 0:
             continue
-        written = document.article.text[sentence.start : sentence.end]
+        text = document.article.text
+        written = text[sentence.start : sentence.end]
         folded = unicodedata.normalize("NFC", written).lower()
         if not any(probe in folded for probe in probes):
             continue
-        for fact, bearing, first, last in _in_sentence(spoken(written), plain):
+        for fact, bearing, first, last in _in_sentence(spoken_in(text, sentence.start, sentence.end), plain):
             start, end = sentence.start + first, sentence.start + last
             mention = FactMention(
                 fact=fact, start=start, end=end, text=document.article.text[start:end], bearing=bearing
@@ -67,7 +68,7 @@ def _probe(alias: str) -> str:
 def _in_sentence(said: Spoken, article: str) -> Iterator[tuple[str, str, int, int]]:
     """(fact, bearing, first character, end) of each fact that the sentence mentions."""
     index = _index()
-    sought, places = said.plain, said.places
+    sought, starts, ends = said.plain, said.starts, said.ends
     spaced = f" {' '.join(sought)} "
     for hit in index.phrases.find(sought):
         for fact in index.facts[hit.name]:
@@ -75,11 +76,11 @@ def _in_sentence(said: Spoken, article: str) -> Iterator[tuple[str, str, int, in
                 continue
             if fact.kind in _OF_PERSONS:
                 for first, last in titles_of(said, hit.first, hit.last, fact.context, article):
-                    yield fact.id, fact.bearing, places[first][0], places[last - 1][1]
+                    yield fact.id, fact.bearing, starts[first], ends[last - 1]
             elif not fact.context or _any_of(fact.context, spaced):
-                yield fact.id, fact.bearing, places[hit.first][0], places[hit.last - 1][1]
+                yield fact.id, fact.bearing, starts[hit.first], ends[hit.last - 1]
             elif fact.bearing == "announced":
-                yield fact.id, "after", places[hit.first][0], places[hit.last - 1][1]
+                yield fact.id, "after", starts[hit.first], ends[hit.last - 1]
 
 
 def _any_of(phrases: tuple[str, ...], spaced: str) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, KeysView, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from factcheck.language.look_alikes import as_ours
@@ -120,7 +121,7 @@ class Phrases:
             rows.alone.sort()
             for longer in rows.longer.values():
                 longer.sort(key=lambda row: (-row[0], row[1], row[2]))
-        self.heads: KeysView[str] = self._by_first.keys()  # the first words of all phrases
+        self.heads = frozenset(self._by_first)  # the first words of all phrases
 
     def at(self, sought: tuple[str, ...], index: int) -> Hit | None:
         """The longest phrase that begins at word ``index``, or None."""
@@ -147,7 +148,7 @@ class Phrases:
 
     def stands_in(self, sought: tuple[str, ...]) -> bool:
         """Whether a phrase stands among the words."""
-        return any(self.at(sought, index) for index in self.starts(sought))
+        return any(map(self.at, repeat(sought), self.starts(sought)))
 
     def starts(self, sought: Sequence[str], first: int = 0, last: int | None = None) -> list[int]:
         """The words from ``first`` to ``last`` with which a phrase begins: only there one looks closer."""

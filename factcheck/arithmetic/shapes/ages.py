@@ -19,8 +19,12 @@ BETWEEN = ("today", "born", "died", "total_age")  # what may stand between the a
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every age with a birth beside it."""
-    named = {(line.sentence.field, year): (item, line) for line in lines for year, item in all_years(line)}
-    for line in lines:
+    aged = [line for line in lines if "age" in line.kinds]
+    years_told = lines if aged else ()
+    named = {
+        (line.sentence.field, year): (item, line) for line in years_told for year, item in all_years(line)
+    }
+    for line in aged:
         for index in line.figures:
             if line.claim(index).kind != "age":
                 continue

@@ -20,18 +20,22 @@ FAR = 14  # words between a feast and the bracket that dates it
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every number of years that the words tie to the year since."""
     for line in lines:
-        if DATE not in line.words:
+        if not line.dates:
             continue
-        for index in line.figures:
+        for index in line.figures if not line.kinds.isdisjoint(("ordinal", "duration")) else ():
             found = _of(line, index)
             if found is not None:
                 yield found
-        for index, item in enumerate(line.items):
+        for index, item in enumerate(line.items) if _has_span(line) else ():
             if item.date is not None and item.date.shape == "span" and item.date.unit == "year":
                 terms = _bracket(line, index + 1, 1)
                 if item.date.count is not None and len(terms) == 2:
                     count = year_term(line, "years", int(item.date.count), item)  # "10 năm qua (2008 - 2018)"
                     yield line.equation("lapse", (count, *terms), item.date.text)
+
+
+def _has_span(line: Line) -> bool:
+    return any(item.date is not None and item.date.shape == "span" for item in line.dates)
 
 
 def _of(line: Line, index: int) -> Equation | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from factcheck.arithmetic.brackets import LONGEST, outside, own_words
 from factcheck.arithmetic.lines import Line
-from factcheck.arithmetic.places import BRACKETS, Place, places
+from factcheck.arithmetic.places import BRACKETS, Place, places, says_places
 from factcheck.arithmetic.senses import senses
 from factcheck.arithmetic.shapes.parts import is_step
 from factcheck.arithmetic.units import adds_up, relative, same_unit
@@ -25,13 +25,15 @@ _FAR = 4  # words between a step in its unit and the same in percent, at most
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Each pair of steps with its level."""
     for number, line in enumerate(lines):
-        pairs = list(_pairs(line)) if len(line.figures) > 1 and len(line.words) <= LONGEST else []
+        pairs = list(_pairs(line)) if _may_have_pairs(line) else []
+        if not pairs:
+            continue
         near = [
             one
             for one in lines[max(0, number - _BACK) : number]
             if _together(one, line) and len(one.words) <= LONGEST
         ]
-        for of in (line, *reversed(near)) if pairs else ():
+        for of in (line, *reversed(near)):
             found = [(_levels(line, amount.item, of), amount, percent) for amount, percent in pairs]
             for levels, amount, percent in found:
                 if len(levels) == 1:
@@ -41,6 +43,11 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
                     yield line.equation(SHAPE, terms, words, direction=amount.direction)
             if any(levels for levels, _, _ in found):
                 break
+
+
+def _may_have_pairs(line: Line) -> bool:
+    several = line.holds("(") and len(line.claims) > 1 and "percent" in line.kinds
+    return several and says_places(line) and len(line.words) <= LONGEST
 
 
 def _together(first: Line, second: Line) -> bool:

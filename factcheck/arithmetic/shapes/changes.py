@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.arithmetic.lines import DATE, Line
-from factcheck.arithmetic.places import BRACKETS, Place, fillers, is_light, last_break, places
+from factcheck.arithmetic.places import BRACKETS, Place, fillers, is_light, last_break, places, says_places
 from factcheck.arithmetic.units import comparable, relative, step_of
 from factcheck.model import Equation
 
@@ -24,7 +24,7 @@ Terms = dict[int, str]  # place of a figure in its line → role
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every change that a sentence states."""
     for line in lines:
-        if len(line.figures) > 1:
+        if len(line.claims) > 1 and says_places(line):
             yield from _changes(line, places(line))
 
 

@@ -17,7 +17,7 @@ SHAPE = "conversions"
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """The brackets that hold one amount in another unit of money, length, area ..., and nothing else."""
     for line in lines:
-        for index in line.figures:
+        for index in line.figures if line.holds("(") and len(line.claims) > 1 else ():
             opening = line.behind(index)
             inner = _alone(line, opening)
             if inner and _is_restated(line, index, inner):

@@ -27,7 +27,9 @@ Rung = tuple[Line, int, int, str]  # a sentence, a stretch of it, the sense that
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Each total with the parts of the sentences that follow."""
     for group in _GROUPS:
-        told = [senses(line, 0, len(line.words), group) for line in lines]
+        told = [_told(line, group) for line in lines]
+        if not any(told):
+            continue
         for number, line in enumerate(lines):
             following = range(number + 1, min(number + 1 + _FAR, len(lines)))
             if told[number] or _is_part(line) or not any(told[index] for index in following):
@@ -35,6 +37,10 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
             rungs = tuple(_rungs(lines[number : number + 1 + _FAR], group))
             for figure in _levels(line, 0, len(line.words))[:_MOST]:
                 yield from _ladder(line, figure, rungs, group)
+
+
+def _told(line: Line, group: str) -> frozenset[str]:
+    return senses(line, 0, len(line.words), group) if line.may_hold(cue(group)) else frozenset()
 
 
 def _is_part(line: Line) -> bool:

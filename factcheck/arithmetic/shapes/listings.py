@@ -22,7 +22,8 @@ _LONGEST = 6  # words of a name, at most
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Each count of names with the list that follows."""
     for line in lines:
-        for index in line.figures:
+        told = line.may_hold(cue("counted")) and (line.holds(":") or line.may_hold(cue("wholly")))
+        for index in line.figures if told else ():
             claim = line.claim(index)
             noun = cue("counted").at(line.words, index + 1) if index + 1 < len(line.words) else None
             if claim.kind != "count" or noun is None or claim.range_end is not None or claim.hedge != "exact":

@@ -21,7 +21,7 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every mean of a sentence with the one total and the one count before it."""
     before: Line | None = None
     for line in lines:
-        for index in line.figures:
+        for index in line.figures if line.may_hold(cue("mean")) else ():
             if _is_mean(line, index):
                 found = _of(line, index) or (before and _of_period_before(line, index, before))
                 if found:

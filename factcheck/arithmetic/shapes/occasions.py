@@ -18,6 +18,8 @@ from factcheck.model import Equation, Term
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every ordinal of an event with the number of times before it, or with the year of the first."""
     for line in lines:
+        if "ordinal" not in line.kinds:
+            continue
         ordinals = [index for index in line.figures if _numbers_a_time(line, index)]
         if len(ordinals) == 1:
             other = _count(line, line.words[ordinals[0] - 2]) or _first(line)

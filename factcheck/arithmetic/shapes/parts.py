@@ -43,7 +43,7 @@ class Whole(NamedTuple):
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Wholes with their parts, in brackets, behind words that tie, or in the sentence that follows."""
     for index, line in enumerate(lines):
-        for figure in line.figures:
+        for figure in line.figures if line.holds("(") else ():
             yield from _bracket(line, figure)
         before = lines[index - 1] if index else None
         for tie in ties(line):

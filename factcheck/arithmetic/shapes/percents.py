@@ -20,27 +20,35 @@ SHAPE = "percents"
 _NEAR = 6  # words between a figure and its percentage, at most
 _ENDS = frozenset((*OPENING, *CLOSING, ",", ";", ".", ":"))
 
+Figures = dict[tuple[str, int], tuple[Line, int]]  # field and place → the line of a figure, its item there
+
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Parts whose percentage stands beside them, and percentages of a number of people or things."""
-    if not any(line.claim(index).kind == "percent" for line in lines for index in line.figures):
+    told = [line for line in lines if "percent" in line.kinds]
+    if not any(line.holds("(") or line.may_hold(cue("takes"), cue("among")) for line in told):
         return
-    by_start = {(line.sentence.field, line.items[i].start): (line, i) for line in lines for i in line.figures}
     seen = set()
-    for equation in parts.find(lines):
+    divided = list(parts.find(lines))
+    by_start = _by_start(lines) if divided else {}
+    for equation in divided:
         whole, *others = equation.terms
         for part in others:
             if part.role == "part" and part.value is None and (part.field, part.start) not in seen:
                 seen.add((part.field, part.start))
                 yield from _of_part(by_start, whole, part)
-    for line in lines:
-        yield from _of_ratio(line)
-        yield from _of_number(line)
+    for line in told:
+        if "ratio" in line.kinds:
+            yield from _of_ratio(line)
+        if line.may_hold(cue("among")):
+            yield from _of_number(line)
 
 
-def _of_part(
-    by_start: dict[tuple[str, int], tuple[Line, int]], whole: Term, part: Term
-) -> Iterator[Equation]:
+def _by_start(lines: Sequence[Line]) -> Figures:
+    return {(line.sentence.field, line.items[i].start): (line, i) for line in lines for i in line.figures}
+
+
+def _of_part(by_start: Figures, whole: Term, part: Term) -> Iterator[Equation]:
     line, index = by_start[part.field, part.start]
     of, head = by_start[whole.field, whole.start]
     percent = _beside(line, index)

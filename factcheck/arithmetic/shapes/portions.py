@@ -28,7 +28,15 @@ _HUNDRED = Decimal(100)
 
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Each count with its percentage, and the figures that may be the whole."""
-    if sum(line.claim(index).kind == "percent" for line in lines for index in line.figures) < 2:
+    shares = [line for line in lines if "percent" in line.kinds]
+    if sum(claim.kind == "percent" for line in shares for claim in line.claims) < 2:
+        return
+    pairs = [
+        (line, sorted({*_pairs(line), *_reversed(line)}))
+        for line in shares
+        if line.holds("(") or line.may_hold(cue("takes"))
+    ]
+    if not any(found for _, found in pairs):
         return
     counts = sorted(
         (
@@ -38,8 +46,8 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
             if _may_be_whole(line, index)
         ),
     )
-    for line in lines:
-        for part, percent in sorted({*_pairs(line), *_reversed(line)}):
+    for line, found in pairs:
+        for part, percent in found:
             claim = line.claim(part)
             whole = _size(line, part) / line.claim(percent).value * _HUNDRED
             first = bisect_left(counts, (whole * (1 - _NEAR), 0, 0))

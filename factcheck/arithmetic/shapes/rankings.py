@@ -19,10 +19,9 @@ FAR = 12  # words between the place in the order and its figure
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Every leader of a sentence with those that are said to follow it."""
     for line in lines:
-        if len(line.figures) < 2:
-            continue
         for group, direction in (("leads", "down"), ("trails", "up")):
-            found = _of(line, group, direction)
+            may_rank = len(line.claims) > 1 and line.may_hold(cue(group))
+            found = _of(line, group, direction) if may_rank else None
             if found is not None:
                 yield found
 

@@ -26,7 +26,7 @@ _PAIRS = {"sex": 2, "home": 2, "stance": 3}  # groups whose senses are all there
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """The shares of one sentence."""
     for line in lines:
-        if sum(line.claim(index).kind == "percent" for index in line.figures) > 1:
+        if sum(claim.kind == "percent" for claim in line.claims) > 1:
             yield from _shares(line)
             yield from _outlooks(line)
 

@@ -19,7 +19,7 @@ SHAPE = "spelled"
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Two numbers of which the second stands alone in the bracket behind the first and its unit."""
     for line in lines:
-        for opening, word in enumerate(line.words):
+        for opening, word in enumerate(line.words) if line.holds("(") else ():
             if word == "(" and opening:
                 yield from _restated(line, opening)
 

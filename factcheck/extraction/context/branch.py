@@ -28,8 +28,8 @@ def branches(
     """Of each group of ``branches.tsv`` the branch that the sentence names, as "group: branch"."""
     if quantity.kind not in BRANCHED:
         return {}
-    found = {_group(hit.name): hit.name for hit in _phrases().find(place.plain[: place.first])}
-    for hit in reversed(_phrases().find(place.right_words)):
+    found = {_group(hit.name): hit.name for hit in place.view.find(_phrases(), 0, place.first)}
+    for hit in reversed(place.view.find(_phrases(), place.last, place.right)):
         if hit.first < NEAR:
             found[_group(hit.name)] = hit.name
     epidemic = known is not None and known.family == EPIDEMIC

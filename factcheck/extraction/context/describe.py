@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extraction.context.attribution import attribution
 from factcheck.extraction.context.base import base_year
 from factcheck.extraction.context.branch import branches
 from factcheck.extraction.context.event import event
 from factcheck.extraction.context.known import definition, known_measure
 from factcheck.extraction.context.measure import RANK, measured
 from factcheck.extraction.context.status import behaviour, status
-from factcheck.extraction.context.subject import attribution, scope, subject
-from factcheck.extraction.context.surroundings import Surroundings, around, is_figure
+from factcheck.extraction.context.subject import scope, subject
+from factcheck.extraction.context.surroundings import Surroundings, around
 from factcheck.extraction.context.turn import turn
 from factcheck.interval import Period
 from factcheck.language import table
 from factcheck.language.cues import cues
 from factcheck.language.tokens import Phrases
-from factcheck.model import Behaviour, Document, Quantity, Record, Status, Turn
+from factcheck.model import Behaviour, Document, Quantity, Record, Sentence, Status, Turn
 
 BEHIND = 8  # words behind a number that may narrow what it counts
 BASE = 9  # words behind a number in which the year that it is measured from may stand
@@ -40,9 +41,10 @@ class Description(Record, frozen=True, kw_only=True):
     event: tuple[str, ...] = ()
 
 
-def describe(quantity: Quantity, sentence: str, sentence_start: int, document: Document) -> Description:
-    """Describe ``quantity``; ``sentence`` is the text of its field from ``sentence_start`` on, unchanged."""
-    place = around(quantity, sentence, sentence_start)
+def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Description:
+    """Describe ``quantity``, which stands in a sentence of the document."""
+    field = document.field(sentence.field)
+    place = around(quantity, sentence, field)
     about = measured(quantity, place)
     known = known_measure(quantity, place)
     if known is not None:
@@ -54,7 +56,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
     narrowing = tuple(sorted({*narrowing, *branches(quantity, place, known, document).values()}))
     if about.move in STEPS and not (known is not None and known.behaviour == "share"):
         narrowing = tuple(sorted({*narrowing, about.move}))
-    counted = place.text(place.counted, place.counted_end) if known is not None else ""
+    counted = place.view.text(place.counted, place.counted_end) if known is not None else ""
     return Description(
         measure=name,
         measure_text=counted or about.text,
@@ -70,7 +72,7 @@ def describe(quantity: Quantity, sentence: str, sentence_start: int, document: D
         ),
         status=status(place),
         turn=turn(place),
-        attribution=attribution(sentence),
+        attribution=attribution(field[sentence.start : sentence.end]),
         event=event(document.article.title, document.article.text),
     )
 
@@ -86,13 +88,15 @@ def _narrowing(
     quantity: Quantity, place: Surroundings, reach: tuple[str, ...], published: Period | None
 ) -> tuple[str, ...]:
     """Of each group of narrowing words the one nearest to the number, behind it first for counts."""
-    behind = place.plain[place.last : _comma(place)]
     found: dict[str, str] = {}
-    for hit in reversed(_groups().find(reach or place.left_words)):
-        found.setdefault(hit.name.split(":")[0], hit.name)
-    for hit in reversed(_groups().find(behind)):
-        if quantity.kind == "count" or hit.first < 4:
-            found[hit.name.split(":")[0]] = hit.name
+    if place.view.may_hold(_groups().heads):
+        for hit in reversed(_groups().find(reach or place.left_words)):
+            found.setdefault(hit.name.split(":")[0], hit.name)
+        last = min(place.right, place.last + BEHIND)
+        behind = place.plain[place.last : place.view.next_sign(place.last, last, _COMMAS)]
+        for hit in reversed(_groups().find(behind)):
+            if quantity.kind == "count" or hit.first < 4:
+                found[hit.name.split(":")[0]] = hit.name
     year = base_year(place.plain[place.last : place.last + BASE], published)
     if year:
         found["base"] = f"base: {year}"
@@ -105,8 +109,7 @@ def _of_the_list(place: Surroundings) -> tuple[str, ...]:
     while left > 1 and place.all[left - 1].number and _goes_on(place, left, first):
         first = left - 1
         earliest = max(0, first - BEHIND)
-        figures = (at for at in range(earliest, first) if is_figure(place.all, at))
-        left = max(figures, default=earliest - 1) + 1
+        left = max(place.view.figures_between(earliest, first), default=earliest - 1) + 1
     return place.plain[left : place.first]
 
 
@@ -115,13 +118,3 @@ def _goes_on(place: Surroundings, left: int, first: int) -> bool:
     between = place.plain[left:first]
     joined = place.all[first].before == "," or (bool(between) and between[-1] in cues("joins"))
     return joined and len(between) <= BEHIND and cues("verb").isdisjoint(between)
-
-
-def _comma(place: Surroundings) -> int:
-    """Where the words behind a number reach a sign that parts clauses, or a few words on."""
-    last = min(place.right, place.last + BEHIND)
-    for index in range(place.last, last):
-        before = place.all[index].before
-        if before and not _COMMAS.isdisjoint(before):
-            return index
-    return last

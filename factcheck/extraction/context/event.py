@@ -17,7 +17,7 @@ NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
 FEW = 6  # an article with fewer terms is a short note, one with fewer names says them once
 HEADING = 3  # the heading counts so many times
 OPENING = 2  # paragraphs at the top
-BYLINE, LETTERS = 5, 20  # words of one at most, and the letters of so many that are looked at
+BYLINE = 5  # words of one, at most
 PAIR = "_"  # between two words that are no name
 
 
@@ -30,10 +30,8 @@ def event(title: str, text: str) -> tuple[str, ...]:
     pairs: Counter[str] = Counter()
     called = {part: (*_names(part), *_numbered(part)) for part in (heading, *paragraphs)}
     for times, paragraph in ((HEADING, heading), *((1, part) for part in paragraphs)):
-        for name in (*called[paragraph], *_introduced(paragraph)):
-            names[name] += times
-        for pair in _pairs(paragraph):
-            pairs[pair] += times
+        names.update([*called[paragraph], *_introduced(paragraph)] * times)
+        pairs.update(_pairs(paragraph) * times)
     named, paired = _most(names, NAMES), _most(pairs, PAIRS)
     if len(named) < FEW:  # where it was and who it is about is often said once, at the top
         top = {name for part in paragraphs[:OPENING] for name in (*called[part], *_introduced(part))}
@@ -45,7 +43,7 @@ def event(title: str, text: str) -> tuple[str, ...]:
 
 def _is_byline(paragraph: str) -> bool:
     """Whether it only says who wrote: "Theo Tờ Sớm" names no event."""
-    said = spoken(paragraph[: BYLINE * LETTERS]).plain
+    said = spoken(paragraph).plain
     return 0 < len(said) <= BYLINE and said[0] in _credits()
 
 
@@ -62,7 +60,7 @@ def _most(counts: Counter[str], limit: int, *, least: int = 2) -> list[str]:
 def _names(paragraph: str) -> list[str]:
     """Names as they stand; of long ones also the pairs of words, since outlets shorten them."""
     found = []
-    for name in names_in(paragraph):
+    for name in names_in(spoken(paragraph)):
         words = name.id.split()
         if name.kind == "name" and words[0] in cues("office"):
             found.append(PAIR.join(words))  # "Sở Giáo": every province has one
@@ -109,9 +107,11 @@ def _pairs(paragraph: str) -> list[str]:
     dull, common = _dull(), _common()
     found = []
     last = ""  # the word before, where it says something
-    for token in spoken(paragraph).words:
-        word = "" if token.number or token.word in dull else token.word
-        if last and word and not token.before and f"{last} {word}" not in common:
+    for word, _, _, number, sign, _ in spoken(paragraph).words:
+        if number or word in dull:
+            last = ""
+            continue
+        if last and not sign and f"{last} {word}" not in common:
             found.append(f"{last}{PAIR}{word}")
         last = word
     return found

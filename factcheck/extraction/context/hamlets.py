@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.surroundings import Surroundings, to_sign
+from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language.cues import cues
 from factcheck.language.tokens import Phrases
 
@@ -16,9 +16,11 @@ def hamlet(place: Surroundings) -> str:
 
     Not where somebody lives or speaks: "ông Ba, trú tại thôn Đông, cho biết 3 người chết".
     """
-    hits = _words().find(place.plain)
+    hits = place.view.find(_words(), 0, len(place.plain))
+    if not hits:
+        return ""
     before = [hit for hit in reversed(hits) if place.left <= hit.first < place.first]
-    behind = [hit for hit in hits if place.last <= hit.first < to_sign(place)]
+    behind = [hit for hit in hits if place.last <= hit.first < place.to_sign()]
     for hit in (*before, *behind):
         said = frozenset(place.plain[hit.last : place.first])
         lives = cues("resides").intersection(place.plain[max(0, hit.first - 2) : hit.first])

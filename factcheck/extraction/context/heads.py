@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extraction.context.surroundings import STOPS, Surroundings, compounds, is_figure
+from factcheck.extraction.context.surroundings import STOPS, Surroundings, compounds
+from factcheck.extraction.context.view import is_figure
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
@@ -121,7 +122,7 @@ def _content(place: Surroundings, low: int, high: int) -> Span:
     if last < low or high - last > CONTENT:
         return NOWHERE
     first = last
-    while first > low and last - first < NAMED - 1 and place.gap(first) < 2:
+    while first > low and last - first < NAMED - 1 and place.view.gap(first) < 2:
         if not _says(place, first - 1, whole) or (first < last and _is_name(place, first - 1, last)):
             break
         first -= 1
@@ -137,7 +138,7 @@ def _is_name(place: Surroundings, first: int, last: int) -> bool:
 
 def _whole(place: Surroundings, low: int, high: int) -> frozenset[int]:
     """Words inside a compound, which say something though each might not: năng lượng, sốt xuất huyết."""
-    found = compounds().find(place.plain[low:high])
+    found = place.view.find(compounds(), low, high)
     return frozenset(low + at for hit in found for at in range(hit.first, hit.last))
 
 

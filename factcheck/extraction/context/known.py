@@ -26,6 +26,7 @@ class Pattern(Record, frozen=True, kw_only=True):
     near: tuple[str, ...]
     without: tuple[str, ...]
     absent: tuple[str, ...]
+    needed: tuple[frozenset[str], ...]  # of each of these a word stands in the sentence
 
 
 class Stretch(Record, frozen=True, kw_only=True):
@@ -46,14 +47,16 @@ def patterns(language: str = "vi") -> tuple[Pattern, ...]:
     for known in knowledge.quantities():
         if language in known.words:
             terms = known.words[language]
+            beside, near = _longest_first(terms.beside), _longest_first(terms.near)
             found.append(
                 Pattern(
                     known=known,
                     heads=_longest_first(terms.heads),
-                    beside=_longest_first(terms.beside),
-                    near=_longest_first(terms.near),
+                    beside=beside,
+                    near=near,
                     without=_folded(terms.without),
                     absent=_folded(terms.absent),
+                    needed=tuple([_first_words(phrases) for phrases in (beside, near) if phrases]),
                 )
             )
     return tuple(found)
@@ -68,27 +71,21 @@ def _by_word(kind: str, *, headed: bool) -> dict[str, tuple[Pattern, ...]]:
     found: dict[str, list[Pattern]] = defaultdict(list)
     for pattern in patterns():
         if pattern.known.kind == kind and bool(pattern.heads) == headed:
-            for word in {(text.split() or [""])[0] for text in pattern.heads or pattern.beside or ("",)}:
+            for word in _first_words(pattern.heads or pattern.beside or ("",)):
                 found[word].append(pattern)
     return {word: tuple(rows) for word, rows in found.items()}
 
 
 def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | None:
     """The measure whose words fit best, or None: where two fit alike, none is sure."""
-    left = joined(_of_the_number(place))
-    clause, right = joined(place.plain[place.last : _clause(place)]), joined(_to_part(place.right_words))
-    plausible = [
-        one
-        for one in _sought(quantity.kind, left, clause, right)
-        if not 0 <= quantity.value < one.known.least
-    ]
+    plausible = [one for one in _sought(quantity.kind, place) if not 0 <= quantity.value < one.known.least]
     if not plausible:
         return None
     around = Stretch(
-        left=left,
-        clause=clause,
-        right=right,
-        whole=joined(place.plain),
+        left=joined(_of_the_number(place)),
+        clause=joined(place.plain[place.last : _clause(place)]),
+        right=joined(_to_part(place)),
+        whole=place.view.joined,
         counted=place.counted_end > place.counted,
         bracketed=place.first < len(place.all) and "(" in place.all[place.first].before,
     )
@@ -103,17 +100,20 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
     return None
 
 
-def _sought(kind: str, left: str, clause: str, right: str) -> Iterable[Pattern]:
-    """The patterns of which a first word stands where it must."""
-    found: dict[str, Pattern] = {}
+def _sought(kind: str, place: Surroundings) -> Iterable[Pattern]:
+    """The patterns of which the first words stand where they must, and the others in the sentence."""
+    said = place.view.said.vocabulary
     headed, others = _by_word(kind, headed=True), _by_word(kind, headed=False)
-    first = clause.split(" ", 2)[1:2] if headed else ()
-    near = {*left.split(), *clause.split(), *right.split()} if others else ()
-    for rows, sought in ((headed, first), (others, near)):
-        for word in ("", *sought):
-            for pattern in rows.get(word, ()):
-                found[pattern.known.id] = pattern
-    return found.values()
+    rows = [headed.get("", ()), others.get("", ())]
+    if place.last < place.right:
+        rows.append(headed.get(place.plain[place.last], ()))
+    rows += [others[word] for word in said & others.keys()]
+    found = {pattern.known.id: pattern for row in rows for pattern in row}
+    return [one for one in found.values() if not any(map(said.isdisjoint, one.needed))]
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset((phrase.split() or [""])[0] for phrase in phrases)
 
 
 def definition(known: KnownQuantity, place: Surroundings) -> tuple[str, ...]:
@@ -186,19 +186,19 @@ def _first_in(text: str, phrases: tuple[str, ...]) -> str:
 def _clause(place: Surroundings) -> int:
     """Up to a sign, but over the commas of listed names: "nhà tại Huế, Đà Nẵng và Quảng Ngãi bị hư hỏng"."""
     every = place.all
-    for index in range(place.last + 1, place.right):
+    for index in place.view.signs_between(place.last + 1, place.right):
         sign = every[index].before
-        if sign and not ENDS.isdisjoint(sign):
+        if not ENDS.isdisjoint(sign):
             listed = sign == "," and every[index - 1].capital and every[index].capital
             if not listed:
                 return index
     return place.right
 
 
-def _to_part(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Up to where a part of it is told: "54 người nhập viện, trong đó 3 người tử vong"."""
-    parts = _parts().find(words)
-    return words[: parts[0].first] if parts else words
+def _to_part(place: Surroundings) -> tuple[str, ...]:
+    """Words behind it up to where a part of it is told: "54 người nhập viện, trong đó 3 người tử vong"."""
+    parts = place.view.find(_parts(), place.last, place.right)
+    return place.plain[place.last : place.last + parts[0].first] if parts else place.right_words
 
 
 def _of_the_number(place: Surroundings) -> Sequence[str]:
@@ -208,7 +208,7 @@ def _of_the_number(place: Surroundings) -> Sequence[str]:
     """
     start = max(place.left, place.first - BESIDE_LEFT)
     words = place.plain[start : place.first]
-    if parts := _parts().find(words):
+    if parts := place.view.find(_parts(), start, place.first):
         start += parts[-1].last
         words = words[parts[-1].last :]
     if words and words[-1] in cues("listing"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -39,7 +40,7 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind in ("count", "percent", "ratio"):
         first, last = place.noun_phrase()
         if last > first:
-            return Measured(place.text(first, last), canonical(place.plain[first:last])[:COUNTED], move)
+            return Measured(place.view.text(first, last), canonical(place.plain[first:last])[:COUNTED], move)
     span, telling = head_before(place, low, high)
     reach = place.plain[max(low, span[0] - 2) : high] if span != NOWHERE else ()
     if quantity.kind == "money" and (behind := head_behind(place)) != NOWHERE:
@@ -47,7 +48,7 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind == "percent" and move in ("", "to") and span != NOWHERE:
         move = _growth(place.plain[low:high], span[0] - low) or move
     names = canonical(place.plain[telling[0] : telling[1]])[:HEADING]
-    return Measured(place.text(*span), names, move, reach)
+    return Measured(place.view.text(*span), names, move, reach)
 
 
 def _ranked(place: Surroundings, low: int, high: int, move: str) -> Measured:
@@ -60,7 +61,7 @@ def _ranked(place: Surroundings, low: int, high: int, move: str) -> Measured:
     names = canonical(place.plain[first:end])
     if last == "hạng" or RANK in names or cues("ranks").intersection(names):
         names = (RANK,)
-    return Measured(place.text(first, end), names, move)
+    return Measured(place.view.text(first, end), names, move)
 
 
 def _before(place: Surroundings) -> Span:
@@ -86,10 +87,9 @@ def _links() -> tuple[str, ...]:
 
 
 def _reach(place: Surroundings, end: int) -> Span:
-    start, every = end, place.all
-    while start > 0 and end - start < REACH and ";" not in every[start].before:
-        start -= 1
-    return start, end
+    parted = place.view.semicolons
+    before = bisect_right(parted, end)
+    return max(0, end - REACH, parted[before - 1] if before else 0), end
 
 
 def _growth(left: tuple[str, ...], first: int) -> str:

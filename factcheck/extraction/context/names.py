@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from factcheck import knowledge
 from factcheck.language import words as column
 from factcheck.language.cues import cues
-from factcheck.language.spoken import Word, spoken
+from factcheck.language.spoken import Spoken, Word
 from factcheck.language.tokens import Phrases
 from factcheck.model import Record
 
@@ -34,16 +34,17 @@ def _places() -> Phrases:
 
 
 @lru_cache(maxsize=512)
-def names_in(sentence: str, low: int = 0, high: int | None = None) -> tuple[Name, ...]:
-    """All names among words ``low`` to ``high`` of a sentence; positions count from ``low``."""
-    said = spoken(sentence)
+def names_in(said: Spoken, low: int = 0, high: int | None = None) -> tuple[Name, ...]:
+    """All names among words ``low`` to ``high`` of a text; positions count from ``low``."""
     every, plain, heads = said.words[low:high], said.plain[low:high], _heads()
     found: list[Name] = []
     free = 0  # the first word that no name holds yet
-    for index in [index for index, word in enumerate(every) if word.capital or word.word in heads]:
-        if index < free:
+    for index, (word, capital, _, _, _, _) in enumerate(every):
+        if index < free or not (capital or word in heads):
             continue
-        one = _table_name(every, plain, index) or _run(every, plain, index)
+        one = _table_name(every, plain, index) if word in heads else None
+        if one is None and capital:
+            one = _run(every, plain, index)
         if one is not None:
             found.append(one)
             free = one.last
@@ -57,8 +58,6 @@ def _heads() -> frozenset[str]:
 
 
 def _table_name(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | None:
-    if plain[index] not in _heads():
-        return None
     for kind, phrases in (("organisation", _bodies()), ("place", _places())):
         hit = phrases.at(plain, index)
         if hit is None or not any(token.capital for token in every[hit.first : hit.last]):
@@ -83,11 +82,9 @@ def _stands_alone(every: tuple[Word, ...], index: int) -> bool:
 
 
 def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | None:
-    if not every[index].capital:
-        return None
     end = index + 1
     while end < len(every) and every[end].capital and not every[end].before and end - index < 6:
-        if end == index + 1 and _table_name(every, plain, end):
+        if end == index + 1 and plain[end] in _heads() and _table_name(every, plain, end):
             break  # "Riêng Quảng Ninh": a word with the capital of its sentence before a known name
         end += 1
     first = index

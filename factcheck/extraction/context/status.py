@@ -34,7 +34,7 @@ def status(place: Surroundings) -> Status:
     """Actual, unless words before the number say otherwise."""
     found: set[str] = set()
     words = place.plain[: place.first]
-    for hit in _phrases().find(words):
+    for hit in place.view.find(_phrases(), 0, place.first):
         name, reach = hit.name.split()
         distance = place.first - hit.last
         if distance and hit.first and _is_measured_against(place, hit.first):

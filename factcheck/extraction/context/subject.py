@@ -1,4 +1,4 @@
-"""Whose figure it is, where it holds, and on whose word it is given."""
+"""Whose figure it is, and where it holds."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from itertools import pairwise
 from factcheck import knowledge
 from factcheck.extraction.context.hamlets import hamlet
 from factcheck.extraction.context.names import Name, names_in
-from factcheck.extraction.context.surroundings import Surroundings, to_sign
+from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.knowledge import KnownQuantity
 from factcheck.language.cues import cues
+from factcheck.language.spoken import spoken
 from factcheck.language.tokens import Phrases
 from factcheck.model import Article, Document
 
@@ -25,7 +26,7 @@ def subject(place: Surroundings, known: KnownQuantity | None, age: bool, documen
     """Id of the body or place that owns the figure, or a name; empty where the words leave it open."""
     if known is not None and known.subject:
         return known.subject
-    found = names_in(place.spoken.text, *place.window)
+    found = place.view.names
     if age:
         return _person(found, place)
     if known is None:
@@ -56,16 +57,16 @@ def scope(place: Surroundings, known: KnownQuantity | None = None) -> str:
     """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
     if known is not None and known.owner == "event" and (within := hamlet(place)):
         return within
-    before = place.plain[place.clause : place.first]
-    if _phrases("whole").stands_in(before) or _phrases("whole").stands_in(place.right_words):
+    seen, whole = place.view, _phrases("whole")
+    if seen.find(whole, place.clause, place.first) or seen.find(whole, place.last, place.right):
         return "whole"
-    named = [one for one in names_in(place.spoken.text, *place.window) if one.kind == "place"]
+    named = place.view.places
     listed = [one for one in named if _directly_before(one, place)]
     if listed:
         return listed[-1].id
     if told := _before_bracket(named, place):
         return told
-    first, last = place.clause, to_sign(place)
+    first, last = place.clause, place.to_sign()
     near = [
         one
         for one in named
@@ -86,7 +87,7 @@ def _only_one(named: list[Name], place: Surroundings) -> list[Name]:
     "Đà Nẵng ghi nhận 19 người bị thương; 13 nhà sập": the second figure is of the city too.
     """
     told = [one for one in named if one.last <= place.first]
-    if len(told) != 1 or place.window[0] > 0 or told[0].last >= len(place.all):
+    if len(told) != 1 or not place.view.whole or told[0].last >= len(place.all):
         return []
     one, opening = told[0], set(place.plain[: told[0].first])
     if one.first > 1 or not opening <= cues("where") | {"riêng"} or place.all[one.last].before:
@@ -101,7 +102,7 @@ def _opens_sentence(one: Name, place: Surroundings) -> bool:
     words = place.plain
     if one.last >= len(words) or "," not in place.all[one.last].before or one.first > OPENING:
         return False
-    if words[0] not in cues("where") or place.window[0] > 0:
+    if words[0] not in cues("where") or not place.view.whole:
         return False
     return cues("speaks").isdisjoint(f"{first} {second}" for first, second in pairwise(words)) and (
         cues("speaks").isdisjoint(words)
@@ -151,7 +152,7 @@ def _before_bracket(named: list[Name], place: Surroundings) -> str:
 
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
     """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
-    return _phrases("mostly").stands_in(place.plain[max(0, one.first - 4) : one.first])
+    return bool(place.view.find(_phrases("mostly"), max(0, one.first - 4), one.first))
 
 
 @cache
@@ -170,34 +171,6 @@ def _listed(one: Name, place: Surroundings) -> bool:
         return False
     following = place.all[one.last]
     return following.word == "và" or ("," in following.before and following.capital)
-
-
-@lru_cache(maxsize=512)
-def attribution(sentence: str) -> str:
-    """On whose word the sentence speaks, as in the text; empty where it does not say."""
-    head = sentence[:200]
-    stripped = head.lstrip(' -–"“')
-    if stripped.lower().startswith("theo "):
-        speaker = stripped[5:].split(",")[0]
-        return speaker.strip() if len(speaker) < 90 and "," in stripped else ""
-    for verb in _speaking():
-        at = head.find(verb)
-        if at > 0:
-            speaker = head[:at].split(",")[-1].split(":")[-1].strip()
-            return speaker if speaker[:1].isupper() and len(speaker) < 60 else ""
-    return _last_words(sentence)
-
-
-@cache
-def _speaking() -> tuple[str, ...]:
-    return tuple(f" {verb}" for verb in sorted(cues("speaks")))
-
-
-def _last_words(sentence: str) -> str:
-    """The speaker of a sentence that ends in "..., theo Hiệp hội Lương thực Việt Nam."."""
-    _, found, tail = sentence[-90:].rpartition(", theo ")
-    speaker = tail.strip(' ."”)')
-    return speaker if found and speaker[:1].isupper() and speaker.isprintable() and "," not in speaker else ""
 
 
 def _acts(one: Name, place: Surroundings) -> bool:
@@ -231,7 +204,7 @@ def _owner(found: tuple[Name, ...], place: Surroundings) -> str:
 def _organisations(title: str, text: str) -> tuple[tuple[str, int], ...]:
     counts: Counter[str] = Counter()
     for paragraph in (title, *text[:20000].split("\n")):
-        for one in names_in(paragraph):
+        for one in names_in(spoken(paragraph)):
             if one.kind == "organisation" and one.id not in NEVER_OWNS:
                 counts[_top(one.id)] += 1
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -6,29 +6,25 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 
+from factcheck.extraction.context.view import BESIDE, LONG, View, view
 from factcheck.language import table, words
 from factcheck.language.cues import cues
-from factcheck.language.spoken import Spoken, Word, spoken
+from factcheck.language.spoken import Word, spoken_in
 from factcheck.language.tokens import Phrases
-from factcheck.model import Quantity, Record
+from factcheck.model import Quantity, Record, Sentence
 
 REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
 REACH_RIGHT = 14
 SHORT, LONGEST = 6, 12  # words of what is counted: to look something up, and in all
-LONG = 240  # words; of a longer sentence only the neighbourhood of the number is read
-_OPENING = frozenset(",:;()–")  # signs with which a clause begins
 _ASIDE = frozenset(",()")
-_BESIDE = "“\"'’‘”"  # signs that may stand within what is counted
 STOPS = words("vi", "stops")
-STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # words inside a number in words
 
 
 class Surroundings(Record, frozen=True, kw_only=True):
     """Words of the sentence around one number. ``first`` up to ``last`` are the words of the number."""
 
-    spoken: Spoken  # the sentence
-    window: tuple[int, int]  # the words of the sentence that are looked at: all, unless it is very long
-    all: tuple[Word, ...]  # these words; the positions below count in them
+    view: View  # what every number of the sentence asks of it
+    all: tuple[Word, ...]  # the words of the sentence; the positions below count in them
     plain: tuple[str, ...]  # the same, folded
     first: int
     last: int  # the first word behind the number
@@ -52,74 +48,59 @@ class Surroundings(Record, frozen=True, kw_only=True):
         """From where to where the words stand that name what is counted, at most a few."""
         return self.counted, min(self.counted_end, self.counted + SHORT)
 
-    def text(self, first: int, last: int) -> str:
-        """The words from ``first`` to ``last`` as in the sentence."""
-        low = self.window[0]
-        return self.spoken.written(low + first, low + last)
-
-    def gap(self, index: int) -> int:
-        """Characters between the word before and the word at ``index``."""
-        places, at = self.spoken.places, self.window[0] + index
-        return places[at][0] - places[at - 1][1]
+    def to_sign(self) -> int:
+        """Where the words behind the number reach a comma or a bracket."""
+        return self.view.next_sign(self.last + 1, self.right, _ASIDE)
 
 
-def around(quantity: Quantity, sentence: str, sentence_start: int) -> Surroundings:
-    """Place a number among the words of its sentence."""
-    start, end = quantity.start - sentence_start, quantity.end - sentence_start
-    said = spoken(sentence)
-    places = said.places
-    first = bisect_right(places, start, key=_end)
-    last = bisect_left(places, end, first, key=_start)
-    behind = last
+def around(quantity: Quantity, sentence: Sentence, field: str) -> Surroundings:
+    """Place a number among the words of its sentence, a part of the text of ``field``."""
+    start, end = quantity.start - sentence.start, quantity.end - sentence.start
+    said = spoken_in(field, sentence.start, sentence.end)
+    first = bisect_right(said.ends, start)
+    last = behind = bisect_left(said.starts, end, first)
     if quantity.kind not in ("count", "ordinal", "age"):
-        unit_end = max(quantity.unit_end - sentence_start, end)
-        behind = bisect_left(places, unit_end, last, key=_start)
-    low, high = 0, len(places)
-    every, plain, numbers = said.words, said.plain, said.numbers
+        behind = bisect_left(said.starts, max(quantity.unit_end - sentence.start, end), last)
+    low, high = 0, len(said.words)
     if high > LONG:
         low, high = max(0, first - LONG // 4), min(high, last + LONG // 4)
-        every, plain = every[low:high], plain[low:high]
-        near = numbers[bisect_left(numbers, low) : bisect_left(numbers, high)]
-        numbers = [index - low for index in near]
+    seen = view(said, low, high)
     first, last, behind = first - low, last - low, min(behind, high) - low
+    earliest, latest = max(0, first - REACH_LEFT), min(len(seen.plain), last + REACH_RIGHT)
     return Surroundings(
-        spoken=said,
-        window=(low, high),
-        all=every,
-        plain=plain,
+        view=seen,
+        all=seen.all,
+        plain=seen.plain,
         first=first,
         last=last,
-        left=_left(every, numbers, first),
-        right=_without_next(every, plain, last, _right(every, numbers, last)),
-        clause=_clause(every, first),
+        left=_left(seen, first, earliest),
+        right=_without_next(seen, last, _right(seen, last, latest)),
+        clause=max(seen.opening(first), earliest),
         counted=behind,
-        counted_end=_counted(every, plain, behind),
+        counted_end=_counted(seen.all, seen.plain, behind),
     )
 
 
-def _left(every: tuple[Word, ...], numbers: list[int], first: int) -> int:
-    earliest = max(0, first - REACH_LEFT)
-    for index in reversed(numbers):
-        if index < first and (index < earliest or is_figure(every, index)):
-            return max(index + 1, earliest)
-    return earliest
+def _left(seen: View, first: int, earliest: int) -> int:
+    before = bisect_left(seen.figures, first)
+    return max(seen.figures[before - 1] + 1, earliest) if before else earliest
 
 
-def _right(every: tuple[Word, ...], numbers: list[int], last: int) -> int:
-    latest = min(len(every), last + REACH_RIGHT)
-    latest = next((index for index in numbers if last <= index < latest and is_figure(every, index)), latest)
-    for index in range(last + 1, latest):
-        if ";" in every[index].before or _is_spelled(every, index):
-            return index
-    return latest
+def _right(seen: View, last: int, latest: int) -> int:
+    behind = bisect_left(seen.figures, last)
+    if behind < len(seen.figures):
+        latest = min(latest, seen.figures[behind])
+    stop = bisect_right(seen.stops, last)
+    return min(latest, seen.stops[stop]) if stop < len(seen.stops) else latest
 
 
-def _without_next(every: tuple[Word, ...], plain: tuple[str, ...], last: int, right: int) -> int:
+def _without_next(seen: View, last: int, right: int) -> int:
     """The end without a predicate that stands before the next number and governs that: "và bị thương 24"."""
+    every, plain = seen.all, seen.plain
     if right >= len(every) or not every[right].number or every[right].before:
         return right
     for index in range(last, right):
-        if plain[index] in cues("joins") and not any(word.before for word in every[index + 1 : right]):
+        if plain[index] in cues("joins") and not seen.signs_between(index + 1, right):
             first = index + 1 + (plain[index + 1] in cues("causing"))
             hit = _predicates().at(plain, first) if first < right else None
             if hit is not None and set(plain[hit.last : right]) <= _fillers():
@@ -137,16 +118,9 @@ def _fillers() -> frozenset[str]:
     return frozenset(word for phrase in words("vi", "hedges", "phrase") for word in phrase.split())
 
 
-def _clause(every: tuple[Word, ...], first: int) -> int:
-    start, earliest = first, max(0, first - REACH_LEFT)
-    while start > earliest and not _opens(every[start]):
-        start -= 1
-    return start
-
-
 def _counted(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int:
     """Where the words end that name what is counted from ``start`` on."""
-    if start == len(every) or every[start].before.strip(_BESIDE + "%"):
+    if start == len(every) or every[start].before.strip(BESIDE + "%"):
         return start
     end = start
     for index in range(start, min(len(every), start + LONGEST)):
@@ -156,19 +130,11 @@ def _counted(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int
         if (index == start or not word.before) and (hit := compounds().at(plain, index)):
             end = hit.last
             continue
-        if word.number or (index > start and word.before.strip(_BESIDE)):
+        if word.number or (index > start and word.before.strip(BESIDE)):
             return index
         if word.word in STOPS and not (word.capital and index > start):
             return index
     return max(end, min(len(every), start + LONGEST))
-
-
-def _start(place: tuple[int, int]) -> int:
-    return place[0]
-
-
-def _end(place: tuple[int, int]) -> int:
-    return place[1]
 
 
 @cache
@@ -179,54 +145,6 @@ def compounds() -> Phrases:
     return Phrases((name, name) for name in sorted(names))
 
 
-def is_figure(every: tuple[Word, ...], index: int) -> bool:
-    """Whether the word is a number that counts something: no day, month, year or name."""
-    token = every[index]
-    if not token.number or "/" in token.word or ":" in token.word:
-        return False
-    before = every[index - 1].word if index else ""
-    if before in cues("date"):
-        return False
-    following = every[index + 1].word if index + 1 < len(every) else ""
-    if following in ("tháng", "giờ") or (len(token.word) == 4 and token.word[:2] in ("19", "20")):
-        return False
-    return not (index and token.glued and token.before in ("", "-"))  # "COVID-19", "U23"
-
-
-def _is_spelled(every: tuple[Word, ...], index: int) -> bool:
-    """Whether a number in words that counts something begins here: "và hai người", but not "thứ hai"."""
-    if every[index].word not in _digits() or every[index - 1].word in cues("date"):
-        return False
-    end = index
-    while end < len(every) and every[end].word in _digits() | STEPS:
-        end += 1
-    return end < len(every) and every[end].word in _counters()
-
-
-@cache
-def _digits() -> frozenset[str]:
-    return words("vi", "digits") - {"không"} | {"mười"}
-
-
-@cache
-def _counters() -> frozenset[str]:
-    """First words of what is counted."""
-    return frozenset(phrase.partition(" ")[0] for phrase in words("vi", "counters"))
-
-
-def _opens(token: Word) -> bool:
-    return bool(token.before) and not _OPENING.isdisjoint(token.before)
-
-
 def joined(words: Iterable[str]) -> str:
     """Folded words between spaces, for looking up phrases."""
     return f" {' '.join(words)} "
-
-
-def to_sign(place: Surroundings) -> int:
-    """Where the words behind a number reach a comma or a bracket."""
-    for index in range(place.last + 1, place.right):
-        before = place.all[index].before
-        if before and not _ASIDE.isdisjoint(before):
-            return index
-    return place.right

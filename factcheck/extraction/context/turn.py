@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.surroundings import Surroundings, is_figure
+from factcheck.extraction.context.surroundings import Surroundings
+from factcheck.extraction.context.view import is_figure
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.spoken import Word

@@ -1,0 +1,143 @@
+"""A sentence as its numbers see it: what each of them asks of it is found once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property, lru_cache
+
+from factcheck.extraction.context.names import Name, names_in
+from factcheck.language import words
+from factcheck.language.cues import cues
+from factcheck.language.spoken import Spoken, Word
+from factcheck.language.tokens import Hit, Phrases
+
+LONG = 240  # words; of a longer sentence only the neighbourhood of the number is read
+BESIDE = "“\"'’‘”"  # signs that may stand within what is counted
+STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # words inside a number in words
+_OPENING = frozenset(",:;()–")  # signs with which a clause begins
+
+
+class View:
+    """The words of a sentence, or of the part of a long one that is looked at; positions count in them."""
+
+    def __init__(self, said: Spoken, low: int, high: int) -> None:
+        """Look at words ``low`` to ``high``."""
+        self.said, self.low, self.whole = said, low, low == 0
+        numbers, signs = self.said.numbers, self.said.signs
+        every, plain = self.said.words, self.said.plain
+        if high - low < len(every):
+            every, plain = every[low:high], plain[low:high]
+            numbers = [index - low for index in numbers if low <= index < high]
+            signs = [index - low for index in signs if low <= index < high]
+        self.all: tuple[Word, ...] = every
+        self.plain: tuple[str, ...] = plain  # the same, folded
+        self.signs: list[int] = signs  # the words before which signs stand
+        self.figures = [index for index in numbers if is_figure(every, index)]
+        self.openings = [index for index in signs if not _OPENING.isdisjoint(every[index].before)]
+        self.semicolons = [index for index in signs if ";" in every[index].before]
+        self.stops = self.semicolons  # where the words behind a number end: also where one in words begins
+        if spelled := _spelled(every, plain):
+            self.stops = sorted({*self.semicolons, *spelled})
+
+    @cached_property
+    def joined(self) -> str:
+        """The folded words between spaces, for looking up phrases."""
+        return f" {' '.join(self.plain)} "
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """All names."""
+        return names_in(self.said, self.low, self.low + len(self.all))
+
+    @cached_property
+    def places(self) -> list[Name]:
+        """The names of places."""
+        return [one for one in self.names if one.kind == "place"]
+
+    def may_hold(self, words: frozenset[str]) -> bool:
+        """Whether one of the words stands in the sentence: where none does, one need not look where."""
+        return not words.isdisjoint(self.said.vocabulary)
+
+    def find(self, phrases: Phrases, start: int, end: int) -> tuple[Hit, ...]:
+        """The phrases between two words, in order; places of hits count from ``start``."""
+        return phrases.find(self.plain[start:end]) if self.may_hold(phrases.heads) else ()
+
+    def opening(self, index: int) -> int:
+        """The last word up to ``index`` that a clause may begin with; -1: none."""
+        before = bisect_right(self.openings, index)
+        return self.openings[before - 1] if before else -1
+
+    def figures_between(self, start: int, end: int) -> list[int]:
+        """The words from ``start`` to ``end`` that are figures."""
+        return self.figures[bisect_left(self.figures, start) : bisect_left(self.figures, end)]
+
+    def signs_between(self, start: int, end: int) -> list[int]:
+        """The words from ``start`` to ``end`` before which signs stand."""
+        return self.signs[bisect_left(self.signs, start) : bisect_left(self.signs, end)]
+
+    def next_sign(self, start: int, end: int, signs: frozenset[str]) -> int:
+        """The first word from ``start`` on with one of the signs before it; ``end``, if there is none."""
+        for index in self.signs_between(start, end):
+            if not signs.isdisjoint(self.all[index].before):
+                return index
+        return end
+
+    def text(self, first: int, last: int) -> str:
+        """The words from ``first`` to ``last`` as in the sentence."""
+        return self.said.written(self.low + first, self.low + last)
+
+    def gap(self, index: int) -> int:
+        """Characters between the word before and the word at ``index``."""
+        at = self.low + index
+        return self.said.starts[at] - self.said.ends[at - 1]
+
+
+@lru_cache(maxsize=64)
+def view(said: Spoken, low: int, high: int) -> View:
+    """One sentence is asked for by each of its numbers."""
+    return View(said, low, high)
+
+
+def is_figure(every: tuple[Word, ...], index: int) -> bool:
+    """Whether the word is a number that counts something: no day, month, year or name."""
+    token = every[index]
+    if not token.number or "/" in token.word or ":" in token.word:
+        return False
+    before = every[index - 1].word if index else ""
+    if before in cues("date"):
+        return False
+    following = every[index + 1].word if index + 1 < len(every) else ""
+    if following in ("tháng", "giờ") or (len(token.word) == 4 and token.word[:2] in ("19", "20")):
+        return False
+    return not (index and token.glued and token.before in ("", "-"))  # "COVID-19", "U23"
+
+
+def _spelled(every: tuple[Word, ...], plain: tuple[str, ...]) -> list[int]:
+    """Where a number in words that counts something begins: "và hai người", but not "thứ hai"."""
+    digits = _digits()
+    if digits.isdisjoint(plain):
+        return []
+    return [index for index, word in enumerate(plain) if word in digits and _is_spelled(every, index)]
+
+
+def _is_spelled(every: tuple[Word, ...], index: int) -> bool:
+    if index and every[index - 1].word in cues("date"):
+        return False
+    end = index
+    while end < len(every) and every[end].word in _digits() | STEPS:
+        end += 1
+    return end < len(every) and every[end].word in _counters()
+
+
+@cache
+def _digits() -> frozenset[str]:
+    return words("vi", "digits") - {"không"} | {"mười"}
+
+
+@cache
+def _counters() -> frozenset[str]:
+    """First words of what is counted."""
+    return frozenset(phrase.partition(" ")[0] for phrase in words("vi", "counters"))
+
+
+__all__ = ["BESIDE", "LONG", "View", "is_figure", "view"]
