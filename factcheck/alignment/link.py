@@ -57,7 +57,7 @@ def place(claim: Claim) -> tuple[str, str, int, int]:
 
 def compared(ordered: Sequence[Claim]) -> list[Features]:
     """What is compared of the claims of some articles, in order of place."""
-    return [features(claim, level) for claim, level in zip(ordered, _levels(ordered), strict=True)]
+    return [features(claim, level) for claim, level in zip(ordered, levels(ordered), strict=True)]
 
 
 def with_copies(events: Events, witnesses: Mapping[str, str]) -> Events:
@@ -85,7 +85,7 @@ def matches(
     return same, near
 
 
-def _levels(ordered: Sequence[Claim]) -> Iterator[Claim | None]:
+def levels(ordered: Sequence[Claim]) -> Iterator[Claim | None]:
     """For each growth rate the figure before it in its sentence that is none: what has grown so much."""
     level: Claim | None = None
     for claim in ordered:

@@ -43,6 +43,32 @@ def examine_paths(
     )
 
 
+def examine_on_spark(
+    paths: tuple[str, ...],
+    against: tuple[str, ...],
+    no_sources: bool,
+    config: Config,
+    checkpoint: str | None,
+) -> Report:
+    """As ``examine_paths``, by Spark: in the session that spark-submit began, else on this machine."""
+    from factcheck.engines.spark.run import check
+    from factcheck.engines.spark.session import session
+    from factcheck.ledger import is_ledger
+
+    if any(map(is_ledger, against)):
+        raise UserError("--engine spark compares with articles, not with a ledger")
+    with session() as spark:
+        return check(
+            spark,
+            paths,
+            against,
+            folder=checkpoint,
+            use_sources=not no_sources,
+            options=config.options,
+            acceptances=acceptances(config, (*paths, *against)),
+        )
+
+
 def readings(
     paths: tuple[str, ...],
     against: tuple[str, ...] | None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import arguments
-from factcheck.cli.articles import examine_paths
+from factcheck.cli.articles import examine_on_spark, examine_paths
 from factcheck.cli.color import wanted as wanted_color
 from factcheck.cli.configuration import configured, rule_options
 from factcheck.cli.console import counted, hush, say, tell, tell_not_evaluable
@@ -42,6 +42,18 @@ FORMATS = (
 @rule_options
 @known_options
 @click.option("--write-baseline", metavar="FILE", help="Write what is found now as known, and fail nothing.")
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "spark")),
+    default="local",
+    show_default=True,
+    help="Who works: this machine by itself, or a Spark cluster.",
+)
+@click.option(
+    "--checkpoint",
+    metavar="FOLDER",
+    help="Where Spark keeps what stands between its stages; all its machines must reach it.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--allow-empty", is_flag=True, help="That there is nothing to read is no error.")
 @click.option("--quiet", is_flag=True, help="Nothing on standard error but what ends the command.")
@@ -59,6 +71,8 @@ def check(
     quiet: bool,
     verbose: bool,
     color: str,
+    engine: str,
+    checkpoint: str | None,
     config: Config,
 ) -> int:
     """Report the findings that touch a NEW article: for continuous integration."""
@@ -69,7 +83,10 @@ def check(
         hush()
     if write_baseline:
         return _write_baseline(new, against, no_sources, config, write_baseline)
-    found = examine_paths(new, against, no_sources, config, allow_empty=allow_empty)
+    if engine == "spark":
+        found = examine_on_spark(new, against, no_sources, config, checkpoint)
+    else:
+        found = examine_paths(new, against, no_sources, config, allow_empty=allow_empty)
     if config.min_level:
         found = only_at_least(found, config.min_level)
     for output in wanted:

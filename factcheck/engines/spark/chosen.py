@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.engines.spark.frames import Row, Rows, each, pack
+from factcheck.engines.spark.inputs import CHOSEN
 from factcheck.model import Article
 from factcheck.reading.records import RefusedError, Unreadable, unreadable
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-CHOSEN = {"id": "string", "article": "binary", "reason": "binary"}
 _PLACE = ("file", "line")
 
 
@@ -69,4 +69,4 @@ def reasons(frame: DataFrame) -> tuple[Unreadable, ...]:
     return tuple(sorted(found, key=lambda one: (one.path, one.line)))
 
 
-__all__ = ["CHOSEN", "chosen", "reasons", "without"]
+__all__ = ["chosen", "reasons", "without"]

@@ -39,6 +39,7 @@ READ = {
     "article": "binary",
     "reason": "binary",  # why there is none, or what of it is in doubt
 }
+CHOSEN = {name: READ[name] for name in ("id", "article", "reason")}
 Byname = Mapping[str, File]  # by address, as Spark says it
 
 
@@ -58,6 +59,37 @@ def read(
         if own:
             frame = frame.unionByName(reader(session, own, language))
     return frame
+
+
+def articles(table: DataFrame) -> DataFrame:
+    """From a frame of one's own to ``id``, ``article``, or ``reason`` why a row is none.
+
+    It has ``id``, each once, and ``text``, and of the other keys of a JSON line as columns what there is.
+    """
+    return each(_fields(table), partial(_of_table, _given(table)), CHOSEN)
+
+
+def _given(table: DataFrame) -> list[str]:
+    return [name for name in _COLUMNS if name in table.columns]
+
+
+def _fields(table: DataFrame) -> DataFrame:
+    from pyspark.sql import functions
+
+    return table.select(*(functions.col(name).cast("string") for name in _given(table)))
+
+
+def _of_table(fields: list[str], rows: Rows) -> Iterator[Row]:
+    for values in rows:
+        given = {name: value for name, value in zip(fields, values, strict=True) if value is not None}
+        found = found_in_fields(given, given.get("id", ""), 0)
+        if found.article is not None:
+            yield found.article.id, pack(found.article), None
+        else:
+            yield None, None, pack(found.reason)
+
+
+_COLUMNS = ("id", "text", "title", "published", "source", "url", "language")
 
 
 def _of_rows(session: SparkSession, rows: list[Row]) -> DataFrame:
@@ -136,11 +168,7 @@ def _parquet(session: SparkSession, own: Byname, language: str) -> DataFrame:
     from pyspark.sql import functions
 
     table = session.read.parquet(*own)
-    fields = [
-        name
-        for name in ("id", "text", "title", "published", "source", "url", "language")
-        if name in table.columns
-    ]
+    fields = _given(table)
     row = [functions.col(name).cast("string") for name in fields]
     place = [functions.col("_metadata.file_path"), functions.col("_metadata.row_index")]
     return each(table.select(*place, *row), partial(_of_parquet, _by_name(own), fields, language), READ)
@@ -175,4 +203,4 @@ def _by_name(own: Byname) -> dict[str, File]:
     return {plain(address): file for address, file in own.items()}
 
 
-__all__ = ["READ", "read"]
+__all__ = ["CHOSEN", "READ", "articles", "read"]

@@ -1,0 +1,1 @@
+"""The engines that a program of the user's own may call."""
