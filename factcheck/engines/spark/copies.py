@@ -68,8 +68,9 @@ def _parent(key: Row, rows: Rows) -> Iterator[Row]:
     """The article that one was copied from; its own extract comes first."""
     arriving = iter(rows)
     own = _decode(next(arriving)[1]).document
-    earlier = ((shared, _decode(packed).document) for shared, packed in arriving)
-    if (source := copied_from(own, earlier)) is not None:
+    others = ((shared, _decode(packed).document) for shared, packed in arriving)
+    earlier = ((shared, len(alignment.sketch(other)), other) for shared, other in others)
+    if (source := copied_from(own, len(alignment.sketch(own)), earlier)) is not None:
         yield *key, source
 
 
