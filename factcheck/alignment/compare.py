@@ -17,7 +17,6 @@ from factcheck.alignment.match import (
     places,
     subjects,
 )
-from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 from factcheck.model import Claim
@@ -117,7 +116,7 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
     value = one.claim.value
     if _told_before(one, other):
         return True
-    if is_rich(value):
+    if one.rich:
         return match.measure >= 0.5 or match.words >= 0.3 or match.sentence >= 0.3
     if abs(value) >= SMALL and _headline_and_body(one, other):
         return True

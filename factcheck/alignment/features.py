@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
+from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
 from factcheck.language.cues import cues
@@ -21,6 +24,7 @@ STEPS = frozenset({"increase", "decrease", "gap"})
 MONEY = 10**6  # a figure given in millions without a unit is of đồng
 POINTING = 2  # words behind the unit in which "này", "nói trên" points at a figure told before
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Features(Record, frozen=True, kw_only=True, gc=False):
@@ -32,6 +36,8 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     broad: tuple[str, ...]  # kind, currency, step: claims of two broad sorts are not even near relations
     status: str  # what its speaker makes of it; what is asserted is alike
     head: tuple[str, ...]  # canonical words of the measure
+    said: frozenset[str]  # those of them that say what is counted
+    bare: frozenset[str]  # the same without classifiers: "vụ", "cuộc tấn công"
     near: frozenset[str]  # content words around the number
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence; of a known measure without who says it
@@ -40,6 +46,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     subject: frozenset[str]  # words of the subject's name
     topic: Topic  # what its clause speaks of
     plain: str  # the value as written, for equal figures
+    rich: bool  # a figure that hardly recurs by chance
     beside: frozenset[str]  # other figures of the sentence
     level: str  # sort of the level that a growth rate is of: "đạt 12 tỷ đồng, tăng 8%"
     spot: bool  # its sentence tells of what happened at one spot, however the place is named
@@ -48,42 +55,46 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
 
 def features(claim: Claim, level: Claim | None = None) -> Features:
     """Read the words around the number of ``claim``; ``level`` is what has grown by it, if that is told."""
-    every, said = _tokens(claim.sentence)
-    start = claim.start - claim.sentence_start
-    before = [token for token in every if token.end <= start][-NEAR_LEFT:]
-    behind = [token for token in every if token.start >= start + len(claim.text)][:NEAR_RIGHT]
+    told = _told(claim.sentence)
+    every, start = told.every, claim.start - claim.sentence_start
+    first = bisect_right(every, start, key=_END)
+    last = bisect_left(every, start + len(claim.text), key=_START)
+    before, behind = every[max(0, first - NEAR_LEFT) : first], every[last : last + NEAR_RIGHT]
     known = not claim.measure.startswith("open:")
     marks = cues("soft").intersection(token.word for token in before[-6:])
     further = claim.kind == "count" and "thêm" in marks  # "có thêm 300 việc làm": counted like any others
-    narrow = dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part)
+    names = told.names - _told(claim.attribution).all_names if known else told.names
+    head = tuple(claim.measure.removeprefix("open:").split())
+    said = _said(claim, head, names)
     return Features(
         claim=claim,
         open=not known,
         sort=sort(claim, further=further),
         broad=broad(claim, further=further),
         status=status(claim),
-        head=tuple(claim.measure.removeprefix("open:").split()),
+        head=head,
+        said=said,
+        bare=said - cues("classifier"),
         near=_content(before) | _content(behind),
-        sentence=said,
-        names=_names(every[1:]) - (_names(_tokens(claim.attribution)[0]) if known else frozenset()),
-        groups=narrow,
+        sentence=told.content,
+        names=names,
+        groups=dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part),
         marks=marks,
         subject=frozenset(claim.subject.replace("-", " ").split()),
-        topic=topic(every, bisect_left(every, start, key=_end), words=claim.kind in SHARES),
+        topic=topic(every, bisect_left(every, start, key=_END), words=claim.kind in SHARES),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
+        rich=is_rich(claim.value),
         beside=_figures(before, behind),
         level=level.kind if level is not None else "",
-        spot=known and _at_one_spot(every),
+        spot=known and told.spot,
         back=_points_back(claim, behind),
     )
 
 
-def _end(token: Token) -> int:
-    return token.end
-
-
-def _at_one_spot(every: tuple[Token, ...]) -> bool:
-    return _incidents().stands_in(tuple(token.word for token in every))
+def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozenset[str]:
+    """The words of the measure that say what is counted: "Đà Nẵng 8, Huế 2" says it of neither."""
+    words = frozenset(head) - cues("head")
+    return words if claim.unit and not words <= names else words - names
 
 
 @cache
@@ -91,7 +102,7 @@ def _incidents() -> Phrases:
     return Phrases((phrase, "incident") for phrase in cues("incident"))
 
 
-def _points_back(claim: Claim, behind: list[Token]) -> bool:
+def _points_back(claim: Claim, behind: tuple[Token, ...]) -> bool:
     """Whether "này", "nói trên" stands right behind the figure and its unit."""
     said: list[str] = []
     for token in behind[: len(claim.unit.split()) + POINTING]:
@@ -101,7 +112,7 @@ def _points_back(claim: Claim, behind: list[Token]) -> bool:
     return any(f" {phrase} " in f" {' '.join(said)} " for phrase in cues("pointing"))
 
 
-def _figures(before: list[Token], behind: list[Token]) -> frozenset[str]:
+def _figures(before: tuple[Token, ...], behind: tuple[Token, ...]) -> frozenset[str]:
     """Figures around the number that hardly recur by chance; no days, no years."""
     found = set()
     for span in (before, behind):
@@ -142,15 +153,26 @@ def broad(claim: Claim, *, further: bool = False) -> tuple[str, ...]:
     return (kind, of, unit, str(step))
 
 
-def _content(span: list[Token] | tuple[Token, ...]) -> frozenset[str]:
+def _content(span: tuple[Token, ...]) -> frozenset[str]:
     kept = (token.word for token in span if not token.number)
     return frozenset(word for word in canonical(kept) if word not in _dull())
 
 
+class _Told(NamedTuple):
+    """A sentence as all its figures share it."""
+
+    every: tuple[Token, ...]
+    content: frozenset[str]  # content words
+    names: frozenset[str]  # capitalised words, but for the first
+    all_names: frozenset[str]
+    spot: bool  # it tells of what happened at one spot
+
+
 @lru_cache(maxsize=512)
-def _tokens(sentence: str) -> tuple[tuple[Token, ...], frozenset[str]]:
+def _told(sentence: str) -> _Told:
     every = tokens(sentence)
-    return every, _content(every)
+    spot = _incidents().stands_in(tuple(token.word for token in every))
+    return _Told(every, _content(every), _names(every[1:]), _names(every), spot)
 
 
 def _names(said: tuple[Token, ...]) -> frozenset[str]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from factcheck.alignment.features import Features
 from factcheck.alignment.stories import is_rich
-from factcheck.language.cues import cues
 from factcheck.model import Claim, Record
 
 CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
@@ -69,24 +68,13 @@ def heads(one: Features, other: Features) -> float:
     """Share of the measure's words that agree, those that head every measure aside."""
     if not one.open or not other.open:
         return float(one.head == other.head)
-    first, second = _said(one), _said(other)
-    if not first or not second:
-        return 0.0
-    plain = overlap(first - cues("classifier"), second - cues("classifier"))  # "vụ", "cuộc tấn công"
-    return max(plain, overlap(first, second))
-
-
-def _said(one: Features) -> frozenset[str]:
-    """The words of the measure that say what is counted: "Đà Nẵng 8, Huế 2" says it of neither."""
-    words = frozenset(one.head) - cues("head")
-    return words if one.claim.unit and not words <= one.names else words - one.names
+    return max(overlap(one.bare, other.bare), overlap(one.said, other.said))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     """Share of the smaller set that the larger holds."""
-    if not one or not other:
-        return 0.0
-    return len(one & other) / min(len(one), len(other))
+    shared = len(one & other)
+    return shared / min(len(one), len(other)) if shared else 0.0
 
 
 def subjects(one: Features, other: Features) -> int:

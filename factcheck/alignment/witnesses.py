@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.model import SILENT_ROLES, Article, Document
@@ -42,11 +43,10 @@ def witnesses(documents: Iterable[Document]) -> dict[str, str]:
     holders: dict[int, list[str]] = defaultdict(list)
     origin: dict[str, str] = {}
     for key in order:  # earlier articles first, so that an origin is always known before its copies
-        shared: Counter[str] = Counter()
-        for run in sketches[key]:
-            if len(holders[run]) < CROWD:
-                shared.update(holders[run])
-                holders[run].append(key)
+        held = [holders[run] for run in sketches[key] if len(holders[run]) < CROWD]
+        shared = Counter(chain.from_iterable(held))
+        for others in held:
+            others.append(key)
         earlier = ((count, len(sketches[other]), articles[other]) for other, count in shared.items())
         source = copied_from(articles[key], len(sketches[key]), earlier)
         origin[key] = key if source is None else origin[source]

@@ -16,15 +16,11 @@ def _synonyms(language: str) -> Phrases:
 
 def canonical(words: Iterable[str], language: str = "vi") -> tuple[str, ...]:
     """Folded words in order, each synonym of ``synonyms.tsv`` replaced, longest first."""
-    plain, phrases = tuple(words), _synonyms(language)
+    plain = tuple(words)
     found: list[str] = []
-    index = 0
-    while index < len(plain):
-        hit = phrases.at(plain, index)
-        if hit is None:
-            found.append(plain[index])
-            index += 1
-        else:
-            found.extend(hit.name.split())
-            index = hit.last
-    return tuple(found)
+    free = 0  # the first word that is not taken yet
+    for hit in _synonyms(language).find(plain):
+        found += plain[free : hit.first]
+        found += hit.name.split()
+        free = hit.last
+    return (*found, *plain[free:])
