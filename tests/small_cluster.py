@@ -20,8 +20,8 @@ SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.log.level": "OFF",
     "spark.ui.showConsoleProgress": "false",
-    "spark.sql.shuffle.partitions": "4",
-    "spark.sql.files.maxPartitionBytes": "60000",  # so that one file is read in several blocks
+    "spark.sql.shuffle.partitions": "2",
+    "spark.sql.files.maxPartitionBytes": "20000",  # so that one file is read in several blocks
     "spark.sql.files.openCostInBytes": "1000",
     "spark.sql.execution.arrow.maxRecordsPerBatch": "20",
     "spark.network.timeout": "600s",
