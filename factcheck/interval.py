@@ -160,7 +160,7 @@ def last_nonzero_place(value: Decimal, place: Decimal) -> Decimal:
         return place
     digits = f"{(abs(value) / place).to_integral_value():f}"
     zeros = len(digits) - len(digits.rstrip("0"))
-    return place * Decimal(10) ** zeros
+    return place * Decimal(10) ** zeros if zeros else place
 
 
 def readings(
@@ -179,27 +179,9 @@ def readings(
     that are rounded as a matter of course. ``range_end`` is the upper end of "từ a đến b".
     ``loose_end`` bounds "n lẻ", "n mấy": up to the next step of z.
     """
-    half = place / TWO
     if range_end is not None:
-        low, high = min(value, range_end), max(value, range_end)
+        low, high, half = min(value, range_end), max(value, range_end), place / TWO
         return Readings(Interval(low, high), Interval(low - half, high + half))
-    size = abs(value)
-    zeros = last_nonzero_place(value, place)
-    width = min(zeros, size / HEDGE_SHARE)
-    around = min(zeros / TWO, size * WIDEST_ROUNDING)
-    if hedge == "about":
-        wide = max(width, size * WIDEST_ABOUT)
-        return Readings(Interval(value - width, value + width), Interval(value - wide, value + wide))
-    if hedge == "nearly":
-        return Readings(Interval(value - width, value, high_open=True), Interval(None, value, high_open=True))
-    if hedge == "more":
-        if loose_end is not None:
-            likeliest = Interval(value, loose_end, low_open=True)
-        elif _is_precise(value, place, zeros):
-            likeliest = Interval(value, value + width)
-        else:
-            likeliest = Interval(value, value + width, low_open=True)
-        return Readings(likeliest, Interval(value, None, low_open=likeliest.low_open))
     if hedge == "at_least":
         return Readings(Interval(value, None), Interval(value, None))
     if hedge == "at_most":
@@ -207,20 +189,45 @@ def readings(
     if hedge == "less":
         below = Interval(None, value, high_open=True)
         return Readings(below, below)
+    zeros = last_nonzero_place(value, place)
+    if hedge in ("about", "nearly", "more"):
+        return _hedged(value, place, zeros, hedge=hedge, loose_end=loose_end)
+    if zeros == place and not measured:
+        point = Interval(value, value)
+        return Readings(point, point)
+    around = min(zeros / TWO, abs(value) * WIDEST_ROUNDING)
     rounded = Interval(value - around, value + around)
     if not measured:
-        point = Interval.point(value)
-        return Readings(point, point.hull(rounded) if zeros > place else point)
+        point = Interval(value, value)
+        return Readings(point, point.hull(rounded))
+    half = place / TWO
     likeliest = Interval(value - half, value + half)
     # A truncated figure stands anywhere up to the next step; away from zero for negative ones.
-    step = place if value >= ZERO else -place
-    truncated = (
-        Interval(value, value + step, high_open=True)
-        if step > ZERO
-        else Interval(value + step, value, low_open=True)
-    )
-    widest = likeliest.hull(truncated)
+    if value >= ZERO:
+        widest = Interval(value - half, value + place, high_open=True)
+    else:
+        widest = Interval(value - place, value + half, low_open=True)
     return Readings(likeliest, widest.hull(rounded) if zeros > place else widest)
+
+
+def _hedged(
+    value: Decimal, place: Decimal, zeros: Decimal, *, hedge: str, loose_end: Decimal | None
+) -> Readings:
+    """About, nearly or more than a figure: how far, its last digit that is not zero says."""
+    size = abs(value)
+    width = min(zeros, size / HEDGE_SHARE)
+    if hedge == "about":
+        wide = max(width, size * WIDEST_ABOUT)
+        return Readings(Interval(value - width, value + width), Interval(value - wide, value + wide))
+    if hedge == "nearly":
+        return Readings(Interval(value - width, value, high_open=True), Interval(None, value, high_open=True))
+    if loose_end is not None:
+        likeliest = Interval(value, loose_end, low_open=True)
+    elif _is_precise(value, place, zeros):
+        likeliest = Interval(value, value + width)
+    else:
+        likeliest = Interval(value, value + width, low_open=True)
+    return Readings(likeliest, Interval(value, None, low_open=likeliest.low_open))
 
 
 def _is_precise(value: Decimal, place: Decimal, zeros: Decimal) -> bool:

@@ -48,6 +48,7 @@ class Line:
         self._said = spoken_in(text, sentence.start, sentence.end)
         self._marks = _apart((*marks, Item("", sentence.end, sentence.end)), sentence.start)
         self.claims = tuple([mark.claim for mark in self._marks if mark.claim is not None])
+        self.kinds = frozenset([claim.kind for claim in self.claims])
         self.dates = tuple([mark for mark in self._marks if mark.date is not None])
 
     @cached_property
@@ -65,11 +66,6 @@ class Line:
         """Which items are figures."""
         return tuple([index for index, item in enumerate(self.items) if item.claim is not None])
 
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of the figures."""
-        return frozenset([claim.kind for claim in self.claims])
-
     def holds(self, sign: str) -> bool:
         """Whether a sign stands in it."""
         return sign in self._said.text
@@ -78,10 +74,10 @@ class Line:
         """Whether its first word begins one of the phrases."""
         return self._said.plain[:1] != () and self._said.plain[0] in phrases.heads
 
-    def may_hold(self, *phrases: Phrases) -> bool:
+    def may_hold(self, phrases: Phrases) -> bool:
         """Whether one of the phrases stands among its words."""
         said = self._said
-        return any(one.stands_in(said.plain) for one in phrases if not one.heads.isdisjoint(said.vocabulary))
+        return not phrases.heads.isdisjoint(said.vocabulary) and phrases.stands_in(said.plain)
 
     def claim(self, index: int) -> Claim:
         """The claim of the figure at item ``index``."""

@@ -26,7 +26,7 @@ class Tie(NamedTuple):
 
 def ties(line: Line) -> Iterator[Tie]:
     """The ties of a sentence that stand in no bracket, each with its list: up to the next tie."""
-    if not (line.may_hold(*map(cue, _ANYWHERE)) or line.may_open(cue("of"))):
+    if not (any(line.may_hold(cue(group)) for group in _ANYWHERE) or line.may_open(cue("of"))):
         return
     starts = {index for group in _GROUPS for index in cue(group).starts(line.words)}
     hits: list[tuple[str, int, int]] = []

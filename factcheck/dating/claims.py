@@ -32,7 +32,7 @@ def date_claims(
     """
     days = references(published)
     scenes = read_scenes(claims, document, dates, days)
-    main = main_topic(scenes, days)
+    main, written = main_topic(scenes, days), _written(published)
     told: dict[tuple[str, int], AsOf | None] = {}
     for scene in scenes:
         inferred = _inferred(scene.spoken, days, main) if scene.claims else None
@@ -42,9 +42,7 @@ def date_claims(
             said = None
             if claim.kind != "age":
                 said = (
-                    _own(claim, scene, days, main)
-                    or _until(claim, scene, days)
-                    or _headed(claim, scene, days, main)
+                    _in_its_sentence(claim, scene, days, main)
                     or _again("paragraph", scene.ahead if scene.ahead and is_expected(claim) else None, claim)
                     or _again("paragraph", scene.before, claim)
                     or _later(claim, scene, days, main)
@@ -52,10 +50,17 @@ def date_claims(
                     or inferred
                     or _opened(main, claim, scenes, days)
                 )
-            told[claim.field, claim.start] = said or _written(published)
+            told[claim.field, claim.start] = said or written
     again = echoed(claims, told)
     dates_of = {**told, **again}
     return tuple(replace(claim, as_of=dates_of.get((claim.field, claim.start))) for claim in claims)
+
+
+def _in_its_sentence(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
+    """From a date before it in its sentence, or right beside it."""
+    if not scene.spoken:
+        return None
+    return _own(claim, scene, days, main) or _until(claim, scene, days) or _headed(claim, scene, days, main)
 
 
 def _own(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
@@ -83,7 +88,7 @@ def _until(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
 
 def _later(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
     """From a date of a later clause of its sentence."""
-    one = later(claim, scene.sentence, scene.spoken, scene.claims)
+    one = later(claim, scene.sentence, scene.spoken, scene.claims) if scene.spoken else None
     return _from(one, "sentence", claim, scene, days, main) if one is not None else None
 
 

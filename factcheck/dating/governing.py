@@ -105,6 +105,8 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool =
     Of a sentence without figures the first date. A date that stands behind a figure is that figure's alone.
     ``asides`` are what only a sentence that says so goes on with.
     """
+    if not mentions:
+        return None
     free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
     free = [one for one in free if asides or not _is_aside(one)]
     if not claims:

@@ -137,6 +137,8 @@ def spoken_in(field: str, start: int, end: int) -> Spoken:
     first = field.rfind("\n", earliest, start) + 1 or earliest
     last = field.find("\n", end, latest)
     line = field[first : last if last >= 0 else latest]
+    if len(line) == end - start:
+        return spoken(line)
     part = spoken(line).part(start - first, end - first) if len(line) <= LONGEST_LINE else None
     return part or spoken(field[start:end])
 

@@ -26,7 +26,9 @@ Figures = dict[tuple[str, int], tuple[Line, int]]  # field and place → the lin
 def find(lines: Sequence[Line]) -> Iterator[Equation]:
     """Parts whose percentage stands beside them, and percentages of a number of people or things."""
     told = [line for line in lines if "percent" in line.kinds]
-    if not any(line.holds("(") or line.may_hold(cue("takes"), cue("among")) for line in told):
+    if not any(
+        line.holds("(") or line.may_hold(cue("takes")) or line.may_hold(cue("among")) for line in told
+    ):
         return
     seen = set()
     divided = list(parts.find(lines))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -131,9 +130,7 @@ def _links() -> tuple[str, ...]:
 
 
 def _reach(place: Surroundings, end: int) -> Span:
-    parted = place.view.semicolons
-    before = bisect_right(parted, end)
-    return max(0, end - REACH, parted[before - 1] if before else 0), end
+    return max(0, end - REACH, place.view.semicolon(end)), end
 
 
 def _growth(left: tuple[str, ...], first: int) -> str:

@@ -57,8 +57,13 @@ def _heads() -> frozenset[str]:
     return frozenset(_bodies().heads | _places().heads)
 
 
+@cache
+def _tables() -> tuple[tuple[str, Phrases], ...]:
+    return ("organisation", _bodies()), ("place", _places())
+
+
 def _table_name(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | None:
-    for kind, phrases in (("organisation", _bodies()), ("place", _places())):
+    for kind, phrases in _tables():
         hit = phrases.at(plain, index)
         if hit is None or not any(token.capital for token in every[hit.first : hit.last]):
             continue

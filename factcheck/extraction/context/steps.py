@@ -24,6 +24,8 @@ def step(quantity: Quantity, place: Surroundings, low: int, high: int) -> str:
 
     increase, decrease, gap; to: a level that was reached; empty: not said.
     """
+    if not place.view.may_hold(_moves().heads):
+        return ""
     high -= hedge_length(place.plain, low, high, quantity.hedge_text)
     if _names_the_base(quantity, place):
         return ""

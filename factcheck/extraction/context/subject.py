@@ -129,18 +129,21 @@ def _directly_before(one: Name, place: Surroundings) -> bool:
         return False
     between = place.all[one.last : place.first]
     sign = place.all[place.first].before if place.first < len(place.all) else ""
-    governed = one.first and place.all[one.first - 1].word in cues("governs") - cues("where")
+    governed = one.first and place.all[one.first - 1].word in _governs()
     if sign not in ("", "(", ":") or (governed and sign != "("):
         return False
     return all(token.word in BETWEEN and not token.before for token in between)
 
 
+@cache
+def _governs() -> frozenset[str]:
+    return cues("governs") - cues("where")
+
+
 def _before_bracket(named: list[Name], place: Surroundings) -> str:
     """The place of the figure that a bracket divides: "Lào Cai: 155 người (53 chết, 102 mất tích)"."""
-    opening = place.first
-    while opening > 0 and not {"(", ")"}.intersection(place.all[opening].before):
-        opening -= 1
-    if "(" not in place.all[opening].before[-1:] or opening - 1 > place.first:
+    opening = place.view.bracket(place.first)
+    if opening < 0 or not place.all[opening].before.endswith("("):
         return ""
     for one in reversed([name for name in named if name.last < opening]):
         whole = next((at for at in range(one.last, opening) if place.all[at].number), opening)

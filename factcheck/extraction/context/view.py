@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
 
-from factcheck.extraction.context.names import Name, names_in
+from factcheck.extraction.context.names import names_in
 from factcheck.language import words
 from factcheck.language.cues import cues
 from factcheck.language.spoken import Spoken, Word
@@ -14,6 +14,7 @@ from factcheck.language.tokens import Hit, Phrases
 LONG = 240  # words; of a longer sentence only the neighbourhood of the number is read
 BESIDE = "“\"'’‘”"  # signs that may stand within what is counted
 STEPS = words("vi", "scales") | {"mươi", "mười", "trăm", "chục"}  # words inside a number in words
+_BRACKETS = frozenset("()")
 _OPENING = frozenset(",:;()–")  # signs with which a clause begins
 
 
@@ -32,8 +33,11 @@ class View:
         self.all: tuple[Word, ...] = every
         self.plain: tuple[str, ...] = plain  # the same, folded
         self.signs: list[int] = signs  # the words before which signs stand
+        self.names = names_in(said, low, high)
+        self.places = [one for one in self.names if one.kind == "place"]
         self.figures = [index for index in numbers if is_figure(every, index)]
         self.openings = [index for index in signs if not _OPENING.isdisjoint(every[index].before)]
+        self.brackets = [index for index in signs if not _BRACKETS.isdisjoint(every[index].before)]
         self.semicolons = [index for index in signs if ";" in every[index].before]
         self.stops = self.semicolons  # where the words behind a number end: also where one in words begins
         if spelled := _spelled(every, plain):
@@ -43,16 +47,6 @@ class View:
     def joined(self) -> str:
         """The folded words between spaces, for looking up phrases."""
         return f" {' '.join(self.plain)} "
-
-    @cached_property
-    def names(self) -> tuple[Name, ...]:
-        """All names."""
-        return names_in(self.said, self.low, self.low + len(self.all))
-
-    @cached_property
-    def places(self) -> list[Name]:
-        """The names of places."""
-        return [one for one in self.names if one.kind == "place"]
 
     def may_hold(self, words: frozenset[str]) -> bool:
         """Whether one of the words stands in the sentence: where none does, one need not look where."""
@@ -64,8 +58,15 @@ class View:
 
     def opening(self, index: int) -> int:
         """The last word up to ``index`` that a clause may begin with; -1: none."""
-        before = bisect_right(self.openings, index)
-        return self.openings[before - 1] if before else -1
+        return _last_up_to(self.openings, index)
+
+    def bracket(self, index: int) -> int:
+        """The last word up to ``index`` before which a bracket opens or closes; -1: none."""
+        return _last_up_to(self.brackets, index)
+
+    def semicolon(self, index: int) -> int:
+        """The last word up to ``index`` before which a semicolon stands; -1: none."""
+        return _last_up_to(self.semicolons, index)
 
     def figures_between(self, start: int, end: int) -> list[int]:
         """The words from ``start`` to ``end`` that are figures."""
@@ -90,6 +91,11 @@ class View:
         """Characters between the word before and the word at ``index``."""
         at = self.low + index
         return self.said.starts[at] - self.said.ends[at - 1]
+
+
+def _last_up_to(places: list[int], index: int) -> int:
+    before = bisect_right(places, index)
+    return places[before - 1] if before else -1
 
 
 @lru_cache(maxsize=64)
