@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factcheck import dating, extraction, pipeline, reading
@@ -14,11 +16,13 @@ from factcheck.interval import Period
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
 from factcheck.rules import Acceptances, Options
+from factcheck.shelf import Shelf, are_many, joined, mapped, where
 
 if TYPE_CHECKING:
     from factcheck.ledger import Added, Filed, Past
 
 Progress = Callable[[Sequence[Article]], Iterable[Article]]
+AT_HAND = 256  # articles that need not be unpacked again
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
@@ -63,26 +67,30 @@ def examine(
     """
     known = _without(against, new) if against else reading.Reading()
     names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
+    silence: dict[str, str] = {}
+    dead: list[reading.Unreadable] = []
+    extracts: Shelf[pipeline.Extract] = Shelf(pipeline.Extract, at_hand=AT_HAND)
     with engine(jobs=jobs, cache=cache) as reads:
-        extracts, dead = _sorted(reads(progress((*new.articles, *known.articles))))
+        for one in _living(reads(progress(joined(new.articles, known.articles))), dead):
+            extracts.put(one)
+            if not one.claims:
+                silence[one.article.id] = one.silence
     past = _past(ledger, extracts)
-    result = pipeline.judge(
-        extracts,
+    result = _judge(extracts, past)(
         new=names if against or ledger else None,
-        past=past,
         unreadable=(*new.unreadable, *known.unreadable, *dead),
         options=options,
         acceptances=acceptances,
     )
-    cited = {claim.article for finding in result.findings for claim in finding.claims + finding.related}
+    cited = {claim.article for one in result.findings for claim in one.claims + one.related} if ledger else ()
     return Report(
-        articles=(
-            *(one.article for one in result.extracts),
-            *(article for name, article in sorted(past.articles.items()) if name in cited),
+        articles=joined(
+            mapped(result.extracts, lambda one: one.article),
+            tuple(article for name, article in sorted(past.articles.items()) if name in cited),
         ),
-        published={one.article.id: one.published for one in result.extracts} | dict(past.published),
-        silence={one.article.id: one.silence for one in result.extracts if not one.claims},
-        documents=tuple(one.document for one in result.extracts),
+        published=result.published,
+        silence=silence,
+        documents=mapped(result.extracts, lambda one: one.document),
         new=frozenset(article.id for article in new.articles) if against or ledger else frozenset(),
         claims=result.claims,
         series=result.series,
@@ -95,12 +103,13 @@ def examine(
     )
 
 
-def _sorted(
-    outcomes: Iterable[Outcome],
-) -> tuple[list[pipeline.Extract], list[reading.Unreadable]]:
-    """What was read, and the articles at which a process died."""
-    dead: list[reading.Unreadable] = []
-    return list(_living(outcomes, dead)), dead
+def _judge(extracts: Sequence[pipeline.Extract], past: Past) -> Callable[..., pipeline.Result]:
+    """How they are judged: at once, or, where they are many, bit by bit, with the same result."""
+    if not are_many(extracts) or past.articles:
+        return partial(pipeline.judge, extracts, past=past)
+    from factcheck.engines import disk
+
+    return partial(disk.judge, extracts)
 
 
 def _living(outcomes: Iterable[Outcome], dead: list[reading.Unreadable]) -> Iterator[pipeline.Extract]:
@@ -162,14 +171,15 @@ def _without(against: reading.Reading, new: reading.Reading) -> reading.Reading:
     seen = {mark for article in new.articles for mark in _marks(article)}
     failed = {os.path.realpath(one.path) for one in new.unreadable}
     return reading.Reading(
-        articles=tuple(one for one in against.articles if seen.isdisjoint(_marks(one))),
+        articles=where(against.articles, lambda one: seen.isdisjoint(_marks(one))),
         unreadable=tuple(one for one in against.unreadable if os.path.realpath(one.path) not in failed),
     )
 
 
 def _marks(article: Article) -> Sequence[tuple[str, str]]:
     """By what an article is known again."""
-    marks = [("id", article.id), ("text", article.text)]
+    digest = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    marks = [("id", article.id), ("text", digest)]
     if article.url:
         marks.append(("url", article.url))
     if article.path == article.id:  # one file, one article

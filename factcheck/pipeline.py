@@ -6,8 +6,10 @@ one article by itself                            | all articles together
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec.structs import replace
 
 from factcheck import alignment, arithmetic, dating, extraction, rules, text
 from factcheck.ledger import NOTHING, Past
@@ -24,9 +26,10 @@ from factcheck.model import (
     Record,
     Series,
 )
+from factcheck.shelf import where
 
 if TYPE_CHECKING:
-    from factcheck.rules import Acceptances, Accepted, Options
+    from factcheck.rules import Acceptances, Accepted, Options, Settlement, Verdict
 
 
 class Extract(Record, frozen=True, kw_only=True):
@@ -44,10 +47,11 @@ class Extract(Record, frozen=True, kw_only=True):
 class Result(Record, frozen=True, kw_only=True):
     """What all articles together say."""
 
-    extracts: tuple[Extract, ...]
-    claims: tuple[Claim, ...]  # with series
-    series: tuple[Series, ...]
-    findings: tuple[Finding, ...]
+    extracts: Sequence[Extract]
+    published: Mapping[str, AsOf | None]  # by article id
+    claims: Sequence[Claim]  # with series
+    series: Sequence[Series]
+    findings: Sequence[Finding]
     not_evaluable: tuple[NotEvaluable, ...]
     witnesses: dict[str, str]  # article id → the article id that its text comes from
     accepted: tuple[Accepted, ...] = ()  # findings that a person has accepted, and so not among the others
@@ -77,12 +81,15 @@ class Failure(Protocol):
     """A file that could not be read, or a line of one, and why in a language."""
 
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """Where it stands."""
 
     @property
-    def line(self) -> int: ...
+    def line(self) -> int:
+        """The line; 0: the whole file."""
 
-    def explain(self, language: str) -> str: ...
+    def explain(self, language: str) -> str:
+        """Why, in a language."""
 
 
 def judge(
@@ -103,7 +110,6 @@ def judge(
     """
     names = None if new is None else frozenset(new)
     unreadable = tuple(unreadable)
-    language = options.language if options else "en"
     ordered = tuple(sorted(extracts, key=lambda one: one.article.id))
     articles = {**past.articles, **{one.article.id: one.article for one in ordered}}
     published = {**past.published, **{one.article.id: one.published for one in ordered}}
@@ -122,38 +128,63 @@ def judge(
         equations={one.article.id: one.equations for one in ordered},
         dates={one.article.id: one.dates for one in ordered},
         parallels=parallels,
-        unreadable=[
-            rules.Unreadable(
-                path=one.path,
-                line=one.line,
-                reason=one.explain(language),
-                new=names is None or one.path in names,
-            )
-            for one in unreadable
-        ],
+        unreadable=told_of(unreadable, names, options),
         options=options,
     )
-    accepted: tuple[Accepted, ...] = ()
-    confirmed: tuple[Accepted, ...] = ()
-    if acceptances is not None:
-        read = {one.article.id for one in ordered} | {one.path for one in unreadable}
-        settled = rules.settle(verdict, acceptances, read=read, options=options)
-        verdict, accepted, confirmed = settled.verdict, settled.accepted, settled.confirmed
-    findings = verdict.findings
-    if names is not None:
-        inside = frozenset(articles)  # what is about none of them is about the run
-        findings = tuple(f for f in findings if _touches(f, names) or _is_of_the_run(f, inside))
-        accepted = tuple(one for one in accepted if _touches(one.finding, names))
-        confirmed = tuple(one for one in confirmed if _touches(one.finding, names))
+    read = {one.article.id for one in ordered} | {one.path for one in unreadable}
+    settled = settle(verdict, acceptances, read=read, options=options, new=names, inside=frozenset(articles))
     return Result(
         extracts=ordered,
+        published=published,
         claims=tuple(linked),
         series=series,
-        findings=findings,
-        not_evaluable=verdict.not_evaluable,
+        findings=settled.verdict.findings,
+        not_evaluable=settled.verdict.not_evaluable,
         witnesses=witnesses,
-        accepted=accepted,
-        confirmed=confirmed,
+        accepted=settled.accepted,
+        confirmed=settled.confirmed,
+    )
+
+
+def told_of(
+    unreadable: Iterable[Failure], new: Collection[str] | None, options: Options | None
+) -> list[rules.Unreadable]:
+    """What could not be read, as rules are told of it."""
+    language = options.language if options else "en"
+    return [
+        rules.Unreadable(
+            path=one.path,
+            line=one.line,
+            reason=one.explain(language),
+            new=new is None or one.path in new,
+        )
+        for one in unreadable
+    ]
+
+
+def settle(
+    verdict: Verdict,
+    acceptances: Acceptances | None,
+    *,
+    read: Collection[str],
+    options: Options | None,
+    new: frozenset[str] | None,
+    inside: Collection[str],
+) -> Settlement:
+    """What is still to be said once the acceptances are known: of new articles, and of the run.
+
+    What is about none of the articles ``inside`` is about the run. ``read``: see ``rules.settle``.
+    """
+    settled = rules.Settlement(verdict=verdict)
+    if acceptances is not None:
+        settled = rules.settle(verdict, acceptances, read=read, options=options)
+    if new is None:
+        return settled
+    findings = where(settled.verdict.findings, lambda one: _touches(one, new) or _is_of_the_run(one, inside))
+    return rules.Settlement(
+        verdict=replace(settled.verdict, findings=findings),
+        accepted=tuple(one for one in settled.accepted if _touches(one.finding, new)),
+        confirmed=tuple(one for one in settled.confirmed if _touches(one.finding, new)),
     )
 
 
@@ -173,7 +204,7 @@ def _bearing(
     return tuple(one for one in series if one.id in ids or one.family in families or one.kin in kin)
 
 
-def _is_of_the_run(finding: Finding, articles: frozenset[str]) -> bool:
+def _is_of_the_run(finding: Finding, articles: Collection[str]) -> bool:
     """Whether it is about a file that could not be read, or an acceptance: neither is an article."""
     return not finding.claims and finding.article not in articles
 
@@ -182,4 +213,4 @@ def _touches(finding: Finding, names: frozenset[str]) -> bool:
     return finding.article in names or any(claim.article in names for claim in finding.claims)
 
 
-__all__ = ["Extract", "Result", "extract", "judge"]
+__all__ = ["Extract", "Failure", "Result", "extract", "judge", "settle", "told_of"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.alignment.events import Events
 from factcheck.alignment.features import Features
 
 SIZES = 12  # sizes of figures in a power of ten: figures of one size or the next are compared
+Buckets = Mapping[tuple[object, ...], Sequence[int]]
 CROWD = 40  # claims of one article and bucket that are compared; more are a table, not a statement
 
 
@@ -22,29 +23,41 @@ def candidates(
     The third is how surely both articles tell of one event. Of two articles the one whose id comes first is
     asked for the pairs of both; with ``of`` only some are asked.
     """
-    buckets: dict[str, dict[tuple[object, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
+    held: dict[str, list[tuple[int, Features]]] = defaultdict(list)
     for index, told in enumerate(seen):
-        for mark in _marks(told):
-            bucket = buckets[told.claim.article][told.broad, mark]
-            if len(bucket) < CROWD:
-                bucket.append(index)
-    for article in sorted(buckets if of is None else buckets.keys() & of):
-        mine = buckets[article]
+        held[told.claim.article].append((index, told))
+    found = {article: buckets(told) for article, told in held.items()}
+    for article in sorted(found if of is None else found.keys() & of):
         others = {
             article: 1.0,
             **{other: event for other, event in events.get(article, {}).items() if other > article},
         }
         for other, event in others.items():
-            theirs = buckets.get(other, {})
-            pairs = {
-                (min(one, two), max(one, two))
-                for mark in mine.keys() & theirs.keys()
-                for one in mine[mark]
-                for two in theirs[mark]
-                if one != two
-            }
-            for one, two in sorted(pairs):
+            for one, two in pairs(found[article], found.get(other, {})):
                 yield one, two, event
+
+
+def buckets(told: Iterable[tuple[int, Features]]) -> Buckets:
+    """The claims of one article, by number, under what each must share with another to be compared."""
+    found: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, one in told:
+        for mark in _marks(one):
+            bucket = found[one.broad, mark]
+            if len(bucket) < CROWD:
+                bucket.append(index)
+    return found
+
+
+def pairs(mine: Buckets, theirs: Buckets) -> list[tuple[int, int]]:
+    """The pairs of claims of two articles, or of one, that are worth a comparison."""
+    found = {
+        (min(one, two), max(one, two))
+        for mark in mine.keys() & theirs.keys()
+        for one in mine[mark]
+        for two in theirs[mark]
+        if one != two
+    }
+    return sorted(found)
 
 
 def _marks(told: Features) -> set[object]:

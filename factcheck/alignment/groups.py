@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from factcheck import knowledge
 from factcheck.alignment.compare import narrowed_apart, partly
 from factcheck.alignment.events import Events, of_one_event
 from factcheck.alignment.features import Features, sort, status
 from factcheck.alignment.grouping import Answer, Census, Edge, Group, join
-from factcheck.alignment.match import Match, matched
+from factcheck.alignment.match import matched
 from factcheck.model import Claim
 
 # What is worded alike may differ between outlets; but counts of things abound, and rates move by the hour.
 SUMS = frozenset({"money", "measure", "ordinal"})
-Pairs = Mapping[tuple[int, int], Match]
+
+
+class Related(Protocol):
+    """What of a match joins claims into groups."""
+
+    @property
+    def total(self) -> float:
+        """How well two claims agree."""
+
+    @property
+    def stated(self) -> bool:
+        """Whether the text itself sets one against the other."""
+
+
+Pairs = Mapping[tuple[int, int], Related]
 
 
 def standing(claims: Iterable[Claim]) -> list[list[int]]:

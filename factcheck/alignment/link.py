@@ -15,7 +15,7 @@ from factcheck.alignment.compare import compare
 from factcheck.alignment.crowds import Crowd
 from factcheck.alignment.events import Events, comparable
 from factcheck.alignment.features import Features, features
-from factcheck.alignment.groups import Pairs, grouped, standing
+from factcheck.alignment.groups import grouped, standing
 from factcheck.alignment.kin import kindred
 from factcheck.alignment.kinship import kinship
 from factcheck.alignment.match import Match
@@ -23,6 +23,8 @@ from factcheck.alignment.names import series_names
 from factcheck.alignment.scores import scores
 from factcheck.alignment.stories import stories
 from factcheck.model import Claim
+
+Matches = Mapping[tuple[int, int], Match]
 
 
 def link(
@@ -38,7 +40,7 @@ def link(
     events = with_copies(comparable(stories(ordered), crowds), witnesses)
     same, near = matches(seen, events)
     given_groups = standing(ordered)
-    groups = grouped(seen, events, same, given_groups)
+    groups = sorted(grouped(seen, events, same, given_groups))
     names = series_names([[ordered[index] for index in group] for group in groups])
     kin = [names[first] for first in kinship(groups, near, events, seen)]
     parts = scores(ordered, given_groups, same, groups)
@@ -72,7 +74,7 @@ def with_copies(events: Events, witnesses: Mapping[str, str]) -> Events:
 
 def matches(
     seen: Sequence[Features], events: Events, of: Collection[str] | None = None
-) -> tuple[Pairs, Pairs]:
+) -> tuple[Matches, Matches]:
     """The pairs that speak of one thing, and those that are near relations; ``of``: see ``candidates``."""
     same: dict[tuple[int, int], Match] = {}
     near: dict[tuple[int, int], Match] = {}

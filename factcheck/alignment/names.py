@@ -15,7 +15,9 @@ LONGEST = 40  # letters of one part
 def series_names(groups: Sequence[Sequence[Claim]]) -> list[str]:
     """One name for each group; where two wish the same, they are numbered in order of their claims."""
     wished = [wish(group) for group in groups]
-    firsts = [min((claim.article, claim.field, claim.start) for claim in group) for group in groups]
+    firsts = [
+        min((claim.article, claim.field, claim.start, claim.end) for claim in group) for group in groups
+    ]
     taken: Counter[str] = Counter()
     names = [""] * len(groups)
     for index in sorted(range(len(groups)), key=lambda index: (wished[index], firsts[index])):

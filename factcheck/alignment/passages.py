@@ -11,7 +11,7 @@ import re
 import zlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -55,28 +55,39 @@ def parallels(
         (one for one in documents if told[one.article.id]), key=lambda one: (_published(one), one.article.id)
     )
     known = {one.article.id: one for one in order}
-
-    @lru_cache(maxsize=REMEMBERED)
-    def read(name: str) -> Text:
-        return _text(known[name], told[name])
-
-    @lru_cache(maxsize=REMEMBERED)
-    def places(name: str) -> Places:
-        return _places(read(name))
-
+    side = SideBySide(known.__getitem__, told.__getitem__)
     holders: dict[int, list[str]] = defaultdict(list)
     found: list[Parallel] = []
     for document in order:
         name = document.article.id
         shared: Counter[str] = Counter()
-        for seed in _seeds(read(name)):
+        for seed in side.seeds(name):
             shared.update(holders[seed])
             if len(holders[seed]) < CROWD:
                 holders[seed].append(name)
         for other in partners(shared):
             if new is None or name in new or other in new:
-                found += _laid_beside(read(other), places(other), read(name), places(name))
+                found += side.parallels(other, name)
     return tuple(found)
+
+
+class SideBySide:
+    """Articles laid beside each other; the words of those that were asked for last are kept at hand."""
+
+    def __init__(self, document: Callable[[str], Document], claims: Callable[[str], Sequence[Claim]]) -> None:
+        """Both are asked by the id of an article."""
+        self._read = lru_cache(maxsize=REMEMBERED)(lambda name: _text(document(name), claims(name)))
+        self._places = lru_cache(maxsize=REMEMBERED)(lambda name: _places(self._read(name)))
+
+    def seeds(self, name: str) -> frozenset[int]:
+        """Hashes of the words around each figure of an article: they lead to those that retell it."""
+        return _seeds(self._read(name))
+
+    def parallels(self, earlier: str, later: str) -> Iterator[Parallel]:
+        """The pairs of claims at one place of passages that the two word alike."""
+        return _laid_beside(
+            self._read(earlier), self._places(earlier), self._read(later), self._places(later)
+        )
 
 
 def seeds(document: Document, claims: Sequence[Claim]) -> frozenset[int]:

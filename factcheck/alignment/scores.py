@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from factcheck.alignment.groups import Pairs
 from factcheck.alignment.match import Match
 from factcheck.model import Claim
 
@@ -12,7 +11,10 @@ Score = tuple[tuple[str, str], ...]
 
 
 def scores(
-    claims: Sequence[Claim], given: Sequence[Sequence[int]], same: Pairs, groups: Sequence[Sequence[int]]
+    claims: Sequence[Claim],
+    given: Sequence[Sequence[int]],
+    same: Mapping[tuple[int, int], Match],
+    groups: Sequence[Sequence[int]],
 ) -> dict[int, Score]:
     """For each claim the parts of its best match within its series, or what its key alone decided."""
     group_of = {index: number for number, group in enumerate(groups) for index in group}
@@ -21,15 +23,20 @@ def scores(
         if group_of[one] == group_of[other]:
             for index in (one, other):
                 if index not in found:
-                    found[index] = _parts(match)
+                    found[index] = of_match(match)
     for group in given:
         for index in group:
-            claim = claims[index]
-            found[index] = (("measure", claim.measure), ("subject", claim.subject), ("event", "any"))
+            found[index] = of_key(claims[index])
     return found
 
 
-def _parts(match: Match) -> Score:
+def of_key(claim: Claim) -> Score:
+    """What decided where the key alone did."""
+    return (("measure", claim.measure), ("subject", claim.subject), ("event", "any"))
+
+
+def of_match(match: Match) -> Score:
+    """The parts of one match."""
     return (
         ("total", f"{match.total:.2f}"),
         ("measure words", f"{match.measure:.2f}"),

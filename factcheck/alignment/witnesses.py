@@ -59,14 +59,14 @@ def copied_from(one: Document, size: int, earlier: Iterable[tuple[int, int, Docu
     ``size`` is that of its sketch. With each earlier one stands how much both sketches share, and how large
     its own is.
     """
-    copied = (item for item in earlier if _copied(item[0], size, item[1]))
-    for _, _, other in sorted(copied, key=lambda item: (-item[0], item[2].article.id)):
+    likely = (item for item in earlier if copied(item[0], size, item[1]))
+    for _, _, other in sorted(likely, key=lambda item: (-item[0], item[2].article.id)):
         if _name_the_same(one, other):
             return other.article.id
     return None
 
 
-def _copied(shared: int, one: int, other: int) -> bool:
+def copied(shared: int, one: int, other: int) -> bool:
     """Whether two sketches of these sizes that share so much are of one text."""
     least, most = sorted((one, other))
     if least < FEWEST or shared < COPIED * least:

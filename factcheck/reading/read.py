@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -17,6 +18,7 @@ from factcheck.reading.files import NOT_ARTICLES, files_below, opened
 from factcheck.reading.formats import INSIDE, STANDARD_INPUT, Found, Source, found_in
 from factcheck.reading.records import Reading, RefusedError, Unreadable, place_of, unreadable
 from factcheck.reading.sources import Sources, sources_in, with_source_of_file
+from factcheck.shelf import Shelf, are_many
 
 # What a folder of articles also holds, told by its first bytes; a file that is named a text is no such thing.
 _BESIDE_ARTICLES = frozenset({"picture", "media", "archive", "database"})
@@ -51,7 +53,7 @@ def read(
     # A folder of nothing but pictures was taken for one of articles: that is worth more than a word.
     beside = reader.beside if reader.articles or allow_empty else set()
     return Reading(
-        articles=tuple(reader.articles.values()),
+        articles=reader.articles if are_many(reader.articles) else tuple(reader.articles),
         unreadable=tuple(one for one in reader.unreadable if one.path not in beside),
         skipped=(*(one for one in reader.unreadable if one.path in beside), *reader.duplicates),
         doubts=tuple(reader.doubts),
@@ -63,15 +65,15 @@ class _Reader:
         self.use_sources = use_sources
         self.language = language
         self.stdin = stdin
-        self.articles: dict[str, Article] = {}
+        self.articles: Shelf[Article] = Shelf(Article)
         self.unreadable: list[Unreadable] = []
         self.beside: set[str] = set()  # paths of what in a folder is no article and was not meant as one
         self.duplicates: list[Unreadable] = []  # articles that were read already
         self.doubts: list[Unreadable] = []
         self._sources: dict[str, Sources] = {}
         self._files: set[str] = set()
-        self._by_address: dict[tuple[str, str] | None, str] = {}  # ids by address and text
-        self._places: dict[str, str] = {}  # by id: where the article stands
+        self._by_address: dict[tuple[str, bytes] | None, str] = {}  # ids by address and hash of the text
+        self._known: dict[str, tuple[bytes, str]] = {}  # by id: that hash, and where the article stands
 
     def read(self, name: str) -> None:
         if name == STANDARD_INPUT:
@@ -135,16 +137,20 @@ class _Reader:
         return with_source_of_file(article, path, self._sources[folder].get(name, {}), self.language)
 
     def _keep(self, article: Article, line: int) -> None:
-        same = (canonical_address(article.url), article.text) if article.url else None
+        digest = sha256(article.text.encode("utf-8", "surrogatepass")).digest()
+        same = (canonical_address(article.url), digest) if article.url else None
         if same in self._by_address and self._by_address[same] != article.id:
-            place = self._places[self._by_address[same]]
+            _, place = self._known[self._by_address[same]]
             self.duplicates.append(unreadable(article.path, RefusedError("duplicate", place=place), line))
             return
         if same:
             self._by_address[same] = article.id
-        earlier = self.articles.setdefault(article.id, article)
-        place = self._places.setdefault(article.id, place_of(article.path, line))
-        if earlier.text != article.text:
+        if article.id not in self._known:
+            self._known[article.id] = digest, place_of(article.path, line)
+            self.articles.put(article)
+            return
+        earlier, place = self._known[article.id]
+        if earlier != digest:
             refused = RefusedError("same_id", id=article.id, place=place)
             self.unreadable.append(unreadable(article.path, refused, line))
 

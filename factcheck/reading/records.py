@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.errors import UnreadableError
 from factcheck.language import table
 from factcheck.model import Article, Record
@@ -44,7 +46,7 @@ class Unreadable(Record, frozen=True, kw_only=True):
 class Reading(Record, frozen=True, kw_only=True):
     """All that was read. Where ``articles`` is empty, there is nothing to check."""
 
-    articles: tuple[Article, ...] = ()
+    articles: Sequence[Article] = ()
     unreadable: tuple[Unreadable, ...] = ()  # these became no article
     skipped: tuple[Unreadable, ...] = ()  # pictures and the like beside articles: nobody takes them for text
     doubts: tuple[Unreadable, ...] = ()  # these did, without what the reason names

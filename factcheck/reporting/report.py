@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from factcheck.interval import Period
 from factcheck.model import (
@@ -21,6 +22,7 @@ from factcheck.model import (
     Severity,
 )
 from factcheck.rules import Acceptance, Accepted
+from factcheck.shelf import ordered, where
 
 SCHEMA_VERSION = "1.0"  # of the JSON documents; the first number changes when a field changes its meaning
 
@@ -38,14 +40,14 @@ class Phrase(Record, frozen=True, kw_only=True):
 class Report(Record, frozen=True, kw_only=True):
     """The articles, what they claim, and what the rules have to say about it."""
 
-    articles: tuple[Article, ...] = ()
+    articles: Sequence[Article] = ()
     published: Mapping[str, AsOf | None] = {}  # by article id
     silence: Mapping[str, str] = {}  # article id → why it claims nothing: a key of [silence] in report.toml
-    documents: tuple[Document, ...] = ()
+    documents: Sequence[Document] = ()
     new: frozenset[str] = frozenset()  # ids of the articles under check; empty: all
-    claims: tuple[Claim, ...] = ()
-    series: tuple[Series, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    claims: Sequence[Claim] = ()
+    series: Sequence[Series] = ()
+    findings: Sequence[Finding] = ()
     accepted: tuple[Accepted, ...] = ()  # findings that a person has accepted, not among the others
     confirmed: tuple[Accepted, ...] = ()  # those of the findings that a person has called faults
     not_evaluable: tuple[NotEvaluable, ...] = ()
@@ -60,19 +62,20 @@ def confirmations(report: Report) -> dict[str, Acceptance]:
     return {one.finding.fingerprint: one.acceptance for one in report.confirmed}
 
 
-def at_least(findings: tuple[Finding, ...], level: Severity) -> tuple[Finding, ...]:
+def at_least(findings: Sequence[Finding], level: Severity) -> Sequence[Finding]:
     """The findings as severe as ``level`` or more."""
-    return tuple(one for one in findings if SEVERITIES.index(one.severity) <= SEVERITIES.index(level))
+    return where(findings, lambda one: SEVERITIES.index(one.severity) <= SEVERITIES.index(level))
 
 
-def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def worst_first(findings: Sequence[Finding]) -> Sequence[Finding]:
     """Errors, then warnings, then info; within a severity by rule, then by place of the first claim."""
-    return tuple(sorted(findings, key=_order))
+    return ordered(findings, _order)
 
 
-def count_by_severity(findings: tuple[Finding, ...]) -> dict[Severity, int]:
+def count_by_severity(findings: Sequence[Finding]) -> dict[Severity, int]:
     """How many findings there are of each severity, worst first, zero included."""
-    return {level: sum(one.severity == level for one in findings) for level in SEVERITIES}
+    counts = Counter(one.severity for one in findings)
+    return {level: counts[level] for level in SEVERITIES}
 
 
 def _order(finding: Finding) -> tuple[int, str, list[tuple[str, str, int]], str]:

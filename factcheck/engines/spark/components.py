@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.engines.spark.kept import Keep
@@ -22,12 +21,7 @@ def components(edges: DataFrame, keep: Keep, *, few: int = FEW) -> DataFrame:
 
 
 def _here(pairs: DataFrame) -> DataFrame:
-    found = joined(tuple(row) for row in pairs.collect())
-    return pairs.sparkSession.createDataFrame(sorted(found.items()), "node string, part string")
-
-
-def joined(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Union and find: for each node the first one that it is connected to."""
+    """Union and find, in this process."""
     above: dict[str, str] = {}
 
     def first(node: str) -> str:
@@ -36,10 +30,12 @@ def joined(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
             node = up
         return node
 
-    for one, other in edges:
+    for one, other in (tuple(row) for row in pairs.collect()):
         low, high = sorted((first(one), first(other)))
         above[high] = low
-    return {node: first(node) for node in sorted(above)}
+    return pairs.sparkSession.createDataFrame(
+        [(node, first(node)) for node in sorted(above)], "node string, part string"
+    )
 
 
 def _in_rounds(pairs: DataFrame, keep: Keep) -> DataFrame:
@@ -85,4 +81,4 @@ def _star(links: DataFrame, *, larger: bool) -> DataFrame:
     return hung.where("one != two").distinct()
 
 
-__all__ = ["FEW", "components", "joined"]
+__all__ = ["FEW", "components"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
 from factcheck.model import Finding, Record
+from factcheck.shelf import where
 
 Status = Literal["explained", "confirmed"]
 
@@ -48,14 +49,14 @@ class Accepted(Record, frozen=True, kw_only=True):
 class Settled(Record, frozen=True, kw_only=True):
     """Findings sorted by what is known of them."""
 
-    findings: tuple[Finding, ...]  # still to be said
+    findings: Sequence[Finding]  # still to be said
     accepted: tuple[Accepted, ...]  # hushed
     confirmed: tuple[Accepted, ...]  # still to be said, and known to be faults
     unused: tuple[Acceptance, ...]  # entries that match nothing
     ended: tuple[Acceptance, ...]  # entries whose last day has passed
 
 
-def sort_out(findings: Iterable[Finding], acceptances: Acceptances) -> Settled:
+def sort_out(findings: Sequence[Finding], acceptances: Acceptances) -> Settled:
     """Take out what is accepted; what an entry of an earlier day accepted is said again.
 
     An entry that names another rule than the finding has was written for another: it hushes nothing.
@@ -64,21 +65,19 @@ def sort_out(findings: Iterable[Finding], acceptances: Acceptances) -> Settled:
     for entry in acceptances.entries:
         if not entry.ended(acceptances.today):
             holding[entry.fingerprint].append(entry)
-    still: list[Finding] = []
     accepted, confirmed = [], []
     used: set[int] = set()
-    for one in findings:
-        speaking = [entry for entry in holding[one.fingerprint] if entry.rule in ("", one.rule)]
+    for one in findings if holding else ():
+        speaking = [entry for entry in holding.get(one.fingerprint, ()) if entry.rule in ("", one.rule)]
         used.update(map(id, speaking))
         first = {entry.status: entry for entry in reversed(speaking)}
         if "explained" in first:
             accepted.append(Accepted(finding=one, acceptance=first["explained"]))
-            continue
-        still.append(one)
-        if "confirmed" in first:
+        elif "confirmed" in first:
             confirmed.append(Accepted(finding=one, acceptance=first["confirmed"]))
+    hushed = {one.finding.fingerprint for one in accepted}
     return Settled(
-        findings=tuple(still),
+        findings=where(findings, lambda one: one.fingerprint not in hushed) if hushed else findings,
         accepted=tuple(accepted),
         confirmed=tuple(confirmed),
         unused=_in_order(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 import msgspec
 
 from factcheck.model import SEVERITIES, Finding
+from factcheck.shelf import ordered
 
 LENGTH = 16  # hexadecimal digits: 64 bits
 
@@ -48,12 +49,12 @@ def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         found.append(
             one if count == 1 else msgspec.structs.replace(one, fingerprint=f"{one.fingerprint}-{count}")
         )
-    return in_order(found)
+    return tuple(sorted(found, key=_by_severity))
 
 
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def in_order(findings: Sequence[Finding]) -> Sequence[Finding]:
     """Findings that have their fingerprints, by severity, rule, series, fingerprint."""
-    return tuple(sorted(findings, key=_by_severity))
+    return ordered(findings, _by_severity)
 
 
 def _by_time(finding: Finding) -> tuple[object, ...]:

@@ -33,7 +33,7 @@ from factcheck.rules.views import Unreadable
 class Verdict(Record, frozen=True, kw_only=True):
     """What the rules say, in stable order."""
 
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
     not_evaluable: tuple[NotEvaluable, ...]
 
 

@@ -12,6 +12,7 @@ from factcheck.rules.engine.judge import Verdict, put_into_words
 from factcheck.rules.engine.options import Options
 from factcheck.rules.rule import Entry
 from factcheck.rules.views import Run
+from factcheck.shelf import joined
 
 
 class Settlement(Record, frozen=True, kw_only=True):
@@ -50,7 +51,7 @@ def settle(
     silent = [one for one in outcomes if isinstance(one, NotEvaluable)]
     return Settlement(
         verdict=Verdict(
-            findings=in_order([*sorted_out.findings, *with_fingerprints(about)]),
+            findings=in_order(joined(sorted_out.findings, with_fingerprints(about))),
             not_evaluable=tuple(
                 sorted([*verdict.not_evaluable, *silent], key=lambda one: (one.rule, one.reason))
             ),

@@ -1,0 +1,66 @@
+"""One cause told once, in words, each finding with its fingerprint: as ``rules.conclude`` has it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from factcheck import rules
+from factcheck.engines.disk.judging import Said
+from factcheck.engines.disk.parts import runs
+from factcheck.model import Finding, NotEvaluable
+from factcheck.rules import Options, Unreadable, Verdict
+from factcheck.rules.engine.fingerprint import fingerprint, in_order, with_fingerprints
+from factcheck.rules.engine.judge import put_into_words
+from factcheck.rules.engine.precedence import naming, superseding
+from factcheck.rules.engine.showing import run as of_the_run
+from factcheck.rules.rule import Entry
+from factcheck.shelf import Picked, Shelf
+
+TOGETHER = 100  # findings put into words at once
+
+
+def conclude(said: Said, unreadable: Sequence[Unreadable], options: Options) -> Verdict:
+    """The findings that are told, on a shelf of their own, and how often rules were silent."""
+    import numpy
+
+    worded: Shelf[Finding] = Shelf(Finding)
+    prints = array("Q")
+    entries = rules.catalogue()
+    speaking = [one for one in entries if options.speaks(one.rule)]
+    said.take(of_the_run(unreadable, speaking))
+    told = _specific(said, speaking)
+    while several := list(islice(told, TOGETHER)):
+        for one in put_into_words(several, options, entries):
+            worded.put(one)
+            prints.append(int(fingerprint(one), 16))
+    places: list[int] = []
+    for run in runs(numpy.array(prints, "uint64")):  # those that share a fingerprint are numbered
+        places += range(len(worded), len(worded) + len(run))
+        for one in with_fingerprints([worded[place] for place in run]):
+            worded.put(one)
+    silent = sorted(said.silent.items())
+    return Verdict(
+        findings=in_order(Picked(worded, places)),
+        not_evaluable=tuple(
+            one for (rule, reason), many in silent for one in [NotEvaluable(rule=rule, reason=reason)] * many
+        ),
+    )
+
+
+def _specific(said: Said, speaking: list[Entry]) -> Iterator[Finding]:
+    """Without those that a more specific one makes needless; only of these rules all are looked at."""
+    meeting = {one.code for one in speaking if one.rule.supersedes}
+    meeting |= {code for one in speaking for code in one.rule.supersedes}
+    several = [place for place, code in enumerate(said.codes) if code in meeting]
+    standing = dict(zip(several, superseding(Picked(said.findings, several), speaking), strict=True))
+    for place, one in enumerate(said.findings):
+        stands = standing.get(place)
+        if stands is None:
+            yield one
+        elif not stands.needless:
+            yield naming(one, stands.others, speaking) if stands.others else one
+
+
+__all__ = ["conclude"]

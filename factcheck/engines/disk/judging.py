@@ -1,0 +1,134 @@
+"""The rules asked of a few families, kin, articles and retellings at a time; what they say is shelved."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from factcheck import rules
+from factcheck.alignment.passages import CROWD, SideBySide, partners
+from factcheck.engines.disk.articles import Articles
+from factcheck.engines.disk.postings import Postings
+from factcheck.engines.disk.series import Told
+from factcheck.model import Finding, NotEvaluable, Parallel, Series
+from factcheck.rules import Options
+from factcheck.rules.rule import Outcome, Scope
+from factcheck.shelf import Mapped, Picked, Shelf
+
+Unit = TypeVar("Unit")
+ASKED = 1_000  # claims, or so, of which the rules are asked at once
+_OF_FAMILIES: frozenset[Scope] = frozenset({"series", "family"})
+_OF_KIN: frozenset[Scope] = frozenset({"kin"})
+TOGETHER = 100  # articles, or pairs of them
+
+
+class Said:
+    """All that the rules say, before it is concluded."""
+
+    def __init__(self) -> None:  # noqa: D107
+        self.findings: Shelf[Finding] = Shelf(Finding)
+        self.codes: list[str] = []  # of their rules
+        self.silent: Counter[tuple[str, str]] = Counter()  # rule and reason of what could not be evaluated
+
+    def take(self, outcomes: Iterable[Outcome]) -> None:
+        """Put down what was said."""
+        for one in outcomes:
+            if isinstance(one, NotEvaluable):
+                self.silent[one.rule, one.reason] += 1
+            else:
+                self.findings.put(one)
+                self.codes.append(sys.intern(one.rule))
+
+
+class Judge:
+    """Lets the rules speak of all that was told, bit by bit."""
+
+    def __init__(  # noqa: D107
+        self, articles: Articles, told: Told, *, witnesses: Mapping[str, str], options: Options
+    ) -> None:
+        self._articles, self._told = articles, told
+        self._witnesses, self._options = witnesses, options
+        self._claims = articles.named(told.claims)
+
+    def said(self, new: Collection[str] | None) -> Said:
+        """What they say; of retellings those that a new article has a part in."""
+        found = Said()
+        together: list[tuple[Collection[Scope], Iterator[list[int]]]] = [
+            (_OF_FAMILIES, self._told.families()),
+            (_OF_KIN, self._told.kin()),
+        ]
+        for scopes, units in together:
+            for several in self._batches(units):
+                found.take(
+                    self._ask(several, {claim.article for one in several for claim in one.claims}, scopes)
+                )
+        for names in _by(TOGETHER, iter(self._articles.by_day)):
+            found.take(self._of_articles(names))
+        for pairs in _by(TOGETHER, self._retellings(new)):
+            parallels = [one for pair in pairs for one in pair]
+            both = {place[0] for one in parallels for place in (one.first, one.second)}
+            found.take(self._ask((), both, {"retelling"}, parallels=parallels))
+        return found
+
+    def _batches(self, units: Iterable[list[int]]) -> Iterator[list[Series]]:
+        """The series of several units, until they have many claims."""
+        held: list[Series] = []
+        many = 0
+        for unit in units:
+            held += (self._told[group] for group in unit)
+            many += sum(len(one.claims) for one in held[-len(unit) :])
+            if many >= ASKED:
+                yield held
+                held, many = [], 0
+        yield held
+
+    def _of_articles(self, numbers: Sequence[int]) -> list[Outcome]:
+        extracts = {self._articles.ids[number]: self._articles.extracts[number] for number in numbers}
+        return self._ask(
+            [one for number in numbers for one in self._told.of_article(number)],
+            extracts,
+            {"article"},
+            equations={name: one.equations for name, one in extracts.items()},
+            dates={name: one.dates for name, one in extracts.items()},
+        )
+
+    def _ask(
+        self, series: Sequence[Series], names: Collection[str], scopes: Collection[Scope], **more: Any
+    ) -> list[Outcome]:
+        texts = self._articles.named(self._articles.texts)
+        return rules.ask(
+            series,
+            articles={name: texts[name].article for name in names},
+            published={name: texts[name].published for name in names},
+            witnesses=self._witnesses,
+            claims=[claim for name in sorted(names) for claim in self._claims[name]],
+            options=self._options,
+            scopes=scopes,
+            **more,
+        )
+
+    def _retellings(self, new: Collection[str] | None) -> Iterator[Sequence[Parallel]]:
+        """Passages that two articles word alike, pair by pair."""
+        articles = self._articles
+        side = SideBySide(articles.document, self._claims.__getitem__)
+        order = articles.by_publication
+        seeds = Mapped(Picked(articles.facts, order), lambda one: one.seeds)
+        postings = Postings(seeds, crowd=CROWD)
+        for rank, marks in enumerate(seeds):
+            shared = postings.shared(rank, marks)
+            nearest = partners({articles.ids[order[other]]: count for other, count in shared.items()})
+            name = articles.ids[order[rank]]
+            for other in nearest:
+                if new is None or name in new or other in new:
+                    yield tuple(side.parallels(other, name))
+
+
+def _by(many: int, units: Iterator[Unit]) -> Iterator[list[Unit]]:
+    while several := list(islice(units, many)):
+        yield several
+
+
+__all__ = ["Judge", "Said"]

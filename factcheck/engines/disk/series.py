@@ -1,0 +1,97 @@
+"""Series made from linked claims when they are asked for, by the number of their group."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck import alignment
+from factcheck.engines.disk.articles import AT_HAND, Articles, in_place, inverse
+from factcheck.engines.disk.linking import Links
+from factcheck.engines.disk.parts import runs
+from factcheck.model import Claim, Series
+from factcheck.shelf import Lazy, Picked, Shelf
+
+if TYPE_CHECKING:
+    from factcheck.engines.disk.postings import Numbers
+
+
+class Told(Lazy[Series]):
+    """The series of all articles, with the families and kin that they make."""
+
+    def __init__(self, articles: Articles, links: Links) -> None:
+        """Link the claims, which then lie on a shelf, and tell what each series is about."""
+        self._links = links
+        linked: Shelf[tuple[Claim, ...]] = Shelf(tuple[Claim, ...], map(links.linked, articles.by_day))
+        self.claims: Sequence[tuple[Claim, ...]] = Picked(
+            linked, inverse(articles.by_day)
+        )  # as they were read
+        self._in_place = lru_cache(AT_HAND)(lambda article: in_place(self.claims[article]))
+        self._about: Shelf[Series] = Shelf(Series)  # those of several articles, without their claims
+        self._place = array("l", [-1]) * len(self)
+        self._in_time = list(links.in_time())
+        self._families = self._labelled()
+
+    def __len__(self) -> int:
+        """How many series there are."""
+        return len(self._links.groups)
+
+    def item(self, place: int) -> Series:
+        """A series with all claims."""
+        (found,) = alignment.series(map(self._claim, self._links.groups.members(place)))
+        return found
+
+    def families(self) -> Iterator[list[int]]:
+        """The series of each family, in order of time."""
+        return self._together(self._families)
+
+    def kin(self) -> Iterator[list[int]]:
+        """Those of each kin."""
+        return self._together(self._links.kin)
+
+    def of_article(self, article: int) -> Iterator[Series]:
+        """What an article adds to each series: its claims alone."""
+        start = self._links.seen.starts[article]
+        groups = {
+            claim.series: self._links.groups.of[start + at]
+            for at, claim in enumerate(self._in_place(article))
+        }
+        for own in alignment.series(self.claims[article]):
+            place = self._place[groups[own.id]]
+            yield own if place < 0 else replace(self._about[place], claims=own.claims)
+
+    def _claim(self, number: int) -> Claim:
+        article = self._links.seen.article(number)
+        return self._in_place(article)[number - self._links.seen.starts[article]]
+
+    def _labelled(self) -> Numbers:
+        """Of each series a number for its family."""
+        import numpy
+
+        labels = numpy.zeros(len(self), "int64")
+        for group in self._in_time:
+            one = self[group]
+            labels[group] = hash(one.family or one.id)
+            if (
+                one.claims[0].article != one.claims[-1].article
+                or len({claim.article for claim in one.claims}) > 1
+            ):
+                self._place[group] = len(self._about)
+                self._about.put(replace(one, claims=()))
+        return labels
+
+    def _together(self, label: Numbers) -> Iterator[list[int]]:
+        """Those with one label together, first those that come first in time."""
+        import numpy
+
+        order = numpy.array(self._in_time, "int64")
+        _, first, inverse = numpy.unique(label[order], return_index=True, return_inverse=True)
+        for run in runs(first[inverse]):
+            yield order[run].tolist()
+
+
+__all__ = ["Told"]
