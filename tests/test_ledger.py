@@ -435,6 +435,8 @@ def test_the_commands(run: Run, tmp_path: Path) -> None:
         in run("ledger", "history", "all.ledger", "--measure", "agencies").err
     )
     assert run("ledger", "history", "all.ledger", "lượt", "--output", "jsonl").out.count("\n") == 1
+    listed = msgspec.json.decode(run("ledger", "history", "all.ledger", "lượt", "--output", "json").out)
+    assert (listed["articles"], len(listed["claims"])) == (1, 1)
     assert "claims: 9\n" in run("ledger", "stats", "all.ledger").out
     assert run("ledger", "export", "all.ledger", "claims.csv").code == 0
     assert len((tmp_path / "claims.csv").read_text("utf-8").splitlines()) == 10

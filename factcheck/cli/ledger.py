@@ -11,7 +11,7 @@ from factcheck.cli import arguments
 from factcheck.cli.articles import readings
 from factcheck.cli.configuration import configured
 from factcheck.cli.console import counted, progress, say, show
-from factcheck.cli.outputs import outputs_of, put
+from factcheck.cli.outputs import outputs_of, put, tell_of_folder
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ def export(ledger: str, file: Path) -> None:
 
     if file.suffix not in store.FORMATS:
         raise UserError(f"{file}: written are {' and '.join(store.FORMATS)}; name the file so")
+    tell_of_folder(file)
     with store.reading(ledger) as connection, written(file) as place:
         claims = store.export(connection, place, from_claims)
     say(counted(claims, "claim"))

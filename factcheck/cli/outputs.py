@@ -46,9 +46,14 @@ def put(output: Output, found: Report, what: What, *, color: bool = False) -> No
     if output.file is None:
         show(colored(text, found.language) if color and isinstance(text, str) else text)
     else:
-        if not output.file.parent.exists():
-            say(f"{output.file.parent}: there was no such folder; it is made")
+        tell_of_folder(output.file)
         save(output.file, text)
+
+
+def tell_of_folder(file: Path) -> None:
+    """Say that the folder of a file is made, where there is none: its name may be a slip."""
+    if not file.parent.exists():
+        say(f"{file.parent}: there was no such folder; it is made")
 
 
 def only_at_least(found: Report, level: Severity) -> Report:

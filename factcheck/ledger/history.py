@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from functools import partial
 
 from factcheck.ledger.rows import article_of, claim_of, terms_of
 from factcheck.model import Claim
 
-_QUERY = """
-SELECT claims.*, articles.name, articles.text, articles.source, articles.title, articles.url,
-       articles.language, articles.path, articles.line, articles.published, articles.published_evidence,
-       articles.updated, articles.author, articles.parts, articles.origins, articles.terms
-FROM claims JOIN articles ON articles.id = claims.article
+# Numbers alone are put in order: with their texts, millions of rows would fill the disk.
+_ORDERED = """
+SELECT claims.id, claims.article FROM articles CROSS JOIN claims ON claims.article = articles.id
 WHERE articles.superseded_by IS NULL {conditions}
 ORDER BY coalesce(claims.as_of_last, articles.published_first) DESC, articles.name, claims.id
 LIMIT :limit
 """
+_ARTICLE = "SELECT * FROM articles WHERE id = ?"
+_CLAIM = "SELECT * FROM claims WHERE id = ?"
 
 
 def history(
@@ -33,23 +34,30 @@ def history(
     ``words`` stands in the sentence of the claim, in capitals or not.
     """
     conditions = ""
-    values: dict[str, object] = {"limit": -1 if words else limit}
+    values: dict[str, object] = {"limit": -1 if words else limit, "measure": measure, "subject": subject}
     if measure:
         conditions += " AND claims.measure = :measure"
-        values["measure"] = measure
     if subject:
         conditions += " AND claims.subject = :subject"
-        values["subject"] = subject
-    wanted = [word.casefold() for word in words]
+    if words:
+        connection.create_function("holds", 2, partial(_holds, words), deterministic=True)
+        conditions += " AND holds(articles.text, articles.title)"
     found: list[Claim] = []
-    for row in connection.execute(_QUERY.format(conditions=conditions), values):
-        claim = claim_of(row, article_of(row), terms_of(row))
-        sentence = claim.sentence.casefold()
-        if all(word in sentence for word in wanted):
+    for number, article in connection.execute(_ORDERED.format(conditions=conditions), values):
+        whole = connection.execute(_ARTICLE, (article,)).fetchone()
+        row = connection.execute(_CLAIM, (number,)).fetchone()
+        claim = claim_of(row, article_of(whole), terms_of(whole))
+        if _holds(words, claim.sentence):
             found.append(claim)
             if len(found) == limit:
                 break
     return found
+
+
+def _holds(words: Sequence[str], *texts: str) -> bool:
+    """Whether each of the words stands in one of the texts."""
+    folded = [text.casefold() for text in texts]
+    return all(any(word.casefold() in text for text in folded) for word in words)
 
 
 def stats(connection: sqlite3.Connection) -> dict[str, int | str | None]:

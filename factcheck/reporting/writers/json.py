@@ -25,8 +25,11 @@ def claims(report: Report) -> str:
 
 
 def history(report: Report) -> str:
-    """Claims of several years, in the order given."""
-    return claims(report)
+    """Claims of several years, in the order given, and in how many articles they stand."""
+    return _document(
+        articles=len({claim.article for claim in report.claims}),
+        claims=[claim_fields(claim, explain=report.explain) for claim in report.claims],
+    )
 
 
 def findings(report: Report) -> str:
