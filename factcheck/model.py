@@ -25,6 +25,10 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # worst first
 SILENT_ROLES: frozenset[str] = frozenset({"byline", "teaser", "furniture"})  # these claim nothing
 
 
+class Frozen(msgspec.Struct, frozen=True):
+    """Base of what a stage works with inside: immutable, compared by value, fields by place or by name."""
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all records: immutable, compared by value, fields by name."""
 

@@ -10,8 +10,9 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from msgspec import Struct
 from msgspec.structs import replace
+
+from factcheck.model import Frozen
 
 _THOUSANDS = {
     ".": re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"),
@@ -22,7 +23,7 @@ _FOREIGN = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+|,[0-9]{3
 _NATIVE = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+|\.[0-9]{3})(?![0-9])")
 
 
-class Digits(Struct, frozen=True):
+class Digits(Frozen, frozen=True):
     """A digit chunk as read."""
 
     value: Decimal

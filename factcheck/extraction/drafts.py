@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct
-
 from factcheck.extraction.hedges import Hedge
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
 from factcheck.extraction.units import Reading
 from factcheck.interval import rounded
-from factcheck.model import Kind, Quantity, Sentence
+from factcheck.model import Frozen, Kind, Quantity, Sentence
 
 NO_HEDGE = Hedge("exact", 0, "")
 _TWO_DIGITS = Decimal("0.01")  # place of the last digit of 800.00
 _WITHOUT_PARTS = ("VND", "JPY", "KRW")  # currencies that nobody divides
 
 
-class Draft(Struct, frozen=True):
+class Draft(Frozen, frozen=True):
     """A quantity over tokens; ``first`` to ``last`` is the span of the numeral."""
 
     first: int

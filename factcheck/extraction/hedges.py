@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from factcheck.extraction.lexicon import BEHIND_HEDGES, CONTEXTS, EMPHASIS, FRONT_HEDGES, HEDGE_EXCEPTIONS
 from factcheck.extraction.tokens import Tokens
+from factcheck.model import Frozen
 
 _THROUGH_EMPHASIS = ("at_most", "at_least", "about", "nearly")  # tối đa chỉ 5; hơn never stands apart
 _BEHIND = BEHIND_HEDGES.heads
@@ -13,7 +12,7 @@ _LESS_BY = frozenset(tuple(row.split()) for row in CONTEXTS["less_by"])  # befor
 _SHARE_REACH = 3  # words before "trên" within which a number makes it "out of" or "per"
 
 
-class Hedge(Struct, frozen=True):
+class Hedge(Frozen, frozen=True):
     """A hedge, where it starts, and its words."""
 
     hedge: str

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 
-from msgspec import Struct
-
 from factcheck.extraction.phrases import Phrases
 from factcheck.language import table, words
-from factcheck.model import Kind
+from factcheck.model import Frozen, Kind
 
 
-class Unit(Struct, frozen=True):
+class Unit(Frozen, frozen=True):
     """A row of units.tsv, or of front_units.tsv."""
 
     name: str

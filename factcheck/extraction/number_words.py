@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.extraction.lexicon import (
@@ -21,12 +20,13 @@ from factcheck.extraction.lexicon import (
     UNITS,
 )
 from factcheck.extraction.tokens import Tokens
+from factcheck.model import Frozen
 
 ONE, TEN, HUNDRED, THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(1000)
 _MOST_DECIMALS = 6
 
 
-class Numeral(Struct, frozen=True):
+class Numeral(Frozen, frozen=True):
     """A number over tokens ``first`` to ``last`` (not included)."""
 
     first: int

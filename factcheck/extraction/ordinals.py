@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct
-
 from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, DASHES, EVENTS, SCALES, STOPS, VERBS
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
+from factcheck.model import Frozen
 
 _RANK_WORDS = {"nhất": 1, "nhì": 2, "tư": 4}
 _RANKING = ("thứ", "hạng")
@@ -18,7 +17,7 @@ _RANKS_NEAR = 60  # words before a bare number in brackets among which ranks are
 _LOOK_BACK = 10  # words before "thứ" among which the ranked noun is sought
 
 
-class Rank(Struct, frozen=True):
+class Rank(Frozen, frozen=True):
     """An ordinal: where its numeral starts, and what is ranked."""
 
     first: int

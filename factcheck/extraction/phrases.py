@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from msgspec import Struct
-
 from factcheck.extraction.tokens import Tokens
+from factcheck.model import Frozen
 
 Payload = TypeVar("Payload")
 
 
-class Hit(Struct, Generic[Payload], frozen=True):
+class Hit(Frozen, Generic[Payload], frozen=True):
     """A phrase found: what its row holds, and the tokens it covers."""
 
     payload: Payload

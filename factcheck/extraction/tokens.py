@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain, zip_longest
-from typing import NamedTuple
+from itertools import accumulate, zip_longest
 
 from factcheck.language.memo import Memo
 
@@ -16,14 +15,18 @@ _PADDING = [END] * 24  # no reader looks farther past an end
 _NO_DIGITS = [False] * len(_PADDING)
 
 
-class _Piece(NamedTuple):
+class _Piece:
     """A token as every text has it that writes the same between two spaces."""
 
-    text: str
-    low: str
-    digit: bool
-    glued: bool  # whether the next follows without a space
-    width: int  # characters up to the next token
+    __slots__ = ("digit", "glued", "low", "text", "width")
+
+    def __init__(self, text: str, *, glued: bool, width: int) -> None:
+        """Take a token as written; ``width`` are the characters up to the next one."""
+        self.digit = "0" <= text < ":"
+        self.text = text.replace("O", "0") if self.digit else text
+        self.low = self.text.lower()
+        self.glued = glued  # whether the next follows without a space
+        self.width = width
 
 
 def _cut(chunk: str) -> tuple[_Piece, ...]:
@@ -32,10 +35,7 @@ def _cut(chunk: str) -> tuple[_Piece, ...]:
     pieces = []
     for match, following in zip_longest(found, found[1:]):
         end = following.start() if following else len(chunk) + 1
-        text = match.group()
-        digit = "0" <= text < ":"
-        text = text.replace("O", "0") if digit else text
-        pieces.append(_Piece(text, text.lower(), digit, end == match.end(), end - match.start()))
+        pieces.append(_Piece(match.group(), glued=end == match.end(), width=end - match.start()))
     return tuple(pieces)
 
 
@@ -48,15 +48,14 @@ class Tokens:
     def __init__(self, plain: str) -> None:
         """Cut ``plain`` (NFC, plain spaces) into tokens; linear."""
         self.plain = plain
-        pieces = list(chain.from_iterable(map(_CUTS.__getitem__, plain.split(" "))))
-        self.size = len(pieces)
-        texts, low, digit, glued, widths = zip(*pieces, strict=True) if pieces else ((), (), (), (), ())
+        self._pieces: list[_Piece] = []
+        for cut in map(_CUTS.__getitem__, plain.split(" ")):
+            self._pieces += cut
+        self.size = len(self._pieces)
         # Sentinels behind the last token: small negative indices land on them too.
-        self.texts: list[str] = [*texts, *_PADDING]
-        self.low: list[str] = [*low, *_PADDING]
-        self.digit: list[bool] = [*digit, *_NO_DIGITS]
-        self._glued: tuple[bool, ...] = glued
-        self._widths: tuple[int, ...] = widths
+        self.texts: list[str] = [piece.text for piece in self._pieces] + _PADDING
+        self.low: list[str] = [piece.low for piece in self._pieces] + _PADDING
+        self.digit: list[bool] = [piece.digit for piece in self._pieces] + _NO_DIGITS
         self._starts: list[int] = []  # made when first asked for: most sentences hold nothing to read
 
     def at(self, index: int) -> str:
@@ -73,13 +72,13 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at ``index`` and the next."""
-        return 0 <= index < self.size and self._glued[index]
+        return 0 <= index < self.size and self._pieces[index].glued
 
     @property
     def starts(self) -> list[int]:
         """Where each token starts."""
         if not self._starts:
-            starts = list(accumulate(self._widths, initial=0))
+            starts = list(accumulate([piece.width for piece in self._pieces], initial=0))
             if (
                 starts.pop() != len(self.plain) + 1
             ):  # two spaces somewhere, or one of another kind at the start

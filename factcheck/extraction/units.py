@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, NOT_UNITS, RATE_WORDS, UNITS, Unit
 from factcheck.extraction.noun_phrases import head, noun_phrase
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import Kind
+from factcheck.model import Frozen, Kind
 
 # A single letter is a unit only in the case that it has as one, and some only glued to the number.
 _AS_WRITTEN = frozenset("mgđlxWVAL")
@@ -21,7 +20,7 @@ _QUOTES = ('"', "“", "‘", "«")
 _ROUND = ("1.000", "10.000", "100.000", "1.000.000", "1000", "10000", "100000", "1000000")
 
 
-class Reading(Struct, frozen=True):
+class Reading(Frozen, frozen=True):
     """The unit of a quantity over tokens ``first`` to ``last``, and its noun phrase up to ``phrase_last``."""
 
     kind: Kind

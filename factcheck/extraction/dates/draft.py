@@ -6,16 +6,14 @@ from calendar import monthrange
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from factcheck.extraction.tokens import Tokens
-from factcheck.model import DateMention, Sentence
+from factcheck.model import DateMention, Frozen, Sentence
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200  # what news can mean by a year
 _LEAP = 2000
 
 
-class Draft(Struct, frozen=True):
+class Draft(Frozen, frozen=True):
     """A date found over tokens ``first`` to ``last`` (not included), its fields not yet a record."""
 
     first: int

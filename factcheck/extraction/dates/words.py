@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from factcheck.extraction.phrases import Phrases
 from factcheck.language import table, words
+from factcheck.model import Frozen
 
 
-class Placed(Struct, frozen=True):
+class Placed(Frozen, frozen=True):
     """A row of relative_words.tsv: where a word behind a unit of time places it; None: it does not."""
 
     phrase: str
