@@ -21,7 +21,7 @@ _MULTIPLES = {"đôi": _TWO, "rưỡi": Decimal("1.5"), "rưởi": Decimal("1.5"
 
 
 def read_fraction(tokens: Tokens, index: int) -> Draft | None:
-    """The fraction or multiple whose first word stands at ``index``."""
+    """The fraction or multiple in words whose first stands at ``index``."""
     word = tokens.at(index)
     if word in _MULTIPLES and tokens.at(index - 1) in ("gấp", "nhân", "tăng"):
         numeral = Numeral(index, index + 1, _MULTIPLES[word], ONE, spelled=True)
@@ -32,13 +32,21 @@ def read_fraction(tokens: Tokens, index: int) -> Draft | None:
         )
     if tokens.at(index + 1) == "nửa" and word in ("một", "phân"):
         return _half(tokens, index, index + 2)
+    return _said(tokens, index)
+
+
+def read_share(tokens: Tokens, index: int) -> Draft | None:
+    """The fraction whose digits start at ``index``: 2/3 số hộ, 1 phần 3."""
+    if tokens.at(index + 1) in ("/", "chọi"):
+        return _written(tokens, index) if tokens.is_digit(index + 2) else None
+    return _said(tokens, index)
+
+
+def _said(tokens: Tokens, index: int) -> Draft | None:
+    """What "phần" makes of the number before it."""
     if tokens.at(index + 1) == "phần":
         return _spoken(tokens, index)
-    if tokens.at(index + 2) == "phần":
-        return _spoken_range(tokens, index)
-    if tokens.is_digit(index) and tokens.at(index + 1) in ("/", "chọi") and tokens.is_digit(index + 2):
-        return _written(tokens, index)
-    return None
+    return _spoken_range(tokens, index) if tokens.at(index + 2) == "phần" else None
 
 
 def _half(tokens: Tokens, first: int, last: int) -> Draft:

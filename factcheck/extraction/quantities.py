@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from factcheck.extraction import ordinals
 from factcheck.extraction.drafts import NO_HEDGE, Draft, whole_draft
 from factcheck.extraction.durations import read_compound, read_half_behind
-from factcheck.extraction.fractions import read_fraction
+from factcheck.extraction.fractions import read_fraction, read_share
 from factcheck.extraction.hedges import Hedge, read_hedge, read_hedge_behind
 from factcheck.extraction.kinds import read_kind
 from factcheck.extraction.lexicon import COUNTERS
@@ -30,9 +30,14 @@ _OPENING = ("(", "[", "“", '"', ":")
 
 def read_quantity(tokens: Tokens, index: int, *, foreign: bool = False) -> Draft | None:
     """The quantity whose numeral starts at token ``index``, or None."""
-    if special := read_vague(tokens, index) or read_fraction(tokens, index):
+    if tokens.is_digit(index):
+        special, numeral = read_share(tokens, index), None
+    else:
+        special = read_vague(tokens, index) or read_fraction(tokens, index)
+        numeral = ordinals.rank_word(tokens, index)
+    if special is not None:
         return special
-    numeral = ordinals.rank_word(tokens, index) or read_numeral(tokens, index, foreign=foreign)
+    numeral = numeral or read_numeral(tokens, index, foreign=foreign)
     if numeral is None:
         return read_bare_scale(tokens, index)
     if numeral.spelled and not is_number(tokens, numeral):
