@@ -43,6 +43,11 @@ def claims(sentence: str) -> dict[str, Claim]:
         ("Nhà máy đạt 6,3 tỷ kWh.", {"6,3 tỷ": "flow"}),
         ("Thu nội địa đạt 420 tỷ đồng.", {"420 tỷ": "flow"}),
         ("Hồ chứa có 6,3 tỷ m3 nước.", {"6,3 tỷ": "stock"}),
+        ("Khách đến từ châu Á đạt 2,3 triệu lượt.", {"2,3 triệu": "flow"}),
+        ("Cán cân thương mại thâm hụt 570 triệu USD.", {"570 triệu": "flow"}),
+        # A price holds at a time, whatever is done with what it is paid for.
+        ("Giá gạo xuất khẩu đạt 520 USD/tấn.", {"520": "stock"}),
+        ("Hai người bị bắt vì vận chuyển 34 bánh thuốc nổ.", {"34": "stock"}),
     ],
 )
 def test_how_a_figure_lives_in_time(sentence: str, expected: dict[str, str]) -> None:
@@ -61,6 +66,8 @@ def test_how_a_figure_lives_in_time(sentence: str, expected: dict[str, str]) -> 
         ("Xã đạt 46% dự toán huyện giao và 92% so với cùng kỳ.", {"46": "actual", "92": "actual"}),
         ("Dự toán chi năm sau là 60 tỷ đồng.", {"60 tỷ": "plan"}),
         ("Khung hình phạt của tội này từ 7 năm tù.", {"7": "norm"}),
+        ("Số người chết có thể cao hơn, ước tính lên đến 300 người.", {"300": "estimate"}),
+        ("Nước cạn nên có khả năng giá sẽ lên 100.000 đồng/m3.", {"100.000": "forecast"}),
     ],
 )
 def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
@@ -79,6 +86,22 @@ def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
         ),
         ("Phiên tòa có 22 bị cáo.", {"22": "bị cáo"}),
         ("Điểm chuẩn thấp hơn năm ngoái 2 điểm.", {"2": "điểm chuẩn"}),
+        ("Chất lượng nước đạt 95%.", {"95": "chất lượng nước"}),
+        ("Công an phối hợp bắt giữ 2 đối tượng.", {"2": "đối tượng"}),
+        ("Có 3 ngôi làng bị ngập.", {"3": "ngôi làng"}),
+        # What is measured follows, where nothing before it heads the measure.
+        ("Vùng này có hơn 29.260 ha lúa và 43.300 ha rừng.", {"29.260": "lúa", "43.300": "rừng"}),
+        ("Lực lượng biên phòng bắt giữ 10kg ma túy đá.", {"10": "ma túy đá"}),
+        ("Diện tích gieo trồng đạt 300 ha lúa.", {"300": "diện tích gieo trồng"}),
+        # Money for so much of a thing is a price; money for each person is none.
+        ("Cà phê được thu mua với mức 40.500 đồng/kg.", {"40.500": "giá"}),
+        ("Tỉnh Gia Lai tăng thêm 1.700 đồng/kg.", {"1.700": "giá"}),
+        # A step is of what its level is of.
+        (
+            "Khách quốc tế đến tỉnh đạt 6,2 triệu lượt người, tăng 68% so với cùng kỳ.",
+            {"68": "khách quốc tế"},
+        ),
+        ("Kim ngạch XNK đạt 117 tỷ USD.", {"117 tỷ": "kim ngạch xuất nhập khẩu"}),
         # A bracket ends what is counted.
         ("Huyện có 6 người (tỉ lệ 1,3%) vắng mặt.", {"6": "người"}),
     ],
@@ -92,3 +115,20 @@ def test_those_who_are_well_are_not_the_dead() -> None:
     found = claims("Tuần qua không ai tử vong do sốt xuất huyết, số đã khỏi bệnh là 2.176 người.")
     assert found["2.176"].measure != "dead"
     assert claims("Số người tử vong đã lên 17.")["17"].measure == "dead"
+
+
+def test_what_is_numbered_stands_before_another_figure() -> None:
+    quake = "Số người chết trong trận động đất mạnh 6 độ richter đêm 31/8 đã tăng lên 812 người."
+    assert claims(quake)["812"].measure == "dead"
+    assert claims("Trận động đất mạnh 6 độ làm rung chuyển nhà của 812 người.")["812"].measure != "dead"
+
+
+def test_a_bracket_speaks_of_its_own_figure() -> None:
+    found = claims("Cả nước đã ghi nhận 1.060 trường hợp mắc COVID-19 (551 ca mắc mới từ ngày 25/7).")
+    assert found["1.060"].measure == "epidemic_cases"
+    assert claims("Có thêm 7 ca mắc COVID-19 mới, riêng Huế 3 ca.")["3"].measure != "epidemic_cases"
+
+
+def test_a_continent_is_no_country() -> None:
+    assert claims("Khách đến từ châu Mỹ đạt 208 ngàn lượt.")["208 ngàn"].scope == ""
+    assert claims("Khách đến từ Mỹ đạt 158 ngàn lượt.")["158 ngàn"].scope == "united-states"

@@ -69,6 +69,7 @@ def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Desc
             move=about.move,
             before=about.reach or _of_the_list(place),
             ranked=about.words == (RANK,),
+            price=bool(about.words) and about.words[0] in cues("price"),
         ),
         status=status(place),
         turn=turn(place),

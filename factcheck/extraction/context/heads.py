@@ -36,6 +36,7 @@ class Head(NamedTuple):
 
     span: Span = NOWHERE  # as they stand
     telling: Span = NOWHERE  # those of them that name the measure
+    named: bool = False  # a noun of the table heads them
 
 
 @cache
@@ -55,21 +56,22 @@ def head_before(place: Surroundings, low: int, high: int) -> Head:
         span = (low + verb.first, low + verb.last) if verb else _content(place, low, high)
         return Head(span, span)
     end = hit.last
+    whole = _whole(place, low + end, min(high, low + end + LONGEST))
     while end < len(left) and end - hit.first < LONGEST:
         token = left[end]
-        stop = token.word in STOPS or token.word in FILLERS
+        stop = (token.word in STOPS or token.word in FILLERS) and low + end not in whole
         if token.number or token.before or (stop and not token.capital):
             break
         end += 1
     span = low + hit.first, low + end
     if hit.name != "general" or end > hit.last:
-        return Head(span, span)
+        return Head(span, span, named=True)
     pointing = end < len(left) and left[end].word in cues("this")
     further = hit.first if pointing else FURTHER  # "con số này": of what was told before
     telling = _noun(left, plain, hit.first, further) or _verb(plain, hit.first, FURTHER)
     if telling is None or telling.name == "general":
-        return Head(span, span)
-    return Head((low + telling.first, low + end), (low + telling.first, low + telling.last))
+        return Head(span, span, named=True)
+    return Head((low + telling.first, low + end), (low + telling.first, low + telling.last), named=True)
 
 
 def head_behind(place: Surroundings) -> Span:
@@ -85,6 +87,10 @@ def _noun(left: tuple[Word, ...], plain: tuple[str, ...], end: int, reach: int =
     for start in reversed(nouns.starts(plain, max(0, end - reach) if reach else 0, end)):
         hit = nouns.at(plain, start)
         if hit is None or hit.last > end or "/" in left[start].before or _counted(left, start):
+            continue
+        if hit.last - hit.first == 1 and (
+            (hit.last < end and plain[hit.last] in cues("grade")) or _ends_a_compound(plain, start)
+        ):
             continue  # a unit as in "đồng/lượng", or what another number counts
         for earlier in reversed(nouns.starts(plain, max(0, start - LONGEST + 1), start)):
             wider = nouns.at(plain, earlier)
@@ -92,6 +98,12 @@ def _noun(left: tuple[Word, ...], plain: tuple[str, ...], end: int, reach: int =
                 hit = wider
         return hit
     return None
+
+
+def _ends_a_compound(plain: tuple[str, ...], start: int) -> bool:
+    """ "Lực lượng", "chất lượng": the second syllable heads no measure."""
+    hit = compounds().at(plain, start - 1) if start else None
+    return hit is not None and hit.last > start
 
 
 def _verb(plain: tuple[str, ...], end: int, reach: int) -> Hit | None:
@@ -133,7 +145,7 @@ def _content(place: Surroundings, low: int, high: int) -> Span:
 
 def _is_name(place: Surroundings, first: int, last: int) -> bool:
     """Of names two words are enough; what stands before them is whose they are."""
-    return any(token.capital for token in place.all[first : last + 1])
+    return any(token.capital for token in place.all[max(first, 1) : last + 1])
 
 
 def _whole(place: Surroundings, low: int, high: int) -> frozenset[int]:

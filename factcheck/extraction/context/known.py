@@ -14,6 +14,7 @@ from factcheck.language.tokens import Phrases, words
 from factcheck.model import Quantity, Record
 
 ENDS = frozenset(",()")  # signs at which a clause ends
+NUMBERED = 20  # words before another figure in which "số người chết" may stand
 BESIDE_LEFT = 12  # words before a number that still say what it counts
 
 
@@ -36,6 +37,7 @@ class Stretch(Record, frozen=True, kw_only=True):
     clause: str  # behind it, up to a comma or a bracket
     right: str  # behind it, up to the next number
     whole: str  # the sentence
+    beside: str  # the sentence without the brackets in which the number does not stand
     counted: bool  # whether it has a noun of its own behind it: "31 vụ, làm chết 25 người"
     bracketed: bool  # it stands first in a bracket
 
@@ -86,6 +88,7 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
         clause=joined(place.plain[place.last : _clause(place)]),
         right=joined(_to_part(place)),
         whole=place.view.joined,
+        beside=joined(_outside_brackets(place)),
         counted=place.counted_end > place.counted,
         bracketed=place.first < len(place.all) and "(" in place.all[place.first].before,
     )
@@ -163,7 +166,7 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
     near = _first_in(around.whole, pattern.near)
     if pattern.near and not near:
         return 0
-    if _first_in(around.whole, pattern.absent) or _excluded(pattern, around, right):
+    if _first_in(around.beside, pattern.absent) or _excluded(pattern, around, right):
         return 0
     # Words that follow the number say more than words before it, which may belong to the number before.
     return 4 * len(head) + 4 * len(beside) + 2 * len(behind) + len(near)
@@ -202,6 +205,22 @@ def _to_part(place: Surroundings) -> tuple[str, ...]:
 
 
 def _of_the_number(place: Surroundings) -> Sequence[str]:
+    """Words before it, and what is numbered where a figure stands between.
+
+    "Số người chết trong trận động đất mạnh 6 độ đã tăng lên 812 người".
+    """
+    own = _own_words(place)
+    if not place.left or cues("to").isdisjoint(own):
+        return own
+    before = place.plain[: place.left]
+    for index in range(len(before) - 2, max(-1, len(before) - NUMBERED), -1):
+        if before[index] == "số" and before[index + 1] in cues("numbered"):
+            ends = (at for at in range(index + 1, len(before)) if before[at] in cues("governs"))
+            return (*before[index : next(ends, len(before))], *own)
+    return own
+
+
+def _own_words(place: Surroundings) -> Sequence[str]:
     """Words before it, without the whole of which it is a part, and without what it is only measured against.
 
     "56 người chết (trong đó 39 người đã có tên)", "cao hơn lạm phát, với mức tăng 11%".
@@ -230,6 +249,24 @@ def _of_the_number(place: Surroundings) -> Sequence[str]:
 @cache
 def _parts() -> Phrases:
     return Phrases((phrase, "part") for phrase in cues("part"))
+
+
+def _outside_brackets(place: Surroundings) -> Sequence[str]:
+    """ "691 ca mắc trong nước (551 ca mới từ 25/7)": what the bracket says is of its own figure."""
+    if not any("(" in place.all[index].before for index in place.view.signs):
+        return place.plain
+    kept: list[str] = []
+    bracket: list[str] = []
+    began = -1  # the word with which a bracket began; -1 outside
+    for index, token in enumerate(place.all):
+        if began >= 0 and ")" in token.before:
+            kept += bracket if began <= place.first < index else []
+            bracket, began = [], -1
+        if "(" in token.before:
+            kept += bracket
+            bracket, began = [], index
+        (bracket if began >= 0 else kept).append(token.word)
+    return kept + (bracket if began <= place.first else [])
 
 
 def _folded(terms: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extraction.context.heads import NOWHERE, Span, head_before, head_behind
-from factcheck.extraction.context.steps import before_standard, hedge_length, step
+from factcheck.extraction.context.heads import NOWHERE, Head, Span, head_before, head_behind
+from factcheck.extraction.context.steps import before_standard, hedge_length, step, step_words
 from factcheck.extraction.context.surroundings import Surroundings
+from factcheck.language import table
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
 from factcheck.model import Quantity
@@ -15,6 +16,8 @@ from factcheck.model import Quantity
 REACH = 40  # words before a number in which the head of its measure may stand
 COUNTED, HEADING = 4, 6  # words that name an open measure, of things counted and of others
 RANK = "hạng"
+PRICE = "giá"
+AFTER = 4  # words with which a step is told behind its level: "tương ứng tăng nhẹ"
 
 
 class Measured(NamedTuple):
@@ -36,18 +39,59 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         return Measured("tuổi", ("tuổi",), move)
     if quantity.kind == "ordinal":
         return _ranked(place, low, high, move)
-    if quantity.kind in ("count", "percent", "ratio"):
-        first, last = place.noun_phrase()
-        if last > first:
-            return Measured(place.view.text(first, last), canonical(place.plain[first:last])[:COUNTED], move)
-    span, telling = head_before(place, low, high)
+    first, last = place.noun_phrase()
+    counted = Measured(place.view.text(first, last), canonical(place.plain[first:last])[:COUNTED], move)
+    if quantity.kind in ("count", "percent", "ratio") and last > first and not _says_little(counted.words):
+        return counted
+    head = _of_the_level(quantity, place, low, high, move) or head_before(place, low, high)
+    if last > first and not head.named and quantity.kind in ("count", "measure"):
+        return counted  # 300 ha lúa, 10 kg vàng
+    span, telling = head.span, head.telling
     reach = place.plain[max(low, span[0] - 2) : high] if span != NOWHERE else ()
     if quantity.kind == "money" and (behind := head_behind(place)) != NOWHERE:
         span = telling = behind
     if quantity.kind == "percent" and move in ("", "to") and span != NOWHERE:
         move = _growth(place.plain[low:high], span[0] - low) or move
     names = canonical(place.plain[telling[0] : telling[1]])[:HEADING]
+    if quantity.kind == "rate" and _is_price(quantity.unit_code):
+        names = _priced(names) if head.named else (PRICE,)
     return Measured(place.view.text(*span), names, move, reach)
+
+
+def _says_little(counted: tuple[str, ...]) -> bool:
+    """ "6 triệu lượt", "6 triệu lượt khách": of whom the words before tell."""
+    return counted[:1] == ("lượt",) and cues("visitor").issuperset(counted)
+
+
+def _priced(names: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Giá gạo xuất khẩu đạt 520 USD/tấn": what is traded heads no price."""
+    return (PRICE, *names) if " ".join(names[:2]) in cues("traded") else names
+
+
+def _is_price(code: str) -> bool:
+    """Money for so much of something: VND/kg, and not VND/person."""
+    money, _, per = code.partition("/")
+    return money in _codes("money") and per in _codes("measure")
+
+
+@cache
+def _codes(kind: str) -> frozenset[str]:
+    return frozenset(row["code"] for row in table("vi", "units") if row["kind"] == kind)
+
+
+def _of_the_level(quantity: Quantity, place: Surroundings, low: int, high: int, move: str) -> Head | None:
+    """What heads the figure before, of which this tells the step: "đạt 6 triệu lượt, tăng 8%"."""
+    level = place.left - 1
+    if quantity.kind != "percent" or move not in ("increase", "decrease") or level <= low:
+        return None
+    opening = high
+    while opening > level + 1 and not place.all[opening].before:
+        opening -= 1
+    said = place.plain[opening:high]
+    if place.all[opening].before != "," or len(said) > AFTER or not set(said) <= step_words():
+        return None
+    head = head_before(place, low, level)
+    return head if head.named else None
 
 
 def _ranked(place: Surroundings, low: int, high: int, move: str) -> Measured:

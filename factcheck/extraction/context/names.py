@@ -69,6 +69,8 @@ def _table_name(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> 
             continue
         if hit.last - hit.first == 1 and not _stands_alone(every, index):
             continue
+        if index and plain[index - 1] in cues("continent"):
+            continue  # "châu Mỹ"
         return Name(id=hit.name, kind=kind, first=hit.first, last=hit.last)
     return None
 

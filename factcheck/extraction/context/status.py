@@ -53,7 +53,7 @@ def _is_measured_against(place: Surroundings, first: int) -> bool:
     """ "So với kế hoạch", "đạt 98% dự toán": the plan is only what the figure is measured against."""
     token = place.all[first]
     share = place.all[first - 1].number and "%" in token.before
-    return share or place.all[first - 1].word in column("vi", "comparators")
+    return share or (not token.before and place.all[first - 1].word in column("vi", "comparators"))
 
 
 def _begins_a_change(before: tuple[str, ...]) -> bool:
@@ -68,6 +68,7 @@ def behaviour(
     move: str,
     before: tuple[str, ...],
     ranked: bool = False,
+    price: bool = False,
 ) -> Behaviour:
     """Stock, flow, share ...; a step up or down is a difference whatever the measure is; a rank may move."""
     if move in ("increase", "decrease", "gap") and not (known is not None and known.behaviour == "share"):
@@ -78,8 +79,10 @@ def behaviour(
         return "share"
     if quantity.kind == "duration" or (quantity.kind == "ordinal" and not ranked):
         return "constant"
-    if quantity.unit_code in cues("flow_code"):
-        return "flow"  # energy is made or used, whatever verb stands there
+    if quantity.unit_code in cues("flow_code") or quantity.unit.split(" ")[0].lower() in cues("flow_noun"):
+        return "flow"  # energy is made or used, visits are paid, whatever verb stands there
+    if price:
+        return "stock"
     text = joined(before)
     if any(phrase in text for phrase in cues("cumulative")):
         return "cumulative"

@@ -53,6 +53,13 @@ def _fillers() -> frozenset[str]:
     return frozenset(filling - {"từ"})  # "tăng từ 5 lên 8": 5 is a level
 
 
+@cache
+def step_words() -> frozenset[str]:
+    """The words of which the verbs of steps are made."""
+    verbs = {word for row in table("vi", "moves") for word in row["phrase"].split()}
+    return frozenset(verbs | _fillers() | {"tương", "ứng"})
+
+
 def _parted(place: Surroundings) -> bool:
     """ "106 mã tăng, 185 mã giảm": a verb before a comma does not move the number behind it."""
     every, first = place.all, place.first

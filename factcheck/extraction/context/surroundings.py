@@ -11,6 +11,7 @@ from factcheck.language import table, words
 from factcheck.language.cues import cues
 from factcheck.language.spoken import Word, spoken_in
 from factcheck.language.tokens import Phrases
+from factcheck.language.tokens import words as tokenised
 from factcheck.model import Quantity, Record, Sentence
 
 REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
@@ -61,6 +62,8 @@ def around(quantity: Quantity, sentence: Sentence, field: str) -> Surroundings:
     last = behind = bisect_left(said.starts, end, first)
     if quantity.kind not in ("count", "ordinal", "age"):
         behind = bisect_left(said.starts, max(quantity.unit_end - sentence.start, end), last)
+    if quantity.kind == "measure":  # what is measured follows: "300 ha lúa"
+        behind = min(behind, last + len(tokenised(quantity.unit)))
     low, high = 0, len(said.words)
     if high > LONG:
         low, high = max(0, first - LONG // 4), min(high, last + LONG // 4)
@@ -142,6 +145,7 @@ def compounds() -> Phrases:
     """Nouns of several words, of which one alone would end what is counted."""
     names = {row["phrase"] for row in table("vi", "noun_compounds")}
     names |= {row["phrase"] for row in table("vi", "synonyms") if " " in row["phrase"]}
+    names |= {phrase for phrase in words("vi", "counters") if " " in phrase}
     return Phrases((name, name) for name in sorted(names))
 
 
