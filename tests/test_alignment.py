@@ -11,6 +11,7 @@ import pytest
 from factcheck import alignment, extraction, pipeline, text
 from factcheck.interval import Period
 from factcheck.model import Article, Claim, Document, Series
+from factcheck.rules import Options
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -291,6 +292,30 @@ def test_short_notes_of_one_event_meet() -> None:
     one = "Hồ Ba Khe tích nước lại từ sáng nay, dung tích 37,5 triệu m3, Thủy lợi Tân Phát cho hay."
     other = "Thủy lợi Tân Phát bắt đầu tích nước hồ Ba Khe có dung tích 37,5 triệu m3 trong sáng nay."
     assert together(aligned(article("a", one), article("b", other)), "37,5 triệu")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        (  # a name, and one measure of one quarter
+            "Sông Lam lãi lớn\n\nThép Sông Lam công bố lợi nhuận sau thuế quý II/2024 đạt 412 tỷ đồng.",
+            "Ngành thép khởi sắc\n\nQuý II/2024, Sông Lam có lợi nhuận sau thuế 421 tỷ đồng.",
+            ("412 tỷ", "421 tỷ"),
+        ),
+        (  # the whole country
+            "Tai nạn\n\nNghỉ lễ 2/9/2024, cả nước xảy ra 259 vụ tai nạn giao thông, theo Cục CSGT.",
+            "Nghỉ lễ\n\nTheo Bộ Công an, nghỉ lễ 2/9/2024, toàn quốc xảy ra 295 vụ tai nạn giao thông.",
+            ("259", "295"),
+        ),
+    ],
+)
+def test_short_notes_meet_by_what_they_measure_at_one_time(
+    one: str, other: str, figures: tuple[str, str]
+) -> None:
+    extracts = [pipeline.extract(article("a", one)), pipeline.extract(article("b", other))]
+    found = pipeline.judge(extracts, options=Options()).findings
+    alarms = [finding for finding in found if finding.severity == "warning"]
+    assert [sorted({claim.text for claim in finding.claims}) for finding in alarms] == [sorted(figures)]
 
 
 def test_things_with_codes_keep_apart() -> None:

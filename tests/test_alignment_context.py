@@ -30,6 +30,7 @@ def claim(sentence: str, figure: str, *, title: str = "") -> Claim:
         ("Đường sắt xảy ra 31 vụ, làm chết 25 người.", "25", "dead"),
         ("Có 330 người chết, mất tích, gồm 226 người chết và 104 người mất tích.", "226", "dead"),
         ("GDP quý III/2024 tăng 7,4% so với cùng kỳ.", "7,4", "gdp_growth"),
+        ("Kim ngạch xuất khẩu hàng hóa tháng 4 đạt 30 tỷ USD.", "30 tỷ", "exports"),
         ("Đến nay tỉnh có 129 ca mắc COVID-19.", "129", "epidemic_cases"),
         ("Cả nước có 34 tỉnh, thành phố.", "34", "provinces"),
         ("Tỷ lệ hộ nghèo của tỉnh còn 3,2%.", "3,2", "poverty_rate"),
@@ -52,6 +53,7 @@ def test_known_measures(sentence: str, figure: str, measure: str) -> None:
         ("Chuyến thăm mở rộng hợp tác giữa hai nước.", "hai"),
         ("Lương của khối dệt may tăng cao hơn lạm phát, với mức tăng 9,1%.", "9,1"),
         ("Hội từ thiện ủng hộ 300 triệu đồng cho vùng thiệt hại do bão.", "300 triệu"),
+        ("Kim ngạch xuất khẩu chè cả nước đạt 211 triệu USD.", "211 triệu"),
     ],
 )
 def test_a_known_measure_needs_its_words(sentence: str, figure: str) -> None:
@@ -68,6 +70,14 @@ def test_a_known_measure_needs_its_words(sentence: str, figure: str) -> None:
         ("Lợi nhuận trước thuế quý III của hãng đạt 64 tỷ đồng.", "64 tỷ", "open:lợi nhuận trước thuế"),
         ("Kinh tế quý III tăng 7,2%", "7,2", "open:kinh tế"),
         ("Hãng này xếp thứ 12.", "12", "open:hạng"),
+        ("Số lợn phải tiêu hủy trên địa bàn là 3.480 con.", "3.480", "open:lợn"),
+        ("Số vụ cháy trong quý là 25 vụ.", "25", "open:vụ cháy"),
+        ("Hải quan thu giữ 12,5 kg ma túy.", "12,5", "open:ma túy"),
+        ("VN-Index giảm 12,3 điểm xuống 1.204,6 điểm.", "1.204,6", "open:vn index"),
+        ("Xuất khẩu 5,2 triệu tấn gạo, trị giá 2,9 tỷ USD.", "5,2 triệu", "open:xuất khẩu gạo"),
+        ("Xuất khẩu 5,2 triệu tấn gạo, trị giá 2,9 tỷ USD.", "2,9 tỷ", "open:xuất khẩu gạo"),
+        ("Xuất khẩu gạo đạt 5,2 triệu tấn, kim ngạch 2,9 tỷ USD.", "2,9 tỷ", "open:xuất khẩu gạo"),
+        ("Lực lượng chức năng ghi nhận tỷ lệ cử tri đi bỏ phiếu là 71,5%.", "71,5", "open:tỷ lệ cử tri"),
         ("Hãng này ở vị trí thứ 12.", "12", "open:hạng"),
         (
             "Doanh thu của hãng năm 2012 là 11 tỷ đồng, nửa đầu năm nay con số này đạt 5 tỷ đồng.",
@@ -87,6 +97,7 @@ def test_what_heads_an_open_measure(sentence: str, figure: str, measure: str) ->
         ("BCA đã có quan hệ với 90 cơ quan cảnh sát các nước.", "90", "bo-cong-an"),
         ("Bộ Công an thông báo Bộ Quốc phòng có quan hệ hợp tác với 80 nước.", "80", "bo-quoc-phong"),
         ("Bà Lê Thị Mận (52 tuổi) trình báo mất xe.", "52", "lê thị mận"),
+        ("Số lợn tiêu hủy vì dịch tả lợn châu Phi là 3.480 con.", "3.480", ""),
     ],
 )
 def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
@@ -101,6 +112,7 @@ def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
         ("Doanh thu ước đạt 310 tỷ đồng.", "310 tỷ", "estimate"),
         ("Nếu thương vụ thành công, quỹ này nắm 12 triệu cổ phiếu.", "12 triệu", "condition"),
         ("Tỉnh đã trồng 500 ha rừng.", "500", "actual"),
+        ("Tỉnh thu ngân sách bằng 97% dự toán, tương đương 14.500 tỷ đồng.", "14.500 tỷ", "actual"),
         ("Tăng trưởng cả năm sẽ ở mức 7,2%.", "7,2", "forecast"),
         ("Xuất khẩu gạo có thể cán mốc 8 triệu tấn.", "8 triệu", "forecast"),
         ("Theo dự báo, trong năm nay cảng này bốc dỡ 900 tấn hàng.", "900", "forecast"),

@@ -7,11 +7,11 @@ from factcheck.alignment.link import link
 from factcheck.alignment.passages import parallels
 from factcheck.alignment.series import series
 from factcheck.alignment.stories import (
-    FIGURE,
     Story,
     named_alike,
     names_something,
     naming_evidence,
+    on_top,
     stories,
     worth,
 )
@@ -19,7 +19,6 @@ from factcheck.alignment.witnesses import sketch, witnesses
 
 __all__ = [
     "COMMON",
-    "FIGURE",
     "LEAST",
     "NEIGHBOURS",
     "UNDATED",
@@ -33,6 +32,7 @@ __all__ = [
     "named_alike",
     "names_something",
     "naming_evidence",
+    "on_top",
     "parallels",
     "series",
     "shared_part",

@@ -190,8 +190,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
 def _elsewhere(one: Features, other: Features) -> bool:
     """Whether they cover different ground, or may: a crash is at one spot, though only one names it."""
     mine, theirs = places(one), places(other)
-    if mine == theirs:
-        return False
+    if mine == theirs or (mine or one.claim.subject) == (theirs or other.claim.subject):
+        return False  # "thành phố có": whose figure it is, and where it holds, are one
     return {mine, theirs} <= _known_places() or not (one.spot and other.spot)
 
 

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from factcheck.alignment.crowds import Crowd, Heard, Reach, day_of
 from factcheck.alignment.stories import (
-    FIGURE,
     MILLION,
     Story,
     named_alike,
     names_something,
     naming_evidence,
+    on_top,
     worth,
 )
 
@@ -47,7 +47,7 @@ class Told(NamedTuple):
     article: str
     day: int
     terms: Mapping[str, Weighed]
-    amount: int  # what its terms are worth; figures come on top: an article may be full of them
+    amount: int  # what its terms are worth, without those that come on top
     named: bool  # whether a name is among them
 
 
@@ -83,7 +83,7 @@ def weighed(story: Story, heard: Mapping[str, Heard]) -> Told:
         term: Weighed(worth(term, heard[term].most), naming_evidence(term), heard[term].reach)
         for term in story.terms
     }
-    amount = sum(one.worth for term, one in terms.items() if not term.startswith(FIGURE))
+    amount = sum(one.worth for term, one in terms.items() if not on_top(term))
     return Told(story.article, day_of(story.published), terms, amount, names_something(story.terms))
 
 

@@ -94,7 +94,8 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
 def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozenset[str]:
     """The words of the measure that say what is counted: "Đà Nẵng 8, Huế 2" says it of neither."""
     words = frozenset(head) - cues("head")
-    return words if claim.unit and not words <= names else words - names
+    index = claim.kind == "measure" and words <= names  # "VN-Index còn 1.216 điểm"
+    return words if claim.unit and (index or not words <= names) else words - names
 
 
 @cache

@@ -35,7 +35,7 @@ class Crowding:
         for term, most in known.items():
             self._most[term] = max(1, most, alignment.most(sorted(counts.get(term, {}).items())))
             self.worth[term] = alignment.worth(term, self._most[term])
-            self._amount[term] = 0 if term.startswith(alignment.FIGURE) else self.worth[term]
+            self._amount[term] = 0 if alignment.on_top(term) else self.worth[term]
             if alignment.names_something([term]):
                 self._names.add(term)
 

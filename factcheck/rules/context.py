@@ -13,7 +13,13 @@ from factcheck.model import Article, AsOf, Claim, Series
 from factcheck.rules.engine.options import Options
 from factcheck.rules.judging.geometry import AGREE, compare
 from factcheck.rules.judging.statement import Statement
-from factcheck.rules.judging.wording import Wording, compare_words, definition
+from factcheck.rules.judging.wording import (
+    Wording,
+    compare_words,
+    definition,
+    of_one_period,
+    without_span,
+)
 from factcheck.rules.rule import Entry, OptionValue
 
 if TYPE_CHECKING:
@@ -104,8 +110,11 @@ class Context:
         return self._definitions[key]
 
     def wording(self, first: Claim, second: Claim) -> Wording:
-        """Whether two claims count the same thing, by their words."""
-        return compare_words(self.definition(first), self.definition(second))
+        """Whether two claims count the same thing, by their words; of one period none need say which."""
+        mine, theirs = self.definition(first), self.definition(second)
+        if mine != theirs and of_one_period(first, second):
+            mine, theirs = without_span(mine), without_span(theirs)
+        return compare_words(mine, theirs)
 
     def number(self, code: str, option: str) -> Decimal:
         """A setting that is a number."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from factcheck.extraction.context.names import Name
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
@@ -48,6 +49,15 @@ def _disease_of(title: str, opening: str) -> str:
     named = {hit.name for hit in _phrases().find(spoken(f"{title}\n{opening}").plain)}
     diseases = {name for name in named if _group(name) == DISEASE}
     return diseases.pop() if len(diseases) == 1 else ""
+
+
+def names_disease(one: Name, place: Surroundings) -> bool:
+    """Whether a name is a part of that of a disease: "dịch tả lợn châu Phi"."""
+    return any(
+        hit.first < one.last and one.first < hit.last
+        for hit in _phrases().find(place.plain)
+        if _group(hit.name) == DISEASE
+    )
 
 
 def _group(name: str) -> str:

@@ -13,6 +13,7 @@ from factcheck.extraction.context.measure import RANK, measured
 from factcheck.extraction.context.status import behaviour, status
 from factcheck.extraction.context.subject import scope, subject
 from factcheck.extraction.context.surroundings import Surroundings, around
+from factcheck.extraction.context.trade import is_of_goods
 from factcheck.extraction.context.turn import turn
 from factcheck.interval import Period
 from factcheck.language import table
@@ -21,7 +22,9 @@ from factcheck.language.tokens import Phrases
 from factcheck.model import Behaviour, Document, Quantity, Record, Sentence, Status, Turn
 
 BEHIND = 8  # words behind a number that may narrow what it counts
+BASED = "base: "  # what a step or a growth rate is measured from
 BASE = 9  # words behind a number in which the year that it is measured from may stand
+TRADE = "trade"  # the family of measures that are of all goods
 STEPS = ("increase", "decrease", "gap")
 _COMMAS = frozenset(",:;")
 
@@ -47,12 +50,16 @@ def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Desc
     place = around(quantity, sentence, field)
     about = measured(quantity, place)
     known = known_measure(quantity, place)
+    if known is not None and known.family == TRADE and is_of_goods(place):
+        known = None  # the exports of rice are not those of the country
     if known is not None:
         name = known.id
         narrowing = definition(known, place)
     else:
         name = "open:" + " ".join(about.words)
         narrowing = _narrowing(quantity, place, about.reach, document.article.published)
+        if about.move not in STEPS and quantity.kind not in ("percent", "ratio"):
+            narrowing = tuple(word for word in narrowing if not word.startswith(BASED))
     narrowing = tuple(sorted({*narrowing, *branches(quantity, place, known, document).values()}))
     if about.move in STEPS and not (known is not None and known.behaviour == "share"):
         narrowing = tuple(sorted({*narrowing, about.move}))
@@ -100,7 +107,7 @@ def _narrowing(
                 found[hit.name.split(":")[0]] = hit.name
     year = base_year(place.plain[place.last : place.last + BASE], published)
     if year:
-        found["base"] = f"base: {year}"
+        found["base"] = f"{BASED}{year}"
     return tuple(sorted(found.values()))
 
 

@@ -11,6 +11,7 @@ from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.spoken import spoken
+from factcheck.language.tokens import Phrases
 
 READ = 6000  # characters of the text that tell the event
 NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
@@ -18,6 +19,7 @@ FEW = 6  # an article with fewer terms is a short note, one with fewer names say
 HEADING = 3  # the heading counts so many times
 OPENING = 2  # paragraphs at the top
 BYLINE = 5  # words of one, at most
+HOME = "viet-nam"  # "cả nước", "toàn quốc"
 PAIR = "_"  # between two words that are no name
 
 
@@ -71,7 +73,14 @@ def _names(paragraph: str) -> list[str]:
             found.extend(f"{one} {two}" for one, two in list(pairwise(words))[opening:])
         if name.kind == "name" and len(words) > 1:
             found.extend(word for word in words if _foreign(word))
+    if _nation().stands_in(spoken(paragraph).plain):
+        found.append(HOME)
     return found
+
+
+@cache
+def _nation() -> Phrases:
+    return Phrases((phrase, HOME) for phrase in cues("nation"))
 
 
 def _numbered(paragraph: str) -> list[str]:

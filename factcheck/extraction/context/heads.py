@@ -96,7 +96,8 @@ def _noun(left: tuple[Word, ...], plain: tuple[str, ...], end: int, reach: int =
             wider = nouns.at(plain, earlier)
             if wider is not None and wider.last >= hit.last:
                 hit = wider
-        return hit
+        if hit.name != "none":
+            return hit
     return None
 
 

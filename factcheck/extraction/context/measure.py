@@ -6,8 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.context.heads import NOWHERE, Head, Span, head_before, head_behind
+from factcheck.extraction.context.numbered import numbered
 from factcheck.extraction.context.steps import before_standard, hedge_length, step, step_words
 from factcheck.extraction.context.surroundings import Surroundings
+from factcheck.extraction.context.trade import trade
 from factcheck.language import table
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
@@ -40,6 +42,8 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind == "ordinal":
         return _ranked(place, low, high, move)
     first, last = place.noun_phrase()
+    if quantity.kind == "count" and (before := numbered(place, low, high)) != NOWHERE:
+        first, last = before
     counted = Measured(place.view.text(first, last), canonical(place.plain[first:last])[:COUNTED], move)
     if quantity.kind in ("count", "percent", "ratio") and last > first and not _says_little(counted.words):
         return counted
@@ -48,6 +52,9 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         return counted  # 300 ha lúa, 10 kg vàng
     span, telling = head.span, head.telling
     reach = place.plain[max(low, span[0] - 2) : high] if span != NOWHERE else ()
+    valued = quantity.kind in ("money", "measure") and _values(place.plain[span[0] : span[1]])
+    if valued and (traded := trade(place)):
+        return Measured(place.view.text(*span), canonical(traded)[:HEADING], move, reach)
     if quantity.kind == "money" and (behind := head_behind(place)) != NOWHERE:
         span = telling = behind
     if quantity.kind == "percent" and move in ("", "to") and span != NOWHERE:
@@ -56,6 +63,11 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind == "rate" and _is_price(quantity.unit_code):
         names = _priced(names) if head.named else (PRICE,)
     return Measured(place.view.text(*span), names, move, reach)
+
+
+def _values(head: tuple[str, ...]) -> bool:
+    """Whether the head says only that it is a value, or that something was traded."""
+    return not cues("valued").isdisjoint({" ".join(head[:2]), " ".join(head[-2:])})
 
 
 def _says_little(counted: tuple[str, ...]) -> bool:

@@ -39,6 +39,8 @@ def status(place: Surroundings) -> Status:
         distance = place.first - hit.last
         if distance and hit.first and _is_measured_against(place, hit.first):
             continue
+        if "%" in place.all[hit.first].before:
+            continue  # "bằng 97% dự toán": what the percentage is of
         inside = hit.first >= place.clause and distance < REACH
         opens = words[: hit.first] in OPENINGS
         if reach == "sentence" or distance < NEAR or (reach == "clause" and (inside or opens)):

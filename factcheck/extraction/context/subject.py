@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck import knowledge
+from factcheck.extraction.context.branch import names_disease
 from factcheck.extraction.context.hamlets import hamlet
 from factcheck.extraction.context.names import Name, names_in
 from factcheck.extraction.context.surroundings import Surroundings
@@ -195,7 +196,7 @@ def _person(found: tuple[Name, ...], place: Surroundings) -> str:
 
 def _owner(found: tuple[Name, ...], place: Surroundings) -> str:
     """The name behind "của" next to the number's measure, or the last one before it that acts."""
-    before = [one for one in found if one.last <= place.first]
+    before = [one for one in found if one.last <= place.first and not names_disease(one, place)]
     owning = [one for one in before if one.first and place.all[one.first - 1].word == "của"]
     acting = [one for one in before if _acts(one, place)]
     if owning and place.first - owning[-1].last < 12:

@@ -9,6 +9,8 @@ from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.rule import milder
 
+HOME = "viet-nam"  # what is said of the country covers all of it
+
 
 def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:
     """Named doubts about the match, keys of the table ``reason``: with any of them a conflict is no error."""
@@ -60,7 +62,7 @@ def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
 def _may_be_a_part(pair: Pair) -> bool:
     """Whether the lower figure is of a place, and of the higher nothing says what ground it covers."""
     low, high = sorted((pair.first, pair.second), key=lambda one: one.value)
-    return low.claim.scope not in ("", "whole") and not high.claim.scope
+    return low.claim.scope not in ("", "whole", HOME) and not high.claim.scope
 
 
 def _moves_by_the_hour(lineup: Lineup) -> bool:

@@ -15,6 +15,7 @@ from factcheck.knowledge import KnownQuantity
 from factcheck.language import words
 from factcheck.model import Claim
 
+SPAN = "span: "
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -56,6 +57,19 @@ def compare_words(first: frozenset[str], second: frozenset[str]) -> Wording:
     return Wording.DRIFTED if drifted else Wording.UNSURE
 
 
+def of_one_period(first: Claim, second: Claim) -> bool:
+    """Whether both are surely of the same stretch of time: "quý III", "ba tháng qua"."""
+    mine, theirs = first.as_of, second.as_of
+    if mine is None or theirs is None or not (mine.sure and theirs.sure):
+        return False
+    return mine.period.same_extent(theirs.period)
+
+
+def without_span(said: frozenset[str]) -> frozenset[str]:
+    """A definition without the words that say of which stretch of time a figure is."""
+    return frozenset(word for word in said if not word.startswith(SPAN))
+
+
 def _by_group(definition: frozenset[str]) -> dict[str, set[str]]:
     """Narrowing words by their group ("market: home"); words without one are of one group."""
     groups: dict[str, set[str]] = defaultdict(set)
@@ -69,4 +83,4 @@ def _plain(texts: Iterable[str]) -> str:
     return " ".join(_WORD.findall(" ".join(texts).lower()))
 
 
-__all__ = ["Wording", "compare_words", "definition"]
+__all__ = ["Wording", "compare_words", "definition", "of_one_period", "without_span"]
