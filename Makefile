@@ -14,7 +14,7 @@ test: check  ## lint, types, import contracts, and every test that is not slow
 	$(BIN)/python -m pytest --numprocesses auto -m "not slow"
 
 test-all: $(INSTALLED)  ## every test, with those that are slow or need a browser
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .
