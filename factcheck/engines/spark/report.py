@@ -140,7 +140,7 @@ def _collected(extracts: DataFrame, linked: Linked, ids: Collection[str] | None)
     """What was read of some articles, or of all, in order of their ids."""
     read = extracts.where("extract IS NOT NULL")
     if ids is not None:
-        read = read.where(read.id.isin(sorted(ids)))
+        read = _only(read, ids)
     extract = msgspec.msgpack.Decoder(Extract).decode
     claims = msgspec.msgpack.Decoder(tuple[Claim, ...]).decode
     joined = read.join(linked.claims, "id", "left").join(linked.origins, "id", "left")
@@ -155,9 +155,12 @@ def _collected(extracts: DataFrame, linked: Linked, ids: Collection[str] | None)
 
 def _ids(frame: DataFrame, wanted: Collection[str]) -> frozenset[str]:
     """Which of the wanted ids a frame has."""
-    if not wanted:
-        return frozenset()
-    return frozenset(row.id for row in frame.where(frame.id.isin(sorted(wanted))).select("id").collect())
+    return frozenset(row.id for row in _only(frame.select("id"), wanted).collect()) if wanted else frozenset()
+
+
+def _only(frame: DataFrame, ids: Collection[str]) -> DataFrame:
+    named = frame.sparkSession.createDataFrame([(one,) for one in sorted(ids)], "id string")
+    return frame.join(named, "id", "left_semi")
 
 
 __all__ = ["Run", "report"]
