@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: report pictures test test-all check bench lock clean
+.PHONY: report pictures test test-all spark check bench lock clean
 
 report: $(INSTALLED)  ## write the discrepancy report of the seeds to reports/
 	$(BIN)/factcheck report seeds --out reports
@@ -15,6 +15,10 @@ test: check  ## lint, types, import contracts, and every test that is not slow
 
 test-all: $(INSTALLED)  ## every test, with those that are slow or need a browser
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+
+# Half a gigabyte that only --engine spark and its tests need; without it, or without Java, these are skipped.
+spark: $(INSTALLED)  ## install PySpark beside the rest
+	$(PIP) install --quiet --requirement requirements-spark.lock
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .

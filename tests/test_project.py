@@ -33,6 +33,16 @@ def test_the_lock_pins_everything_that_is_asked_for() -> None:
         assert wanted.specifier.contains(locked[canonicalize_name(wanted.name)]), line
 
 
+def test_the_lock_of_spark_pins_what_its_extra_asks_for() -> None:
+    pins = [
+        line.split("==") for line in (ROOT / "requirements-spark.lock").read_text("utf-8").splitlines()[1:]
+    ]
+    locked = _locked() | dict(pins)
+    for line in PROJECT["optional-dependencies"]["spark"]:
+        wanted = Requirement(line)
+        assert wanted.specifier.contains(locked[canonicalize_name(wanted.name)]), line
+
+
 def test_the_lock_is_what_runs_here() -> None:
     """Only then do the golden files and the committed report say anything."""
     from importlib.metadata import version

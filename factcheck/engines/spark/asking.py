@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck import rules
-from factcheck.engines.spark.dossiers import FAMILY, KIN, Dossier, decode, merged
+from factcheck.engines.spark.dossiers import GROUPS, Dossier, decode, for_unit, merged, name_of
 from factcheck.engines.spark.frames import Row, Rows, each, grouped, pack
 from factcheck.model import Finding, Parallel, Series
 from factcheck.rules import Options
@@ -25,15 +25,15 @@ OUTCOMES = {
     "rule": "string",
     "reason": "string",
 }
-_SCOPES = {FAMILY: {"series", "family"}, KIN: {"kin"}}
+_UNITS = {"unit": "string", "article": "string", "dossier": "binary"}
+_SCOPES = {"family": {"series", "family"}, "kin": {"kin"}}
 
 
 def ask(dossiers: DataFrame, parallels: DataFrame, options: Options) -> DataFrame:
     """All that the rules say, of the run alone nothing yet: see ``OUTCOMES``."""
-    from pyspark.sql import functions
 
     alone = each(dossiers.select("dossier", "units"), partial(_of_article, options), OUTCOMES)
-    units = dossiers.select(functions.explode("units").alias("unit"), "article", "dossier")
+    units = each(dossiers.select("dossier", "units"), _by_unit, _UNITS)
     together = grouped(units, ["unit"], partial(_of_unit, options), OUTCOMES, order=["article"])
     told = dossiers.select("article", "dossier")
     first, second = (
@@ -52,17 +52,26 @@ def _of_article(options: Options, rows: Rows) -> Iterator[Row]:
         asked = partial(_asked, [one], options)
         dates, equations = {one.article.id: one.dates}, {one.article.id: one.equations}
         outcomes = asked(one.parts, {"article"}, equations=equations, dates=dates)
-        for kind, field in ((FAMILY, "family"), (KIN, "kin")):
-            own = [part for part in one.parts if kind + (getattr(part, field) or part.id) not in elsewhere]
-            outcomes += asked(own, _SCOPES[kind])
+        for field in GROUPS:
+            own = [part for part in one.parts if name_of(part, field) not in elsewhere]
+            outcomes += asked(own, _SCOPES[field])
         yield from _rows(f"article {one.article.id}", outcomes)
 
 
+def _by_unit(rows: Rows) -> Iterator[Row]:
+    for packed, units in rows:
+        one = decode(packed)
+        for unit in units:
+            yield unit, one.article.id, pack(for_unit(one, unit))
+
+
 def _of_unit(options: Options, key: Row, rows: Rows) -> Iterator[Row]:
+    """The family and the kin of one name."""
     (unit,) = key
     several = [decode(packed) for _, packed in rows]
-    scopes = _SCOPES[FAMILY if unit.startswith(FAMILY) else KIN]
-    yield from _rows(unit, _asked(several, options, merged(several, unit), scopes))
+    asked = partial(_asked, several, options)
+    outcomes = [one for field in GROUPS for one in asked(merged(several, field, unit), _SCOPES[field])]
+    yield from _rows(f"group {unit}", outcomes)
 
 
 def _of_retelling(options: Options, rows: Rows) -> Iterator[Row]:

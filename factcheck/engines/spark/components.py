@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factcheck.engines.spark.kept import Keep
@@ -21,7 +22,12 @@ def components(edges: DataFrame, keep: Keep, *, few: int = FEW) -> DataFrame:
 
 
 def _here(pairs: DataFrame) -> DataFrame:
-    """Union and find, in this process."""
+    found = joined(tuple(row) for row in pairs.collect())
+    return pairs.sparkSession.createDataFrame(sorted(found.items()), "node string, part string")
+
+
+def joined(edges: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Union and find: for each node the first one that it is connected to."""
     above: dict[str, str] = {}
 
     def first(node: str) -> str:
@@ -30,12 +36,10 @@ def _here(pairs: DataFrame) -> DataFrame:
             node = up
         return node
 
-    for one, other in (tuple(row) for row in pairs.collect()):
+    for one, other in edges:
         low, high = sorted((first(one), first(other)))
         above[high] = low
-    return pairs.sparkSession.createDataFrame(
-        [(node, first(node)) for node in sorted(above)], "node string, part string"
-    )
+    return {node: first(node) for node in sorted(above)}
 
 
 def _in_rounds(pairs: DataFrame, keep: Keep) -> DataFrame:
@@ -81,4 +85,4 @@ def _star(links: DataFrame, *, larger: bool) -> DataFrame:
     return hung.where("one != two").distinct()
 
 
-__all__ = ["FEW", "components"]
+__all__ = ["FEW", "components", "joined"]

@@ -17,7 +17,7 @@ from factcheck.pipeline import Extract
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
-FAMILY, KIN = "family ", "kin "  # how the names of units begin
+GROUPS = ("family", "kin")  # fields of a series that name what is judged together
 PARTS = {"article": "string", "part": "binary", "units": "array<string>"}
 DOSSIERS = {"article": "string", "dossier": "binary", "units": "array<string>"}
 
@@ -42,7 +42,7 @@ decode = msgspec.msgpack.Decoder(Dossier).decode
 
 
 def dossiers(extracts: DataFrame, linked: DataFrame, origins: DataFrame) -> DataFrame:
-    """One row an article; ``units`` are the families and kin of its claims in which others have a part too.
+    """One row an article; ``units`` names the families and kin of its claims in which others have a part too.
 
     ``extracts`` has ``id`` and ``extract``, ``linked`` the claims after linking, packed, by ``id``, and
     ``origins`` for each copy the ``origin`` of its text.
@@ -77,7 +77,7 @@ def _parts(key: Row, rows: Rows) -> Iterator[Row]:  # noqa: ARG001
     """The series, and of it for each article a part."""
     claim = msgspec.msgpack.Decoder(Claim).decode
     (whole,) = alignment.series(claim(packed) for _, packed in rows)
-    units = [FAMILY + (whole.family or whole.id), KIN + (whole.kin or whole.id)]
+    units = sorted({name_of(whole, field) for field in GROUPS})
     told: dict[str, list[Claim]] = defaultdict(list)
     for one in whole.claims:
         told[one.article].append(one)
@@ -100,12 +100,36 @@ def _dossiers(rows: Rows) -> Iterator[Row]:
         yield article, pack(dossier), sorted(units or ())
 
 
-def merged(several: Iterable[Dossier], unit: str) -> tuple[Series, ...]:
+def for_unit(dossier: Dossier, unit: str) -> Dossier:
+    """What the rules may ask of the article when a family or kin of that name is judged.
+
+    Of claims elsewhere in its text no more than their figures: see ``rules.context``.
+    """
+    own = {part.id for part in dossier.parts if unit in {name_of(part, field) for field in GROUPS}}
+    told = {claim.sentence_place for part in dossier.parts if part.id in own for claim in part.claims}
+    parts = tuple(
+        part
+        if part.id in own
+        else replace(part, claims=tuple(c if c.sentence_place in told else _bare(c) for c in part.claims))
+        for part in dossier.parts
+    )
+    return replace(dossier, parts=parts, equations=(), dates=())
+
+
+def _bare(claim: Claim) -> Claim:
+    return replace(claim, sentence="", event=(), score=(), why=(), as_of=None, measure_text="", qualifiers=())
+
+
+def name_of(series: Series, field: str) -> str:
+    """The name of its family or kin; most are alone in both, under one name."""
+    name: str = getattr(series, field)
+    return name or series.id
+
+
+def merged(several: Iterable[Dossier], field: str, name: str) -> tuple[Series, ...]:
     """The whole series of a family or kin, from the dossiers of all articles that have a part in it."""
-    name = unit.partition(" ")[2]
-    field = "family" if unit.startswith(FAMILY) else "kin"
-    parts = [part for one in several for part in one.parts if (getattr(part, field) or part.id) == name]
+    parts = [part for one in several for part in one.parts if name_of(part, field) == name]
     return alignment.series(claim for part in parts for claim in part.claims)
 
 
-__all__ = ["DOSSIERS", "FAMILY", "KIN", "Dossier", "decode", "dossiers", "merged"]
+__all__ = ["DOSSIERS", "GROUPS", "Dossier", "decode", "dossiers", "for_unit", "merged", "name_of"]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote
 
 from factcheck.errors import UserError
 from factcheck.reading.files import NOT_ARTICLES, files_below
@@ -89,12 +87,17 @@ def _how(path: str) -> str:
 
 
 def _address(path: str) -> str:
-    return Path(os.path.abspath(path)).as_uri()
+    return f"file:{os.path.abspath(path)}"
 
 
 def plain(address: str) -> str:
-    """One form of an address: some sources of Spark write a space as %20, and file:/// for file:/."""
-    return re.sub("^file:/+", "file:/", unquote(address))
+    """One form of an address: some sources of Spark write file:/// for file:/."""
+    return re.sub("^file:/+", "file:/", address)
+
+
+def escaped(address: str) -> str:
+    """The address for Spark to read, which takes some signs for patterns."""
+    return re.sub(r"([\[\]{}*?\\])", r"\\\1", address)
 
 
 def _beside(path: str) -> Mapping[str, object]:
@@ -102,4 +105,4 @@ def _beside(path: str) -> Mapping[str, object]:
     return sources_in(folder).get(name, {})
 
 
-__all__ = ["LINES", "PARQUET", "WHOLE", "File", "Files", "files", "plain"]
+__all__ = ["LINES", "PARQUET", "WHOLE", "File", "Files", "escaped", "files", "plain"]

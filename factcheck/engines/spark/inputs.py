@@ -11,9 +11,10 @@ from functools import partial
 from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from factcheck import reading
-from factcheck.engines.spark.files import LINES, PARQUET, WHOLE, File, files, plain
+from factcheck.engines.spark.files import LINES, PARQUET, WHOLE, File, escaped, files, plain
 from factcheck.engines.spark.frames import Row, Rows, each, pack
 from factcheck.model import Article
 from factcheck.reading.addresses import canonical_address
@@ -133,7 +134,7 @@ def _lines(session: SparkSession, own: Byname, language: str) -> DataFrame:
 
     address, start = functions.col("_metadata.file_path"), functions.col("_metadata.file_block_start")
     value = functions.col("value").cast("binary")
-    text = session.read.option("lineSep", "\n").text(list(own))
+    text = session.read.option("lineSep", "\n").text(_readable(own))
     placed = text.select(address.alias("address"), start.alias("start"), value.alias("line"))
     counted = placed.groupBy("address", "start").count().collect()
     before: dict[tuple[str, int], int] = {}
@@ -145,7 +146,7 @@ def _lines(session: SparkSession, own: Byname, language: str) -> DataFrame:
     empty = [
         _row(one.number, 0, None, unreadable(one.path, RefusedError("empty")))
         for name, one in _by_name(own).items()
-        if name not in {plain(address) for address in total}
+        if name not in {plain(unquote(address)) for address in total}
     ]
     return rows.unionByName(_of_rows(session, empty)) if empty else rows
 
@@ -156,7 +157,7 @@ def _of_lines(own: Byname, before: Mapping[tuple[str, int], int], language: str,
         if (address, start) != place:
             place, number = (address, start), before[address, start]
         number += 1
-        file = own[plain(address)]
+        file = own[plain(unquote(address))]
         if len(line) > ARTICLE_LIMIT:
             yield _row(file.number, number, None, unreadable(file.path, too_large(ARTICLE_LIMIT), number))
         elif (found := in_line(file.path, number, line)) is not None:
@@ -167,7 +168,7 @@ def _parquet(session: SparkSession, own: Byname, language: str) -> DataFrame:
     """Parquet with the columns of a JSON line: ``id`` and ``text``, and what else there is of them."""
     from pyspark.sql import functions
 
-    table = session.read.parquet(*own)
+    table = session.read.parquet(*_readable(own))
     fields = _given(table)
     row = [functions.col(name).cast("string") for name in fields]
     place = [functions.col("_metadata.file_path"), functions.col("_metadata.row_index")]
@@ -176,14 +177,14 @@ def _parquet(session: SparkSession, own: Byname, language: str) -> DataFrame:
 
 def _of_parquet(own: Byname, fields: list[str], language: str, rows: Rows) -> Iterator[Row]:
     for address, index, *values in rows:
-        file = own[plain(address)]
+        file = own[plain(unquote(address))]
         given = {name: value for name, value in zip(fields, values, strict=True) if value is not None}
         yield from _rows(file, index + 1, found_in_fields(given, file.path, index + 1), language)
 
 
 def _whole(session: SparkSession, own: Byname, language: str) -> DataFrame:
     """Files of any other format, each read at once by one task: WARC above all."""
-    content = session.read.format("binaryFile").load(list(own)).select("path", "content")
+    content = session.read.format("binaryFile").load(_readable(own)).select("path", "content")
     return each(content, partial(_of_whole, _by_name(own), language), READ)
 
 
@@ -201,6 +202,10 @@ def _of_whole(own: Byname, language: str, rows: Rows) -> Iterator[Row]:
 def _by_name(own: Byname) -> dict[str, File]:
     """By the one form of each address."""
     return {plain(address): file for address, file in own.items()}
+
+
+def _readable(own: Byname) -> list[str]:
+    return [escaped(address) for address in own]
 
 
 __all__ = ["CHOSEN", "READ", "articles", "read"]

@@ -113,7 +113,7 @@ def _grouped(key: Row, rows: Rows) -> Iterator[Row]:  # noqa: ARG001
     ordered = [claim for claim, _ in told]
     seen = [features(claim, level) for claim, level in told]
     given = standing(ordered)
-    groups = groups_of(seen, near, alike, given)
+    groups = sorted(groups_of(seen, near, alike, given))
     names = [nodes[group[0]] for group in groups]
     for group, name, kin in zip(groups, names, kinship(groups, related, near, seen), strict=True):
         for node in sorted({nodes[index] for index in group}):

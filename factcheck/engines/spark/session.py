@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 JAVA = 17  # oldest that this Spark runs on
-# Whatever the user has set, by spark-submit or spark-defaults.conf, goes before these.
+# Whatever the user has set, by PYSPARK_SUBMIT_ARGS or spark-defaults.conf, goes before these.
 _SETTINGS = {
+    "spark.master": "local[*,4]",  # four attempts, as on a cluster
     "spark.sql.execution.arrow.maxRecordsPerBatch": "500",  # articles come whole
     "spark.sql.session.timeZone": "UTC",
     "spark.ui.showConsoleProgress": "false",
@@ -42,12 +43,12 @@ def session() -> Iterator[SparkSession]:
         raise UserError(f"--engine spark needs Java {JAVA} or newer: install it, or set JAVA_HOME")
     import sys
 
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = SparkSession.builder.appName("factcheck")
-    from pyspark import SparkConf
+    from pyspark import SparkConf, SparkContext
 
-    given = SparkConf()
-    for key, value in {"spark.master": "local[*,4]", **_SETTINGS}.items():
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    SparkContext._ensure_initialized()  # only now is known what the user has set
+    given, builder = SparkConf(), SparkSession.builder.appName("factcheck")
+    for key, value in _SETTINGS.items():
         if not given.contains(key):
             builder = builder.config(key, value)
     own = builder.getOrCreate()
