@@ -10,19 +10,19 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
+
+import msgspec
 
 from factcheck.language.spoken import Spoken, spoken, spoken_in
 from factcheck.language.tokens import Phrases
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Equation, Sentence, Term
 
 FIGURE, DATE = "#", "@"
-_WORD = itemgetter(0)  # of an item
-_new = tuple.__new__  # takes half the time of a named tuple's own
+_WORD = attrgetter("word")
 
 
-class Item(NamedTuple):
+class Item(msgspec.Struct, frozen=True):
     """One word, sign, figure or date of a sentence."""
 
     word: str  # folded; the sign itself; FIGURE or DATE
@@ -197,7 +197,7 @@ def _plain(
         if word.before:
             items += _signs(text, reached, origin + low)
         reached = origin + high
-        items.append(_new(Item, (word.word, origin + low, reached, None, None, word.capital)))
+        items.append(Item(word.word, origin + low, reached, None, None, word.capital))
     items += _signs(text, reached, end)
     return items
 

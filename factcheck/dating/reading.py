@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import NamedTuple
+
+import msgspec
 
 from factcheck.dating.resolve import resolve
 from factcheck.interval import Period
@@ -16,7 +17,7 @@ LONGEST_RUN = 400  # days: a plan of several years says nothing of when a figure
 WIDEST_REFERENCE = 400  # days: read from a longer stretch, "hôm qua" tells nothing
 
 
-class Meaning(NamedTuple):
+class Meaning(msgspec.Struct, frozen=True):
     """The possible periods of a mention, in order of time; not sure where several days of writing differ."""
 
     periods: tuple[Period, ...]

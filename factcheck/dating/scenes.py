@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from factcheck.dating.governing import topic
 from factcheck.dating.openings import opening
@@ -17,7 +19,7 @@ from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Sentence
 _OPENING = 6  # sentences from the top among which an article says what time it is about
 
 
-class Topic(NamedTuple):
+class Topic(msgspec.Struct, frozen=True):
     """What is spoken of, and the mention that said so."""
 
     one: Spoken
@@ -29,7 +31,7 @@ class Topic(NamedTuple):
         return self.read.periods[-1]
 
 
-class Scene(NamedTuple):
+class Scene(msgspec.Struct, frozen=True):
     """A sentence with its dates and claims, and what was spoken of before it in its paragraph."""
 
     sentence: Sentence
@@ -84,7 +86,7 @@ def read_scenes(
         goes_on = said is not None and (is_story if opened == "aside" else is_current)(said.read, days)
         event = _event(scene, days) if opened != "aside" else None
         aside = _read(topic(spoken, here, asides=True), scene, days) if said is None and spoken else said
-        scenes.append(scene._replace(topic=said if goes_on else None, event=event, aside=aside))
+        scenes.append(replace(scene, topic=said if goes_on else None, event=event, aside=aside))
         if said is None and event is not None and here:
             before = event
         if opens and said is None and aside is not None and _is_sum(aside) and here:

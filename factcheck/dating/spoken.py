@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+import msgspec
 from msgspec.structs import replace
 
 from factcheck.dating.comparing import Comparisons, using
@@ -23,7 +23,7 @@ _WEAK_HEADS = frozenset({"record", "report", "set"})
 _UP_TO = frozenset({"until", "as_of"})
 
 
-class Spoken(NamedTuple):
+class Spoken(msgspec.Struct, frozen=True):
     """A mention in its sentence."""
 
     mention: DateMention
