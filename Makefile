@@ -36,17 +36,29 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
+# The readers compiled by mypyc, in an environment of their own, where there is a C compiler; some minutes. The wheel
+# is built from a source archive: what is compiled in the tree itself would be imported instead of the source.
+BUILT := build/compiled
+COMPILED := $(if $(shell command -v $(CC)),$(BUILT)/.installed)
+$(BUILT)/.installed: $(INSTALLED) $(shell find factcheck -type f -not -name "*.pyc")
+	test -x $(BUILT)/bin/python || $(PYTHON) -m venv $(BUILT)
+	rm -rf $(BUILT)/dist
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=true $(BIN)/python -m build --no-isolation --outdir $(BUILT)/dist .
+	$(BUILT)/bin/python -m pip install --quiet --upgrade "pip>=24"
+	$(BUILT)/bin/python -m pip install --quiet --constraint requirements.lock $(BUILT)/dist/*.whl
+	touch $@
+
 # Beside the peers that pip installs, in an environment of their own; ratios of one run are what to compare.
 # Recognizers-Text fails beside a newer emoji; Duckling needs Java. Where they cannot be had, the rest is timed.
 # The growth to 100,000 articles takes an hour: make bench GROWTH=1000,10000,100000
 GROWTH ?= 1000,10000
-bench: $(INSTALLED)  ## time reading beside its peers, whole commands, growth and the ledger
+bench: $(INSTALLED) $(COMPILED)  ## time reading beside its peers, compiled, whole commands, growth and the ledger
 	test -x build/peers/bin/python || $(PYTHON) -m venv build/peers
 	build/peers/bin/python -m pip install --quiet --upgrade "pip>=24"
 	build/peers/bin/python -m pip install --quiet dateparser quantulum3
 	-build/peers/bin/python -m pip install --quiet recognizers-text-suite "emoji<2" duckling
-	$(BIN)/python benchmarks/bench.py --peers build/peers/bin/python --growth $(GROWTH) \
-		--json build/bench.json --page docs/performance.md
+	$(BIN)/python benchmarks/bench.py --peers build/peers/bin/python $(COMPILED:%=--compiled $(BUILT)/bin/python) \
+		--growth $(GROWTH) --json build/bench.json --page docs/performance.md
 
 pictures: $(INSTALLED)  ## the pictures of docs/report.md, by Chromium
 	$(BIN)/python docs/pictures.py

@@ -1,9 +1,11 @@
 """Everything that is timed, in one run on one core: reading beside its peers, commands, growth, the ledger.
 
-    python benchmarks/bench.py [--peers PYTHON] [--growth 1000,10000] [--json FILE] [--page PAGE]
+    python benchmarks/bench.py [--peers PYTHON] [--compiled PYTHON] [--growth 1000,10000] [--json FILE]
+        [--page PAGE]
 
 Prints tables in Markdown; ``--page`` puts them into a page between two marks. ``make bench`` makes the
-environment of the peers first. Articles of the growth are stories of some 430 characters with five figures.
+environments of the peers and of the compiled readers first. Articles of the growth are stories of some 430
+characters with five figures.
 """
 
 from __future__ import annotations
@@ -86,6 +88,7 @@ def page(found: dict[str, Any]) -> str:
     parts = (
         f"Measured on one core: {found['machine']}.",
         extraction.table(found["reading"]),
+        *([extraction.builds(found["reading"], found["compiled"])] if found["compiled"] else []),
         rows(["start-up", "processor seconds"], start),
         rows(["command", "articles", "articles/s", "MB/s", "memory, MB"], growth),
         f"`factcheck ledger add` takes {filed['articles_a_minute']:,.0f} articles a minute.",
@@ -97,6 +100,7 @@ def main() -> None:
     """Time everything; print, and write where asked."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--peers", help="interpreter with dateparser and quantulum3")
+    options.add_argument("--compiled", help="interpreter with the compiled readers")
     options.add_argument("--growth", default="1000,10000", help="articles of each run, with commas between")
     options.add_argument("--count", type=int, default=100, help="articles of each size that are read")
     options.add_argument("--json", type=Path, help="write the figures here")
@@ -109,6 +113,7 @@ def main() -> None:
         found: dict[str, Any] = {
             "machine": machine(),
             "reading": extraction.measured(chosen.count, chosen.peers),
+            "compiled": chosen.compiled and extraction.measured_by(chosen.compiled, chosen.count),
             "start": starting(folder),
             "growth": growing(folder, counts),
             "ledger": filing(folder, counts[0]),

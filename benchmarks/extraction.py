@@ -1,10 +1,10 @@
 """How fast numbers and dates are read, beside a bare scan for digits and beside the peers that pip installs.
 
-    python benchmarks/extraction.py [--peers PYTHON] [--json FILE]
+    python benchmarks/extraction.py [--peers PYTHON] [--compiled PYTHON] [--json FILE]
 
-One process, one core. ``--peers`` names the interpreter of an environment with the peers of ``peers.py``
-(``make bench`` makes it); one that cannot run there is left out. Prints articles a second of processor time;
-what to compare are the ratios of one run.
+One process, one core. ``--peers`` names the interpreter of an environment with the peers of ``peers.py``; one
+that cannot run there is left out. ``--compiled`` names that of one with the compiled readers (``make bench``
+makes both). Prints articles a second of processor time; what to compare are the ratios of one run.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from corpus import articles
 from measure import on_one_core, rates, rows
+
+Figures = dict[str, dict[str, float]]  # articles a second by what reads them and the figures in an article
 
 SIZES = (8, 40)  # figures in an article
 BARE, READING = "bare scan", "numbers and dates"
@@ -45,9 +48,9 @@ def ours() -> dict[str, Callable[[str], object]]:
     }
 
 
-def measured(count: int, peers: str | None) -> dict[str, dict[str, float]]:
-    """Articles a second by name and figures in an article."""
-    found: dict[str, dict[str, float]] = {}
+def measured(count: int, peers: str | None) -> Figures:
+    """What this process reads in a second, and the peers in theirs."""
+    found: Figures = {}
     for size in SIZES:
         for name, rate in rates(ours(), articles(count, size)).items():
             found.setdefault(name, {})[str(size)] = rate
@@ -60,7 +63,31 @@ def measured(count: int, peers: str | None) -> dict[str, dict[str, float]]:
     return found
 
 
-def table(figures: dict[str, dict[str, float]]) -> str:
+def measured_by(python: str, count: int) -> Figures:
+    """The same by another interpreter, which has another build; that of this process is hidden from it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "figures.json")
+        command = [python, "-E", __file__, "--count", str(count), "--json", str(path)]
+        subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+        figures: Figures = json.loads(path.read_text())
+    return figures
+
+
+def builds(pure: Figures, compiled: Figures) -> str:
+    """The cost in bare scans of both builds, each beside the bare scan of its own process, in Markdown."""
+    heads = [one for size in SIZES for one in (f"{size} figures", "compiled")]
+    lines = [
+        [
+            name,
+            *(f"{build[BARE][size] / build[name][size]:.1f}" for size in sizes for build in (pure, compiled)),
+        ]
+        for name, sizes in compiled.items()
+        if name != BARE
+    ]
+    return rows(["bare scans", *heads], lines)
+
+
+def table(figures: Figures) -> str:
     """The figures in Markdown, with the cost in bare scans and how many times a peer's rate reading has."""
     megabytes = {str(size): sum(len(one.encode()) for one in articles(20, size)) / 20e6 for size in SIZES}
     heads = [one for size in SIZES for one in (f"articles/s, {size} figures", "MB/s", "bare scans")]
@@ -81,12 +108,15 @@ def main() -> None:
     """Time everything and print the table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--peers", help="interpreter of an environment with the peers")
+    options.add_argument("--compiled", help="interpreter with the compiled readers")
     options.add_argument("--json", type=Path, help="write the figures here")
     options.add_argument("--count", type=int, default=100, help="articles of each size")
     chosen = options.parse_args()
     on_one_core()
     figures = measured(chosen.count, chosen.peers)
     print(table(figures))
+    if chosen.compiled:
+        print("\n" + builds(figures, measured_by(chosen.compiled, chosen.count)))
     if chosen.json:
         chosen.json.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n")
 
