@@ -20,10 +20,6 @@ test-all: $(INSTALLED)  ## every test, with those that are slow or need a browse
 spark: $(INSTALLED)  ## install PySpark beside the rest
 	$(PIP) install --quiet --requirement requirements-spark.lock
 
-# Half a gigabyte that only --engine spark and its tests need; without it, or without Java, these are skipped.
-spark: $(INSTALLED)  ## install PySpark beside the rest
-	$(PIP) install --quiet --requirement requirements-spark.lock
-
 check: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
