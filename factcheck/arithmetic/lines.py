@@ -12,17 +12,15 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
-import msgspec
-
 from factcheck.language.spoken import Spoken, spoken, spoken_in
 from factcheck.language.tokens import Phrases
-from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Equation, Sentence, Term
+from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Equation, Frozen, Sentence, Term
 
 FIGURE, DATE = "#", "@"
 _WORD = attrgetter("word")
 
 
-class Item(msgspec.Struct, frozen=True):
+class Item(Frozen, frozen=True):
     """One word, sign, figure or date of a sentence."""
 
     word: str  # folded; the sign itself; FIGURE or DATE

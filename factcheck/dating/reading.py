@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import msgspec
-
 from factcheck.dating.resolve import resolve
 from factcheck.interval import Period
-from factcheck.model import AsOf, DateMention
+from factcheck.model import AsOf, DateMention, Frozen
 
 STALE = timedelta(days=200)  # a period that ended longer ago is named in passing, not spoken of further
 STORY = timedelta(days=31)  # a day so near belongs to what is told: "trước đó, ngày 29/10, ông đến trình báo"
@@ -17,7 +15,7 @@ LONGEST_RUN = 400  # days: a plan of several years says nothing of when a figure
 WIDEST_REFERENCE = 400  # days: read from a longer stretch, "hôm qua" tells nothing
 
 
-class Meaning(msgspec.Struct, frozen=True):
+class Meaning(Frozen, frozen=True):
     """The possible periods of a mention, in order of time; not sure where several days of writing differ."""
 
     periods: tuple[Period, ...]

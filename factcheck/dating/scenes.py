@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from factcheck.dating.governing import topic
@@ -14,12 +13,12 @@ from factcheck.dating.publication import in_sentences
 from factcheck.dating.reading import Meaning, is_current, is_story, lies_ahead, meaning, runs_on
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
 from factcheck.interval import Period
-from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Sentence
+from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Frozen, Sentence
 
 _OPENING = 6  # sentences from the top among which an article says what time it is about
 
 
-class Topic(msgspec.Struct, frozen=True):
+class Topic(Frozen, frozen=True):
     """What is spoken of, and the mention that said so."""
 
     one: Spoken
@@ -31,7 +30,7 @@ class Topic(msgspec.Struct, frozen=True):
         return self.read.periods[-1]
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene(Frozen, frozen=True):
     """A sentence with its dates and claims, and what was spoken of before it in its paragraph."""
 
     sentence: Sentence

@@ -6,14 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-import msgspec
 from msgspec.structs import replace
 
 from factcheck.dating.comparing import Comparisons, using
 from factcheck.dating.sentence_words import SentenceWords
 from factcheck.language import table
 from factcheck.language.tokens import Phrases
-from factcheck.model import DateMention, Sentence
+from factcheck.model import DateMention, Frozen, Sentence
 
 _SINCE = 2  # words of "từ", "kể từ" before a date that opens the sentence
 _HEAD = 4  # words before a date that are looked at
@@ -23,7 +22,7 @@ _WEAK_HEADS = frozenset({"record", "report", "set"})
 _UP_TO = frozenset({"until", "as_of"})
 
 
-class Spoken(msgspec.Struct, frozen=True):
+class Spoken(Frozen, frozen=True):
     """A mention in its sentence."""
 
     mention: DateMention
