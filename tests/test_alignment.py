@@ -318,6 +318,17 @@ def test_short_notes_meet_by_what_they_measure_at_one_time(
     assert [sorted({claim.text for claim in finding.claims}) for finding in alarms] == [sorted(figures)]
 
 
+def test_another_event_told_beside_is_another() -> None:
+    claims = aligned(
+        article(
+            "a",
+            "Ngộ độc: 215 người nhập viện\n\nBệnh viện Tân Phú tiếp nhận 215 người nhập viện.\n\n"
+            "Trước đó, tại Tân Phú cũng xảy ra vụ ngộ độc khiến 19 người nhập viện.",
+        )
+    )
+    assert not together(claims, "215", "19")
+
+
 def test_things_with_codes_keep_apart() -> None:
     text = "Giá bán lẻ mới từ 15h hôm nay: xăng RON95 là 21.300 đồng/lít, xăng E5RON92 là 20.450 đồng/lít."
     claims = aligned(article("a", text), article("b", text.replace("Giá", "Liên bộ cho biết giá")))

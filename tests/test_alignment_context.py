@@ -201,6 +201,7 @@ def test_a_step_is_not_a_level(sentence: str, figure: str, behaviour: str) -> No
         ("Lũ quét tại thôn Nà Lốc, xã Phúc An, tỉnh Lào Cai làm 9 người chết.", "9", "thôn nà lốc"),
         ("Sạt lở làm 3 người chết ở bản Huổi Pá.", "3", "bản huổi pá"),
         ("Ông Ba, trú tại thôn Đông, cho biết 5 người chết.", "5", ""),
+        ("Riêng xã Nậm Pì có 17 người chết.", "17", "xã nậm pì"),
     ],
 )
 def test_where_it_holds(sentence: str, figure: str, scope: str) -> None:

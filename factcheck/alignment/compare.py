@@ -155,7 +155,12 @@ def _sure_of_close(match: Match, one: Features, other: Features, subject: int) -
 
 
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
-    if one.marks != other.marks or names_apart(one, other) or _elsewhere(one, other):
+    if (
+        one.marks != other.marks
+        or one.another != other.another
+        or names_apart(one, other)
+        or _elsewhere(one, other)
+    ):
         return False
     if of_two_kinds(one.topic, other.topic) or partly(one, other):
         return False

@@ -50,6 +50,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     beside: frozenset[str]  # other figures of the sentence
     level: str  # sort of the level that a growth rate is of: "đạt 12 tỷ đồng, tăng 8%"
     spot: bool  # its sentence tells of what happened at one spot, however the place is named
+    another: bool  # its sentence tells of another event of the sort: "cũng xảy ra vụ cháy làm 2 người chết"
     back: bool  # "8.000 tỷ này": the words point at a figure told before
 
 
@@ -87,6 +88,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         beside=_figures(before, behind),
         level=level.kind if level is not None else "",
         spot=known and told.spot,
+        another=told.another,
         back=_points_back(claim, behind),
     )
 
@@ -99,8 +101,8 @@ def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozens
 
 
 @cache
-def _incidents() -> Phrases:
-    return Phrases((phrase, "incident") for phrase in cues("incident"))
+def _phrases(group: str) -> Phrases:
+    return Phrases((phrase, group) for phrase in cues(group))
 
 
 def _points_back(claim: Claim, behind: tuple[Token, ...]) -> bool:
@@ -167,13 +169,15 @@ class _Told(NamedTuple):
     names: frozenset[str]  # capitalised words, but for the first
     all_names: frozenset[str]
     spot: bool  # it tells of what happened at one spot
+    another: bool  # it tells of another event of the sort
 
 
 @lru_cache(maxsize=512)
 def _told(sentence: str) -> _Told:
     every = tokens(sentence)
-    spot = _incidents().stands_in(tuple(token.word for token in every))
-    return _Told(every, _content(every), _names(every[1:]), _names(every), spot)
+    plain = tuple(token.word for token in every)
+    spot, another = (_phrases(group).stands_in(plain) for group in ("incident", "another"))
+    return _Told(every, _content(every), _names(every[1:]), _names(every), spot, another)
 
 
 def _names(said: tuple[Token, ...]) -> frozenset[str]:

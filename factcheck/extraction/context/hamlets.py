@@ -17,10 +17,10 @@ def hamlet(place: Surroundings) -> str:
     Not where somebody lives or speaks: "ông Ba, trú tại thôn Đông, cho biết 3 người chết".
     """
     hits = place.view.find(_words(), 0, len(place.plain))
-    if not hits:
-        return ""
     before = [hit for hit in reversed(hits) if place.left <= hit.first < place.first]
     behind = [hit for hit in hits if place.last <= hit.first < place.to_sign()]
+    if told := _subject(place):
+        return told
     for hit in (*before, *behind):
         said = frozenset(place.plain[hit.last : place.first])
         lives = cues("resides").intersection(place.plain[max(0, hit.first - 2) : hit.first])
@@ -30,6 +30,20 @@ def hamlet(place: Surroundings) -> str:
         if end > hit.last and not lives and not said & _speaking():
             return " ".join(place.plain[hit.first : end])
     return ""
+
+
+def _subject(place: Surroundings) -> str:
+    """The commune or district that has the figure: "xã Nậm Pì có 17 nhà", "tại xã Nậm Pì 17 nhà"."""
+    last = place.first
+    while last > place.left and place.plain[last - 1] in cues("has") and not place.all[last].before:
+        last -= 1
+    first = last
+    while first > place.left and last - first < NAME and _names(place, first - 1):
+        first -= 1
+    heads = cues("district")
+    if first == last or first == place.left or place.all[last].before or place.plain[first - 1] not in heads:
+        return ""
+    return " ".join(place.plain[first - 1 : last])
 
 
 def _names(place: Surroundings, index: int) -> bool:
