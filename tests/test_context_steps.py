@@ -45,6 +45,7 @@ def claims(sentence: str) -> dict[str, Claim]:
         ("Hồ chứa có 6,3 tỷ m3 nước.", {"6,3 tỷ": "stock"}),
         ("Khách đến từ châu Á đạt 2,3 triệu lượt.", {"2,3 triệu": "flow"}),
         ("Cán cân thương mại thâm hụt 570 triệu USD.", {"570 triệu": "flow"}),
+        ("Phim hiện có hơn 26 tỉ đồng doanh thu.", {"26 tỉ": "flow"}),
         # A price holds at a time, whatever is done with what it is paid for.
         ("Giá gạo xuất khẩu đạt 520 USD/tấn.", {"520": "stock"}),
         ("Hai người bị bắt vì vận chuyển 34 bánh thuốc nổ.", {"34": "stock"}),
@@ -102,6 +103,11 @@ def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
             {"68": "khách quốc tế"},
         ),
         ("Kim ngạch XNK đạt 117 tỷ USD.", {"117 tỷ": "kim ngạch xuất nhập khẩu"}),
+        # People are named before "là", and else by their verb.
+        ("Lực lượng lao động là 52,2 triệu người.", {"52,2 triệu": "lực lượng lao động"}),
+        ("Số vốn này nuôi 40 người.", {"40": "người"}),
+        ("Phim hiện có hơn 26 tỉ đồng doanh thu.", {"26 tỉ": "doanh thu"}),
+        ("Lũ làm sạt 300 vị trí đường.", {"300": "vị trí đường"}),
         # A bracket ends what is counted.
         ("Huyện có 6 người (tỉ lệ 1,3%) vắng mặt.", {"6": "người"}),
     ],

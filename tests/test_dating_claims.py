@@ -232,6 +232,34 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Từ đầu mùa khô năm 2013, tỉnh có hai đợt mặn.",
             {"hai": "2012-11-01/2013-10-23 sentence"},
         ),
+        # A weekend is a stretch; without a word it is the one that is over, early in the week.
+        ("Cuối tuần qua, phim thu 5 triệu USD.", {"5 triệu": "2013-10-18/2013-10-20 sentence"}),
+        ("Phim thu 27 tỷ đồng dịp cuối tuần.", {"27 tỷ": "2013-10-18/2013-10-20 clause"}),
+        # Of a quarter or week that is over, "so với quý trước" tells nothing new.
+        (
+            "Quý III, tỉnh có 51 nghìn lao động.\n\nSo với quý trước, nông thôn tăng 3 nghìn người.",
+            {"51 nghìn": f"{QUARTER} sentence", "3 nghìn": f"{QUARTER} article"},
+        ),
+        # Right behind a level, "cùng kỳ" is of that level.
+        (
+            "Doanh thu phim tháng 9 đạt 66 triệu USD, thua kỷ lục 69 triệu USD cùng kỳ năm 2010.",
+            {"66 triệu": f"{MONTH} clause", "69 triệu": "2010-09-01/2010-09-30 clause"},
+        ),
+        # "Hợp nhất" is no superlative; the months so far are gone on with over a paragraph.
+        (
+            "Theo báo cáo tài chính hợp nhất quý III, tập đoàn ghi nhận 36 tỷ đồng doanh thu.",
+            {"36 tỷ": f"{QUARTER} sentence"},
+        ),
+        (
+            "Quý III, thu 15 tỷ.\n\nLũy kế 9 tháng năm 2013, thu 45 tỷ.\n\nTrong đó, nội địa đạt 38 tỷ.",
+            {
+                "15 tỷ": f"{QUARTER} sentence",
+                "45 tỷ": "2013-01-01/2013-09-30 sentence",
+                "38 tỷ": "2013-01-01/2013-09-30 paragraph",
+            },
+        ),
+        # The day on which a film came out does not date what it took.
+        ("Phim (khởi chiếu 18.10, hơn 9 tỉ đồng) đứng đầu.", {"9 tỉ": "2013-10-23/2013-10-23 published"}),
         # Each figure its own date.
         (
             "Cảng đón 35 tàu hôm qua và 42 tàu hôm nay.",

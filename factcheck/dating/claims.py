@@ -20,6 +20,7 @@ from factcheck.interval import Period
 from factcheck.model import AsOf, Claim, DateMention, Document, Evidence
 
 _SOON = timedelta(days=14)
+_UNEVEN = 4  # days between the longest and the shortest of months or quarters
 
 
 def date_claims(
@@ -36,7 +37,7 @@ def date_claims(
     told: dict[tuple[str, int], AsOf | None] = {}
     for scene in scenes:
         inferred = _inferred(scene.spoken, days, main) if scene.claims else None
-        if _is_finer(main, inferred):
+        if _is_finer(main, inferred) or _is_over(main, inferred, days):
             inferred = None
         for claim in scene.claims:
             said = None
@@ -168,6 +169,14 @@ def _is_finer(main: Topic | None, inferred: AsOf | None) -> bool:
         return False
     part, whole = main.period, inferred.periods[-1]
     return part.days < whole.days and whole.first <= part.first <= part.last <= whole.last
+
+
+def _is_over(main: Topic | None, inferred: AsOf | None, days: tuple[Period, ...]) -> bool:
+    """Whether the article is about a week or quarter that is over, and "so với quý trước" is told of that."""
+    if main is None or inferred is None or not all(main.period.before(day) for day in days):
+        return False
+    told, running = main.period, inferred.periods[-1]
+    return told.days > 1 and abs(told.days - running.days) <= _UNEVEN and told.before(running)
 
 
 def _written(published: AsOf | None) -> AsOf | None:

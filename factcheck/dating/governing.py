@@ -38,6 +38,8 @@ def governing(
     compared = [one for one in apart if one.compared and one.compared[0] <= claim.start < one.compared[1]]
     if compared:
         return min(compared, key=lambda one: _gap(one, claim)), "clause"
+    if (same := _same_period(claim, apart)) is not None:
+        return same, "clause"
     clause = clause_of(sentence, claim.start)
     plain = [one for one in apart if one.compared is None]
     reach = _reach(claim, others)
@@ -59,6 +61,23 @@ def governing(
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
     return (following[0], "clause") if following else None
+
+
+def _same_period(claim: Claim, mentions: Sequence[Spoken]) -> Spoken | None:
+    """ "Thua kỷ lục 699 triệu USD cùng kỳ năm 2017": right behind a level it is of that."""
+    if claim.behaviour == "difference" or claim.kind in ("percent", "ratio"):
+        return None
+    end = claim.end + _counted(claim) + len("  ")
+    return next(
+        (
+            one
+            for one in mentions
+            if one.mention.shape == "same_period"
+            and one.mention.start - claim.end > 0
+            and one.mention.start <= end
+        ),
+        None,
+    )
 
 
 def _is_report(one: Spoken, claim: Claim) -> bool:

@@ -27,6 +27,8 @@ def at_edge(one: Spoken, period: Period, claim: Claim) -> Period:
         return period
     if period.grain not in ("span", "month") or period.is_instant:
         return period
+    if mention.unit == "week" and not one.instant:
+        return period  # a weekend's takings are those of all its days
     of_year = mention.month is None and mention.shape in ("calendar", "relative") and mention.unit != "month"
     meant = mention.shape in _BALANCED or one.instant
     if not meant and not (of_year and claim.behaviour in _OF_AN_INSTANT):

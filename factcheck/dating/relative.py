@@ -13,6 +13,7 @@ from factcheck.model import DateMention
 _IN_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _NEARLY_OVER = {"week": 5, "month": 22, "quarter": 80, "year": 345}  # days gone
 _FROM_WRITING = frozenset({"session"})  # told or not: without a day spoken of, from that of writing
+_MIDWEEK = 3  # Thursday; before it "cuối tuần" is the one that is over
 _WEEKEND = 5  # Saturday, counted from Monday as 0
 _IN_DAYS = {"day": 1, "week": 7}
 
@@ -29,6 +30,8 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
     today, offset = frame.today, mention.offset
     if mention.name == "ending" and _is_ending(mention.unit, today):
         offset = 0
+    if mention.name == "bare" and mention.unit == "week" and mention.link != "plan":
+        offset = -1 if today.weekday() < _MIDWEEK else 0
     if mention.unit in ("minute", "hour"):
         if frame.now is None:
             return Period.of_days(today)

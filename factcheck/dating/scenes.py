@@ -72,7 +72,9 @@ def read_scenes(
         text = document.field(sentence.field)
         spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
-            paragraph, before, ahead, passing = (sentence.field, sentence.paragraph), None, None, None
+            paragraph, before, ahead = (sentence.field, sentence.paragraph), None, None
+            if passing is not None and passing.one.mention.shape != "months":
+                passing = None  # "Lũy kế 9 tháng, ... Trong đó, ..." goes on over a paragraph
             opens = True
         else:
             opens = False

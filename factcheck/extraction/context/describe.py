@@ -9,7 +9,7 @@ from factcheck.extraction.context.base import base_year
 from factcheck.extraction.context.branch import branches
 from factcheck.extraction.context.event import event
 from factcheck.extraction.context.known import definition, known_measure
-from factcheck.extraction.context.measure import RANK, measured
+from factcheck.extraction.context.measure import RANK, Measured, measured
 from factcheck.extraction.context.status import behaviour, status
 from factcheck.extraction.context.subject import scope, subject
 from factcheck.extraction.context.surroundings import Surroundings, around
@@ -74,7 +74,7 @@ def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Desc
             quantity,
             known,
             move=about.move,
-            before=about.reach or _of_the_list(place),
+            before=_said_before(quantity, place, about),
             ranked=about.words == (RANK,),
             price=bool(about.words) and about.words[0] in cues("price"),
         ),
@@ -109,6 +109,12 @@ def _narrowing(
     if year:
         found["base"] = f"{BASED}{year}"
     return tuple(sorted(found.values()))
+
+
+def _said_before(quantity: Quantity, place: Surroundings, about: Measured) -> tuple[str, ...]:
+    """The words that tell whether a figure runs over a period: "26 tỷ đồng doanh thu" has them behind."""
+    before = about.reach or _of_the_list(place)
+    return (*before, *about.words) if quantity.kind == "money" else before
 
 
 def _of_the_list(place: Surroundings) -> tuple[str, ...]:

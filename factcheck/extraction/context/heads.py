@@ -77,8 +77,8 @@ def head_before(place: Surroundings, low: int, high: int) -> Head:
 def head_behind(place: Surroundings) -> Span:
     """A noun of money directly behind a sum, with the words that belong to it."""
     first, last = place.noun_phrase()
-    hit = _of("behind").at(place.plain[first:last], 0) if last > first else None
-    return (first, min(last, first + hit.last + 2)) if hit else NOWHERE
+    hit = _of("behind").at(place.plain, first) if last > first else None
+    return (first, max(hit.last, min(last, hit.last + 2))) if hit else NOWHERE
 
 
 def _noun(left: tuple[Word, ...], plain: tuple[str, ...], end: int, reach: int = 0) -> Hit | None:

@@ -48,6 +48,8 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind in ("count", "percent", "ratio") and last > first and not _says_little(counted.words):
         return counted
     head = _of_the_level(quantity, place, low, high, move) or head_before(place, low, high)
+    if _is_bare(counted.words) and not (head.named and _links_to(place, low, high)):
+        return counted
     if last > first and not head.named and quantity.kind in ("count", "measure"):
         return counted  # 300 ha lúa, 10 kg vàng
     span, telling = head.span, head.telling
@@ -71,8 +73,17 @@ def _values(head: tuple[str, ...]) -> bool:
 
 
 def _says_little(counted: tuple[str, ...]) -> bool:
-    """ "6 triệu lượt", "6 triệu lượt khách": of whom the words before tell."""
-    return counted[:1] == ("lượt",) and cues("visitor").issuperset(counted)
+    """ "6 triệu lượt", "là 51 triệu người": of whom the words before tell."""
+    return _is_bare(counted) or (counted[:1] == ("lượt",) and cues("visitor").issuperset(counted))
+
+
+def _is_bare(counted: tuple[str, ...]) -> bool:
+    return counted == ("người",)
+
+
+def _links_to(place: Surroundings, low: int, high: int) -> bool:
+    """ "Lực lượng lao động là 52 triệu người": the noun before is what the figure is of."""
+    return high > low and place.plain[high - 1] in cues("to") | cues("copula") | {"đạt"}
 
 
 def _priced(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,9 +59,10 @@ def read_edge(tokens: Tokens, index: int) -> Draft | None:
         return _edged(index, bare, hit.payload) if bare and hit.payload != "last" else None
     if tokens.at(unit.last) in NO_PERIOD:
         return None
-    return _edged(
-        index, Draft(index, unit.last, "relative", {"unit": unit.payload, "offset": 0}), hit.payload
-    )
+    fields: dict[str, object] = {"unit": unit.payload, "offset": 0}
+    if unit.payload == "week" and hit.payload == "end":
+        fields["name"] = "bare"
+    return _edged(index, Draft(index, unit.last, "relative", fields), hit.payload)
 
 
 def _edged(first: int, found: Draft, edge: str) -> Draft:
