@@ -20,7 +20,6 @@ _SETTINGS = {
     "spark.master": "local[*,4]",  # four attempts, as on a cluster
     "spark.sql.execution.arrow.maxRecordsPerBatch": "500",  # articles come whole
     "spark.sql.session.timeZone": "UTC",
-    "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
 }
 
@@ -48,6 +47,7 @@ def session() -> Iterator[SparkSession]:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     SparkContext._ensure_initialized()  # only now is known what the user has set
     given, builder = SparkConf(), SparkSession.builder.appName("factcheck")
+    builder = builder.config("spark.ui.showConsoleProgress", "false")  # which Spark turns on by itself
     for key, value in _SETTINGS.items():
         if not given.contains(key):
             builder = builder.config(key, value)
