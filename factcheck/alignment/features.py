@@ -96,9 +96,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
 def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozenset[str]:
     """The words of the measure that say what is counted: "Đà Nẵng 8, Huế 2" says it of neither."""
     words = frozenset(head) - cues("head")
-    # "VN-Index còn 1.216,6 điểm" is a level; "VN-Index mất 60 điểm" may be a step.
-    index = claim.kind == "measure" and claim.place < 1 and words <= names
-    return words if claim.unit and (index or not words <= names) else words - names
+    return words if claim.unit and not words <= names else words - names
 
 
 @cache
