@@ -75,14 +75,15 @@ def measured_by(python: str, count: int) -> Figures:
 
 def builds(pure: Figures, compiled: Figures) -> str:
     """The cost in bare scans of both builds, each beside the bare scan of its own process, in Markdown."""
-    heads = [one for size in SIZES for one in (f"{size} figures", "compiled")]
+    sizes = [str(size) for size in SIZES]
+    heads = [one for size in sizes for one in (f"{size} figures", "compiled")]
     lines = [
         [
             name,
             *(f"{build[BARE][size] / build[name][size]:.1f}" for size in sizes for build in (pure, compiled)),
         ]
-        for name, sizes in compiled.items()
-        if name != BARE
+        for name in pure
+        if name in compiled and name != BARE
     ]
     return rows(["bare scans", *heads], lines)
 
