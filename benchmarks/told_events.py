@@ -20,6 +20,7 @@ from factcheck.model import Article
 
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text(encoding="utf-8"))["story"]
 NAMES = {"place": 2, "firm": 2, "person": 3}  # syllables of each
+DRAWS = 100  # of one length before a name gets longer
 APART = timedelta(hours=7)  # between one event and the next
 
 
@@ -74,9 +75,10 @@ def _facts(
 
 
 def _fresh(chance: random.Random, length: int, taken: set[str]) -> str:
-    """A name that no other event has."""
-    while (name := " ".join(chance.sample(SYLLABLES, k=length))) in taken:
-        pass
+    """A name that no other event has; a longer one where so short ones run out."""
+    drawn = 0
+    while (name := " ".join(chance.sample(SYLLABLES, k=length + drawn // DRAWS))) in taken:
+        drawn += 1
     taken.add(name)
     return name
 
