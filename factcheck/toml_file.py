@@ -26,7 +26,7 @@ _MOST = 8 << 20  # bytes of a file: some 50,000 acceptances; a device has no end
 Keys = tuple[str | int, ...]  # names of tables and keys from the top; a number counts in an array, from 0
 
 _NAME = r"""(?:"[^"\n]*+"|'[^'\n]*+'|[A-Za-z0-9_-]++)"""
-_DOTTED = rf"[ \t]*+{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*+[ \t]*+"
+_DOTTED = rf"[ \t]*+{_NAME}(?>(?:[ \t]*+\.[ \t]*+{_NAME})*)[ \t]*+"
 _HEADER = re.compile(rf"[ \t]*+\[(\[?)({_DOTTED})\]")
 _KEY = re.compile(rf"({_DOTTED})=")
 _NAMES = re.compile(_NAME)

@@ -28,7 +28,7 @@ SHARED = 2  # seeds that two articles share at least before they are laid side b
 REMEMBERED = 256  # articles whose words are kept at hand: those that tell the same stand near in time
 FIGURE = "0"
 
-_WORD = re.compile(r"[^\W\d_]++|[0-9]++(?:[.,/:-][0-9]++)*+")
+_WORD = re.compile(r"[^\W\d_]++|[0-9]++(?:[.,/:-][0-9]++)*")
 
 
 class Text(NamedTuple):

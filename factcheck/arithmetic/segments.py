@@ -13,7 +13,7 @@ from factcheck.arithmetic.senses import senses
 from factcheck.arithmetic.units import adds_up, same_unit
 from factcheck.model import Claim, Term
 
-_BARE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})*+")
+_BARE = re.compile(r"[0-9]{1,3}(?>(?:\.[0-9]{3})*)")
 
 
 class Part(NamedTuple):

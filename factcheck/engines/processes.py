@@ -80,6 +80,9 @@ class _Pool:
         """End at once, whatever is under way."""
         for process in multiprocessing.active_children():
             process.terminate()
+        # Up to Python 3.11.4 the thread that feeds them would wait for ever for somebody to read (gh-94777).
+        if queue := getattr(self._executor, "_call_queue", None):
+            queue._reader.close()
         # Waiting costs nothing now, and the thread that watches the processes ends in order.
         self._executor.shutdown(wait=True, cancel_futures=True)
 

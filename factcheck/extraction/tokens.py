@@ -9,7 +9,7 @@ from factcheck.language.memo import Memo
 
 # A capital O that stands where only a digit can is a zero: 1O.000, 5OO.
 _DIGIT = r"(?:[0-9]|O(?=O{0,6}(?:[^\w]|[0-9]|\Z)))"
-_TOKEN = re.compile(rf"[^\W\d_]+|[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*+|\S")
+_TOKEN = re.compile(rf"[^\W\d_]+|[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*|\S")
 END = "\0"  # what stands before the first and behind the last token
 _PADDING = [END] * 24  # no reader looks farther past an end
 _NO_DIGITS = [False] * len(_PADDING)

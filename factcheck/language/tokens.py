@@ -17,7 +17,7 @@ from factcheck.language.look_alikes import as_ours
 # A number with inner separators; or a letter, then letters, digits, the marks of a decomposed text, and what
 # nobody sees: soft hyphens, joiners and spaces without width.
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
-WORD = re.compile(rf"[0-9]+(?:[.,/:-][0-9]+)*|[^\W\d_][^\W_]*+(?:[\u0300-\u036f{_UNSEEN}]++[^\W_]*+)*+")
+WORD = re.compile(rf"[0-9]+(?:[.,/:-][0-9]+)*|[^\W\d_][^\W_]*+(?:[\u0300-\u036f{_UNSEEN}]++[^\W_]*+)*")
 _NOTHING = re.compile(f"[{_UNSEEN}]+")
 
 # Tone marks stand on the first vowel of oa, oe, uy today (hòa), on the second in older spelling (hoà).

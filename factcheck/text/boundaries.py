@@ -12,7 +12,7 @@ from functools import cache
 from factcheck.language import table
 
 # "./." closes a news agency's report. Closing quotes and brackets belong to the sentence they close.
-_END_MARK = re.compile(r"[.!?…]++(?:[ ]?/[ ]?\.)?+[)\]”’»\"]*+")
+_END_MARK = re.compile(r"[.!?…]++(?>(?:[ ]?/[ ]?\.)?)[)\]”’»\"]*+")
 _NOT_SPACE = re.compile(r"\S")
 _WORD = re.compile(r"[^\W\d_]++")
 _FOREIGN = re.compile(r"[FJWZfjwz]|[aeiouy][^aeiouy]+[aeiouy]")  # no Vietnamese syllable looks so

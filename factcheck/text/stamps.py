@@ -9,7 +9,7 @@ from factcheck.language import words
 _LONGEST = 80
 _TOKEN = re.compile(r"[^\s,;|()\[\]]++")
 _DAY = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FIGURES = re.compile(r"(?:[0-9]{1,4}(?:[/.:h-][0-9]{1,4}){0,3}|[0-9]{1,2}h)(?:am|pm|sa|ch)?+")
+_FIGURES = re.compile(r"(?:[0-9]{1,4}(?:[/.:h-][0-9]{1,4}){0,3}|[0-9]{1,2}h)(?>(?:am|pm|sa|ch)?)")
 _SIGNS = frozenset({"-", "–", "—", "•", "·", "/", ":"})
 
 

@@ -21,13 +21,13 @@ _LONG_TAG = 1_000  # characters; only in longer ones can there be so many attrib
 _REST = r"(?:[^\"'>]++|\"[^\"]*+\"?|'[^']*+'?)*+"
 _TAG = re.compile(
     r"<(?:"
-    r"!--(?:[^-]++|-(?!->))*+"
-    rf"|(?P<raw>script|style|textarea|title|xmp|noframes)(?=[\s/>])({_REST})>?(?:[^<]++|<(?!/(?P=raw)))*+"
+    r"!--(?:[^-]++|(?!-->)-)*+"
+    rf"|(?P<raw>script|style|textarea|title|xmp|noframes)(?=[\s/>])({_REST})>?(?:[^<]++|(?!</(?P=raw))<)*+"
     rf"|(/?)([a-z][^\s/>]*+)({_REST})"
     r")",
     re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(r"[^\s\"'>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"'>]++))?+")
+_ATTRIBUTE = re.compile(r"[^\s\"'>/=]++(?>(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s\"'>]++))?)")
 _NEVER_OPEN = words("never_open") | words("raw")
 _DRAWINGS = ("svg", "math")  # in these alone a slash closes an element
 

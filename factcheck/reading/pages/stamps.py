@@ -21,8 +21,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(
-    r"(?<![0-9/.:-])(?P<hour>[0-9]{1,2})(?::|h|g|\sgiờ\s)(?P<minute>[0-9]{2})(?::[0-9]{2})?+(?![0-9:])"
-    r"(?:\s?(?P<half>AM|PM|SA|CH)\b)?+",
+    r"(?<![0-9/.:-])(?P<hour>[0-9]{1,2})(?::|h|g|\sgiờ\s)(?P<minute>[0-9]{2})(?>(?::[0-9]{2})?)(?![0-9:])"
+    r"(?>(?:\s?(?P<half>AM|PM|SA|CH)\b)?)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(

@@ -16,8 +16,8 @@ from factcheck.reading.published import published_period
 
 _ISO = re.compile(
     r"(?P<day>[12][0-9]{3}-[0-9]{2}-[0-9]{2})"
-    r"(?:[T ](?P<clock>[0-9]{2}:[0-9]{2})(?::[0-9]{2}(?:\.[0-9]++)?+)?+"
-    r" ?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?+)?+"
+    r"(?>(?:[T ](?P<clock>[0-9]{2}:[0-9]{2})(?>(?::[0-9]{2}(?:\.[0-9]++)?)?)"
+    r" ?(?>(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?))?)"
 )
 _UNIVERSAL = frozenset({"Z", "+00:00", "+0000"})
 _PROSE = 80  # characters; such a line begins the text
