@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factcheck import dating, extraction, pipeline, reading
@@ -178,8 +177,7 @@ def _without(against: reading.Reading, new: reading.Reading) -> reading.Reading:
 
 def _marks(article: Article) -> Sequence[tuple[str, str]]:
     """By what an article is known again."""
-    digest = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    marks = [("id", article.id), ("text", digest)]
+    marks = [("id", article.id), ("text", article.text_digest.hex())]
     if article.url:
         marks.append(("url", article.url))
     if article.path == article.id:  # one file, one article

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from hashlib import sha256
 from typing import Literal
 
 import msgspec
@@ -93,6 +94,11 @@ class Article(Record, frozen=True, kw_only=True):
     author: str = ""
     parts: tuple[Part, ...] = ()  # in order, apart; the rest has the role that its words give
     origins: tuple[Origin, ...] = ()  # of what the file tells itself, in order of the fields
+
+    @property
+    def text_digest(self) -> bytes:
+        """SHA-256 of the text: articles of one text have it in common."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).digest()
 
 
 class Passage(Record, frozen=True, kw_only=True):

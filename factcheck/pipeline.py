@@ -132,7 +132,7 @@ def judge(
         options=options,
     )
     read = {one.article.id for one in ordered} | {one.path for one in unreadable}
-    settled = settle(verdict, acceptances, read=read, options=options, new=names, inside=frozenset(articles))
+    settled = settle(verdict, acceptances, read=read, options=options, new=names, inside=articles)
     return Result(
         extracts=ordered,
         published=published,

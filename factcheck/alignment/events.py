@@ -102,9 +102,13 @@ def leading(told: Told) -> list[str]:
     return []
 
 
-def naming(told: Told) -> list[str]:
-    """Terms by which all others on its event are found, if it names something: see ``named_alike``."""
-    return [term for term, one in told.terms.items() if one.evidence]
+def ways(told: Told) -> list[list[str]]:
+    """Terms by which all others on its event are found, in one way or in two: the shorter may be taken.
+
+    What names something shares what names, or figures: see ``named_alike``.
+    """
+    naming = [term for term, one in told.terms.items() if one.evidence]
+    return [leading(told), naming] if told.named else [leading(told)]
 
 
 def nearness(one: Told, other: Told) -> float:
@@ -166,9 +170,8 @@ def _meeting(articles: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
     """Pairs of articles that may tell of one event, each once: the later and the earlier."""
     holders: dict[str, list[Told]] = defaultdict(list)
     for one in sorted(articles, key=lambda one: one.day):
-        ways = [leading(one), naming(one)] if one.named else [leading(one)]
         met: dict[str, Told] = {}
-        for term in min(ways, key=lambda terms: sum(len(holders[term]) for term in terms)):
+        for term in min(ways(one), key=lambda terms: sum(len(holders[term]) for term in terms)):
             first = one.terms[term].reach.first
             for other in reversed(holders[term]):
                 if other.day < first:
@@ -190,10 +193,10 @@ __all__ = [
     "closest",
     "comparable",
     "leading",
-    "naming",
     "nearness",
     "of_one_event",
     "shared_part",
+    "ways",
     "weighed",
     "with_second_steps",
 ]

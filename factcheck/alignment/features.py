@@ -11,9 +11,9 @@ from typing import NamedTuple
 from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Phrases, Token, tokens
+from factcheck.language.tokens import Token, tokens
 from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
@@ -99,11 +99,6 @@ def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozens
     return words if claim.unit and not words <= names else words - names
 
 
-@cache
-def _phrases(group: str) -> Phrases:
-    return Phrases((phrase, group) for phrase in cues(group))
-
-
 def _points_back(claim: Claim, behind: tuple[Token, ...]) -> bool:
     """Whether "này", "nói trên" stands right behind the figure and its unit."""
     said: list[str] = []
@@ -175,7 +170,7 @@ class _Told(NamedTuple):
 def _told(sentence: str) -> _Told:
     every = tokens(sentence)
     plain = tuple(token.word for token in every)
-    spot, another = (_phrases(group).stands_in(plain) for group in ("incident", "another"))
+    spot, another = (cue_phrases(group).stands_in(plain) for group in ("incident", "another"))
     return _Told(every, _content(every), _names(every[1:]), _names(every), spot, another)
 
 

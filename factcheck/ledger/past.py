@@ -21,7 +21,6 @@ from factcheck.ledger.rows import (
     dated_of,
     rows_of_articles,
     terms_of,
-    text_digest,
     versions,
 )
 from factcheck.ledger.series import rows_of_series
@@ -86,7 +85,7 @@ def _replaced(connection: sqlite3.Connection, new: Iterable[Article]) -> frozens
         for one in new
         for number in (
             *versions(connection, one),
-            *(row[0] for row in connection.execute(same, (text_digest(one),)).fetchall()),
+            *(row[0] for row in connection.execute(same, (one.text_digest,)).fetchall()),
         )
     )
 

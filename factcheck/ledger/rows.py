@@ -26,11 +26,6 @@ def digest(article: Article) -> bytes:
     return sha256(msgspec.json.encode(known)).digest()
 
 
-def text_digest(article: Article) -> bytes:
-    """Of the text alone."""
-    return sha256(article.text.encode("utf-8", "surrogatepass")).digest()
-
-
 def versions(connection: sqlite3.Connection, article: Article) -> set[int]:
     """Numbers of the current articles on file of the same id or URL."""
     # One query each, since one with OR would look at every article.
@@ -55,7 +50,7 @@ def article_row(
     return {
         "name": article.id,
         "digest": digest(article),
-        "text_digest": text_digest(article),
+        "text_digest": article.text_digest,
         "source": article.source,
         "title": article.title,
         "url": article.url,

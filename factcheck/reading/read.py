@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from difflib import get_close_matches
-from hashlib import sha256
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -137,7 +136,7 @@ class _Reader:
         return with_source_of_file(article, path, self._sources[folder].get(name, {}), self.language)
 
     def _keep(self, article: Article, line: int) -> None:
-        digest = sha256(article.text.encode("utf-8", "surrogatepass")).digest()
+        digest = article.text_digest
         same = (canonical_address(article.url), digest) if article.url else None
         if same in self._by_address and self._by_address[same] != article.id:
             _, place = self._known[self._by_address[same]]

@@ -13,7 +13,7 @@ from factcheck.model import Finding, NotEvaluable
 from factcheck.rules import Options, Unreadable, Verdict
 from factcheck.rules.engine.fingerprint import fingerprint, in_order, with_fingerprints
 from factcheck.rules.engine.judge import put_into_words
-from factcheck.rules.engine.precedence import naming, superseding
+from factcheck.rules.engine.precedence import meeting, naming, superseding
 from factcheck.rules.engine.showing import run as of_the_run
 from factcheck.rules.rule import Entry
 from factcheck.shelf import Picked, Shelf
@@ -51,9 +51,8 @@ def conclude(said: Said, unreadable: Sequence[Unreadable], options: Options) -> 
 
 def _specific(said: Said, speaking: list[Entry]) -> Iterator[Finding]:
     """Without those that a more specific one makes needless; only of these rules all are looked at."""
-    meeting = {one.code for one in speaking if one.rule.supersedes}
-    meeting |= {code for one in speaking for code in one.rule.supersedes}
-    several = [place for place, code in enumerate(said.codes) if code in meeting]
+    together = meeting(speaking)
+    several = [place for place, code in enumerate(said.codes) if code in together]
     standing = dict(zip(several, superseding(Picked(said.findings, several), speaking), strict=True))
     for place, one in enumerate(said.findings):
         stands = standing.get(place)

@@ -13,9 +13,8 @@ from factcheck.alignment.events import (
     NEIGHBOURS,
     Told,
     closest,
-    leading,
-    naming,
     nearness,
+    ways,
     weighed,
     with_second_steps,
 )
@@ -102,9 +101,8 @@ class _Window:
         """The earlier articles on the event of one, and how surely they are."""
         if (one := self._told(rank)) is None:
             return
-        ways = [leading(one), naming(one)] if one.named else [leading(one)]
         met: set[int] = set()
-        for term in min(ways, key=lambda terms: sum(self._before(term, rank)[1] for term in terms)):
+        for term in min(ways(one), key=lambda terms: sum(self._before(term, rank)[1] for term in terms)):
             holders, many = self._before(term, rank)
             first = bisect_left(self._day_of, one.terms[term].reach.first)
             met.update(holders[holders.searchsorted(first) : many].tolist())

@@ -76,10 +76,7 @@ class Told(Lazy[Series]):
         for group in self._in_time:
             one = self[group]
             labels[group] = hash(one.family or one.id)
-            if (
-                one.claims[0].article != one.claims[-1].article
-                or len({claim.article for claim in one.claims}) > 1
-            ):
+            if len({claim.article for claim in one.claims}) > 1:
                 self._place[group] = len(self._about)
                 self._about.put(replace(one, claims=()))
         return labels

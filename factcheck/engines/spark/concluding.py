@@ -13,7 +13,7 @@ from factcheck.model import Finding, NotEvaluable
 from factcheck.rules import Options, catalogue
 from factcheck.rules.engine.fingerprint import fingerprint, with_fingerprints
 from factcheck.rules.engine.judge import put_into_words
-from factcheck.rules.engine.precedence import naming, superseding
+from factcheck.rules.engine.precedence import meeting, naming, superseding
 from factcheck.rules.rule import Entry
 
 if TYPE_CHECKING:
@@ -65,12 +65,10 @@ def _speaking(options: Options) -> tuple[Entry, ...]:
 
 def _by_article(options: Options, rows: Rows) -> Iterator[Row]:
     """Findings that may stand in each other's way, under each article of theirs."""
-    speaking = _speaking(options)
-    meeting = {one.code for one in speaking if one.rule.supersedes}
-    meeting |= {code for one in speaking for code in one.rule.supersedes}
+    together = meeting(_speaking(options))
     for unit, number, packed in rows:
         finding = _decode(packed)
-        if finding.rule in meeting:
+        if finding.rule in together:
             for article in sorted({claim.article for claim in finding.claims}):
                 yield article, unit, number, packed
 

@@ -12,7 +12,6 @@ from factcheck.engines.processes import by_processes
 from factcheck.engines.serial import Outcome, one_by_one
 from factcheck.engines.spark.frames import Row, Rows, each, pack
 from factcheck.model import Article
-from factcheck.pipeline import Extract
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -47,11 +46,4 @@ def _reader() -> Callable[[Iterable[Article]], Iterator[Outcome]]:
     return lambda articles: one_by_one(articles, cache)
 
 
-def extracts(frame: DataFrame) -> Iterator[Extract]:
-    """The records of a frame of extracts, brought here."""
-    decode = msgspec.msgpack.Decoder(Extract).decode
-    for row in frame.where("extract IS NOT NULL").select("extract").toLocalIterator():
-        yield decode(row.extract)
-
-
-__all__ = ["EXTRACTS", "extract", "extracts"]
+__all__ = ["EXTRACTS", "extract"]

@@ -59,10 +59,7 @@ def _worked(
 ) -> Iterator[pyarrow.RecordBatch]:
     """In a worker: the user's measures are known there too, and rows are lists of plain values."""
     know(own)
-    arriving = (
-        row for batch in batches for row in zip(*(one.to_pylist() for one in batch.columns), strict=True)
-    )
-    leaving = iter(work(arriving))
+    leaving = iter(work(_arriving(batches)))
     while several := list(islice(leaving, SENT)):
         yield _batch(several, schema)
 

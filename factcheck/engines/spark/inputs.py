@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -110,7 +109,7 @@ def _row(number: int, line: int, article: Article | None, reason: Unreadable | N
     why = pack(reason) if reason else None
     if article is None:
         return number, line, None, None, None, None, None, None, None, why
-    digest = sha256(article.text.encode("utf-8", "surrogatepass")).digest()[:16]
+    digest = article.text_digest
     address = canonical_address(article.url) if article.url else None
     whole = article.path if article.path == article.id else None
     stands = place_of(article.path, article.line)

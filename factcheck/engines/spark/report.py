@@ -11,7 +11,7 @@ from factcheck import alignment, rules
 from factcheck.engines.spark.concluding import silences
 from factcheck.engines.spark.stages import Judged, Linked
 from factcheck.model import Claim, Finding
-from factcheck.pipeline import Extract
+from factcheck.pipeline import Extract, told_of
 from factcheck.reading.records import Unreadable
 from factcheck.reporting import Report
 from factcheck.rules import Acceptances, Options, Verdict
@@ -116,15 +116,7 @@ def _settled(
     under_check = run.under_check | (frozenset() if run.new is None else _ids(run.new, dead))
     about_run = rules.conclude(
         (),
-        unreadable=[
-            rules.Unreadable(
-                path=one.path,
-                line=one.line,
-                reason=one.explain(options.language),
-                new=run.new is None or one.path in under_check,
-            )
-            for one in unreadable
-        ],
+        unreadable=told_of(unreadable, None if run.new is None else under_check, options),
         options=options,
     )
     silent = (*silences(judged.outcomes), *about_run.not_evaluable)

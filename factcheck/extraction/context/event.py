@@ -9,9 +9,8 @@ from itertools import pairwise
 from factcheck.extraction.context.names import names_in
 from factcheck.language import table
 from factcheck.language import words as column
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import spoken
-from factcheck.language.tokens import Phrases
 
 READ = 6000  # characters of the text that tell the event
 NAMES, PAIRS = 16, 14  # at most so many names, and pairs of words
@@ -73,14 +72,9 @@ def _names(paragraph: str) -> list[str]:
             found.extend(f"{one} {two}" for one, two in list(pairwise(words))[opening:])
         if name.kind == "name" and len(words) > 1:
             found.extend(word for word in words if _foreign(word))
-    if _nation().stands_in(spoken(paragraph).plain):
+    if cue_phrases("nation").stands_in(spoken(paragraph).plain):
         found.append(HOME)
     return found
-
-
-@cache
-def _nation() -> Phrases:
-    return Phrases((phrase, HOME) for phrase in cues("nation"))
 
 
 def _numbered(paragraph: str) -> list[str]:

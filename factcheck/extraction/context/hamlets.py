@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extraction.context.surroundings import Surroundings
-from factcheck.language.cues import cues
-from factcheck.language.tokens import Phrases
+from factcheck.language.cues import cue_phrases, cues
 
 NAME = 3  # words of a name at most
 
@@ -16,7 +15,7 @@ def hamlet(place: Surroundings) -> str:
 
     Not where somebody lives or speaks: "ông Ba, trú tại thôn Đông, cho biết 3 người chết".
     """
-    hits = place.view.find(_words(), 0, len(place.plain))
+    hits = place.view.find(cue_phrases("hamlet"), 0, len(place.plain))
     before = [hit for hit in reversed(hits) if place.left <= hit.first < place.first]
     behind = [hit for hit in hits if place.last <= hit.first < place.to_sign()]
     if told := _subject(place):
@@ -48,11 +47,6 @@ def _subject(place: Surroundings) -> str:
 
 def _names(place: Surroundings, index: int) -> bool:
     return place.all[index].capital and not place.all[index].before
-
-
-@cache
-def _words() -> Phrases:
-    return Phrases((phrase, "hamlet") for phrase in cues("hamlet"))
 
 
 @cache

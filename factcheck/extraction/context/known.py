@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from factcheck import knowledge
 from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity, remembered
-from factcheck.language.cues import cues
-from factcheck.language.tokens import Phrases, words
+from factcheck.language.cues import cue_phrases, cues
+from factcheck.language.tokens import words
 from factcheck.model import Quantity, Record
 
 ENDS = frozenset(",()")  # signs at which a clause ends
@@ -200,7 +199,7 @@ def _clause(place: Surroundings) -> int:
 
 def _to_part(place: Surroundings) -> tuple[str, ...]:
     """Words behind it up to where a part of it is told: "54 người nhập viện, trong đó 3 người tử vong"."""
-    parts = place.view.find(_parts(), place.last, place.right)
+    parts = place.view.find(cue_phrases("part"), place.last, place.right)
     return place.plain[place.last : place.last + parts[0].first] if parts else place.right_words
 
 
@@ -227,7 +226,7 @@ def _own_words(place: Surroundings) -> Sequence[str]:
     """
     start = max(place.left, place.first - BESIDE_LEFT)
     words = place.plain[start : place.first]
-    if parts := place.view.find(_parts(), start, place.first):
+    if parts := place.view.find(cue_phrases("part"), start, place.first):
         start += parts[-1].last
         words = words[parts[-1].last :]
     if words and words[-1] in cues("listing"):
@@ -244,11 +243,6 @@ def _own_words(place: Surroundings) -> Sequence[str]:
         if word == "hơn" and index and words[index - 1] in cues("degree"):
             dropping = True
     return kept
-
-
-@cache
-def _parts() -> Phrases:
-    return Phrases((phrase, "part") for phrase in cues("part"))
 
 
 def _outside_brackets(place: Surroundings) -> Sequence[str]:

@@ -8,7 +8,7 @@ from factcheck.extraction.context.surroundings import Surroundings, joined
 from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
 from factcheck.language import words as column
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.tokens import Phrases
 from factcheck.model import Behaviour, Quantity, Status
 
@@ -18,11 +18,6 @@ OPENINGS = ((), ("theo",))  # "Dự báo, ...", "Theo dự báo, ..." hold for t
 AHEAD = frozenset({"condition", "plan", "forecast"})  # what has not come yet
 STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
-
-
-@cache
-def _flows() -> Phrases:
-    return Phrases((phrase, "flow") for phrase in cues("flow"))
 
 
 @cache
@@ -88,4 +83,4 @@ def behaviour(
     text = joined(before)
     if any(phrase in text for phrase in cues("cumulative")):
         return "cumulative"
-    return "flow" if _flows().stands_in(before) else "stock"
+    return "flow" if cue_phrases("flow").stands_in(before) else "stock"

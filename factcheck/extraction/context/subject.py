@@ -12,9 +12,8 @@ from factcheck.extraction.context.hamlets import hamlet
 from factcheck.extraction.context.names import Name, names_in
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.knowledge import KnownQuantity
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import spoken
-from factcheck.language.tokens import Phrases
 from factcheck.model import Article, Document
 
 PERSON = 8  # words between a person and the age
@@ -58,7 +57,7 @@ def scope(place: Surroundings, known: KnownQuantity | None = None) -> str:
     """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
     if known is not None and known.owner == "event" and (within := hamlet(place)):
         return within
-    seen, whole = place.view, _phrases("whole")
+    seen, whole = place.view, cue_phrases("whole")
     if seen.find(whole, place.clause, place.first) or seen.find(whole, place.last, place.right):
         return "whole"
     named = place.view.places
@@ -156,12 +155,7 @@ def _before_bracket(named: list[Name], place: Surroundings) -> str:
 
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
     """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
-    return bool(place.view.find(_phrases("mostly"), max(0, one.first - 4), one.first))
-
-
-@cache
-def _phrases(group: str) -> Phrases:
-    return Phrases((phrase, group) for phrase in cues(group))
+    return bool(place.view.find(cue_phrases("mostly"), max(0, one.first - 4), one.first))
 
 
 @cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extraction.context.surroundings import STOPS, Surroundings
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import Word
-from factcheck.language.tokens import Hit, Phrases
+from factcheck.language.tokens import Hit
 
 REACH = 24  # words before a figure in which its trade may be named
 LONGEST = 3  # words that name the goods
@@ -33,7 +33,7 @@ def is_of_goods(place: Surroundings) -> bool:
 
 def _last_trade(place: Surroundings) -> Hit | None:
     low = max(0, place.first - REACH)
-    hits = _trades().find(place.plain[low : place.first])
+    hits = cue_phrases("trade").find(place.plain[low : place.first])
     if not hits:
         return None
     last = Hit(hits[-1].first + low, hits[-1].last + low, hits[-1].name)
@@ -65,11 +65,6 @@ def _ends() -> frozenset[str]:
         | cues("amount")
         | frozenset(word for phrase in cues("whole") | cues("nation") for word in phrase.split()[:1])
     )
-
-
-@cache
-def _trades() -> Phrases:
-    return Phrases((phrase, phrase) for phrase in cues("trade"))
 
 
 __all__ = ["is_of_goods", "trade"]

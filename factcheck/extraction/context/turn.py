@@ -7,9 +7,8 @@ from functools import cache
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.extraction.context.view import is_figure
 from factcheck.language import words as column
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import Word
-from factcheck.language.tokens import Phrases
 from factcheck.model import Turn
 
 REACH = 6  # words in which a sign of the change may stand
@@ -63,8 +62,8 @@ def _moving(before: tuple[str, ...]) -> bool:
 
 def _compared(before: tuple[str, ...], place: Surroundings) -> bool:
     """Whether a newer figure is measured against this one: "so với mức 51 tỷ đồng của năm trước"."""
-    against = _phrases("against").find(before)
-    if not (against or _phrases("whereas").find(before)):
+    against = cue_phrases("against").find(before)
+    if not (against or cue_phrases("whereas").find(before)):
         return False
     if against and cues("time").intersection(before[against[-1].last : against[-1].last + 1]):
         return False  # "so với tháng trước là 3 %": the figure is not what is compared with
@@ -74,7 +73,7 @@ def _compared(before: tuple[str, ...], place: Surroundings) -> bool:
 
 def _former(before: tuple[str, ...]) -> bool:
     """Whether the figure is told as what was at first: "phê duyệt ban đầu là", "trước đó là", "cựu số"."""
-    hits = _phrases("former").find(before)
+    hits = cue_phrases("former").find(before)
     if not hits:
         return False
     last = hits[-1]
@@ -113,8 +112,3 @@ def _after_then(place: Surroundings) -> bool:
 
 def _opens(token: Word) -> bool:
     return any(sign in ",;" for sign in token.before)
-
-
-@cache
-def _phrases(group: str) -> Phrases:
-    return Phrases((phrase, group) for phrase in cues(group))

@@ -38,6 +38,12 @@ def most_specific(outcomes: Sequence[Outcome], entries: Sequence[Entry]) -> list
     return kept
 
 
+def meeting(entries: Sequence[Entry]) -> frozenset[str]:
+    """The rules whose findings may make others needless, or be needless beside others."""
+    above = {entry.code for entry in entries if entry.rule.supersedes}
+    return frozenset(above.union(*(entry.rule.supersedes for entry in entries)))
+
+
 class Standing(NamedTuple):
     """How a finding stands among others."""
 
@@ -84,4 +90,4 @@ def _places(claims: Sequence[Claim]) -> frozenset[Place]:
     return frozenset((claim.article, claim.field, claim.start) for claim in claims)
 
 
-__all__ = ["CONTRADICTIONS", "Standing", "less_specific", "most_specific", "naming", "superseding"]
+__all__ = ["CONTRADICTIONS", "Standing", "less_specific", "meeting", "most_specific", "naming", "superseding"]
