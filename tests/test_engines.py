@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import sqlite3
@@ -106,6 +107,16 @@ def test_a_process_that_dies_is_named_and_the_others_go_on(
     ]
     _, dead = examine.file_articles(str(tmp_path / "some.ledger"), articles[5:9], jobs=2)
     assert [one.path for one in dead] == ["tin-0007"]
+
+
+def test_who_stops_asking_waits_for_nobody() -> None:
+    long = [msgspec.structs.replace(one, text=one.text * 300) for one in numbered(12 * processes.CHUNK)]
+    with engine(jobs=2) as read:
+        found = read(long)
+        next(found)
+        time.sleep(2)  # now both are in the midst of an answer that is longer than any pipe
+        found.close()  # type: ignore[attr-defined]
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal to a group of processes")

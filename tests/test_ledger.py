@@ -255,9 +255,10 @@ def test_an_interrupt_says_what_is_kept(tmp_path: Path, path: str, jobs: str) ->
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     while len(held(path)) == 2 * 5:
+        assert child.poll() is None
         time.sleep(0.02)
     child.send_signal(signal.SIGINT)
-    _, said = child.communicate()
+    _, said = child.communicate(timeout=60)
     assert child.returncode == 130
     kept = re.search(r"stopped; kept so far: ([0-9]+) new articles", said)
     assert kept is not None
