@@ -125,7 +125,7 @@ def test_new_wins_over_the_archive(run: Run) -> None:
     for against in ("news", "news/../news/new.txt", "news/link.txt", "copy.txt", "lines.jsonl"):
         done = run("check", new, "--against", against, "--output", "json")
         assert done.code == 0
-        assert "1 article," in done.err
+        assert json.loads(done.out)["articles"] == 1
 
 
 def test_several_outputs_in_one_run(run: Run) -> None:

@@ -57,13 +57,13 @@ def say(line: str) -> None:
 
 
 def tell(found: Report) -> None:
-    """One line on standard error: how much was read and found."""
+    """One line on standard error: how much is under check, and what was found."""
     if _quiet():
         return
-    from factcheck.reporting import count_by_severity
+    from factcheck.reporting import count_by_severity, under_check
 
-    counts = count_by_severity(found.findings)
-    parts = [counted(len(found.articles), "article"), counted(len(found.claims), "claim")]
+    counts, (articles, claims) = count_by_severity(found.findings), under_check(found)
+    parts = [counted(articles, "new article" if found.new else "article"), counted(claims, "claim")]
     parts += [counted(counts["error"], "error"), counted(counts["warning"], "warning")]
     parts.append(f"{counts['info']} info")
     if found.accepted:

@@ -28,12 +28,13 @@ def is_ledger(path: str | Path) -> bool:
 
 @contextmanager
 def reading(path: str | Path) -> Iterator[sqlite3.Connection]:
-    """A ledger to look things up in; the file is not changed. Raises ``UserError`` with a way out."""
+    """A ledger to look things up in; nothing in it is changed. Raises ``UserError`` with a way out."""
     if not Path(path).exists():
         raise UserError(f"{path}: there is no such ledger; `factcheck ledger add {path} PATH` makes one")
     with _reported(path):
-        connection = _connect(path, "ro")
+        connection = _connect(path, "rw")  # who may only read would leave files beside it
         try:
+            connection.execute("PRAGMA query_only = ON")
             found = version(connection)
         except sqlite3.OperationalError:  # a folder where nothing may be written, not even beside the file
             connection.close()

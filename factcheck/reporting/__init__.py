@@ -10,6 +10,7 @@ from factcheck.reporting.report import (
     Report,
     at_least,
     count_by_severity,
+    under_check,
     worst_first,
 )
 from factcheck.reporting.visible import visible
@@ -32,6 +33,7 @@ __all__ = [
     "finding_fields",
     "formats",
     "save",
+    "under_check",
     "visible",
     "words",
     "worst_first",

@@ -62,6 +62,13 @@ def confirmations(report: Report) -> dict[str, Acceptance]:
     return {one.finding.fingerprint: one.acceptance for one in report.confirmed}
 
 
+def under_check(report: Report) -> tuple[int, int]:
+    """How many articles are under check, and how many claims they make: old ones beside them do not count."""
+    if not report.new:
+        return len(report.articles), len(report.claims)
+    return len(report.new), sum(claim.article in report.new for claim in report.claims)
+
+
 def at_least(findings: Sequence[Finding], level: Severity) -> Sequence[Finding]:
     """The findings as severe as ``level`` or more."""
     return where(findings, lambda one: SEVERITIES.index(one.severity) <= SEVERITIES.index(level))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.reporting.places import Places
 from factcheck.reporting.quotes import card
-from factcheck.reporting.report import Report, count_by_severity, worst_first
+from factcheck.reporting.report import Report, count_by_severity, under_check, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import words
 from factcheck.reporting.writers.concise import where
@@ -23,8 +23,8 @@ _ROOM = 1024  # of them kept for the head and the last line
 def findings(report: Report) -> str:
     """The page; a heading and a line of counts where nothing was found."""
     say, places = words(report.language), Places(report)
-    counts = count_by_severity(report.findings)
-    totals: list[tuple[str, int]] = [("articles", len(report.articles)), ("claims", len(report.claims))]
+    counts, (articles, claims) = count_by_severity(report.findings), under_check(report)
+    totals: list[tuple[str, int]] = [("articles", articles), ("claims", claims)]
     totals += [*counts.items(), *([("accepted", len(report.accepted))] if report.accepted else [])]
     shown = " · ".join(f"{count} {say.behind(count, what)}" for what, count in totals)
     head = f"## factcheck\n\n{shown}\n"
