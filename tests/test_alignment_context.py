@@ -118,6 +118,16 @@ def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
         ("Theo dự báo, trong năm nay cảng này bốc dỡ 900 tấn hàng.", "900", "forecast"),
         ("Nếu bán hết, lượng nắm giữ sẽ giảm từ 9 triệu cổ phiếu xuống 4 triệu.", "9 triệu", "actual"),
         ("Sản lượng thấp hơn dự báo nhưng vẫn đạt 500 tấn.", "500", "actual"),
+        # "Nếu" that holds one time against another supposes nothing; "trần" may be a name.
+        ("Nếu như năm 2012 cả tỉnh có 40 vụ, thì năm nay có 65 vụ.", "40", "actual"),
+        ("Nếu tính từ đầu năm, cả tỉnh đã có 65 vụ.", "65", "actual"),
+        ("Nếu năm nay được mùa, nông dân thu 40 tấn.", "40", "condition"),
+        ("Công an bắt Trần Văn Minh (34 tuổi).", "34", "actual"),
+        # What a plan is, where it follows; a bracket that explains; an amount behind "sẽ".
+        ("Tỉnh đã trồng 500 ha, vượt so với kế hoạch là 420 ha.", "420", "plan"),
+        ("Doanh thu năm nay dự kiến đạt 310 tỷ đồng (13 triệu USD).", "13 triệu", "plan"),
+        ("Dịp này, cảng sẽ có khoảng 700 chuyến tàu mỗi ngày.", "700", "forecast"),
+        ("Mẫu điện thoại này sẽ có 3 màu.", "3", "actual"),
     ],
 )
 def test_what_the_speaker_makes_of_it(sentence: str, figure: str, status: str) -> None:

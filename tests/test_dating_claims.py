@@ -48,6 +48,62 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Sau khi giảm ở phiên trước, giá đi xuống. Xăng còn 23.215 đồng.",
             {"23.215": "2013-10-23/2013-10-23 published"},
         ),
+        # "Bằng 97% vụ trước" only compares, and so does a bracket behind a comparison that opens a part.
+        (
+            "Vụ mùa 2013 cả tỉnh gieo 500 ha, bằng 97% vụ mùa năm trước, phía bắc đạt 320 ha.",
+            {
+                "500": "2013-06-01/2013-11-30 clause",
+                "97": "2013-06-01/2013-11-30 sentence",
+                "320": "2013-06-01/2013-11-30 sentence",
+            },
+        ),
+        (
+            "Lũy kế 9 tháng, sản lượng tăng 11% so với cùng kỳ năm 2012 (trong đó thủy điện chiếm 32%).",
+            {"11": "2013-01-01/2013-09-30 sentence", "32": "2013-01-01/2013-09-30 sentence"},
+        ),
+        # A bracket with a figure keeps its date; "nếu như" does not compare.
+        (
+            "Tháng 9 năng suất tăng 3 tạ (tháng 9/2012 là 52 tạ), sản lượng tăng 600 tấn.",
+            {"3": f"{MONTH} clause", "52": "2012-09-01/2012-09-30 clause", "600": f"{MONTH} sentence"},
+        ),
+        (
+            "Nếu như năm 2012 cảng đón 70 tàu mỗi ngày, thì tháng 9 đón 95 tàu.",
+            {"70": "2012-01-01/2012-12-31 clause", "95": f"{MONTH} clause"},
+        ),
+        # The day up to which is counted, behind its figure; the period of a whole list.
+        (
+            "Có 18 người chết từ ngày 16/10 đến nay, và 7.500 người được cứu tính đến chiều 18/10.",
+            {"18": "2013-10-16/2013-10-23 clause", "7.500": "2013-10-18/2013-10-18 clause"},
+        ),
+        (
+            "Giai đoạn 2011-2015, tăng 7%; thu nhập đến năm 2015 đạt 72 triệu đồng; vốn đạt 400 tỷ đồng.",
+            {
+                "7": "2011-01-01/2015-12-31 sentence",
+                "72 triệu": "2015-01-01/2015-12-31 clause",
+                "400 tỷ": "2011-01-01/2015-12-31 sentence",
+            },
+        ),
+        # Lines below what announces them; the last update is no record; a name ends in "nhất".
+        (
+            "Hôm qua tỉnh họp.\nTính đến 18h ngày 21/10:\n- Có 45 xã bị ngập.\n- Có 320 nhà tốc mái.",
+            {
+                "45": "2013-10-21T18:00/2013-10-21T18:59 paragraph",
+                "320": "2013-10-21T18:00/2013-10-21T18:59 paragraph",
+            },
+        ),
+        (
+            "Cập nhật mới nhất lúc 8h sáng nay, có 90 nhà ngập.",
+            {"90": "2013-10-23T08:00/2013-10-23T08:59 sentence"},
+        ),
+        (
+            "Tại sân bay Tân Sơn Nhất, từ ngày 14-22/10, có 940 chuyến bay.",
+            {"940": "2013-10-14/2013-10-22 sentence"},
+        ),
+        # One day of trading is not gone on with; the week is.
+        (
+            "Phiên đầu tuần chỉ số tăng 3 điểm. Khối ngoại bán 45 tỷ đồng.",
+            {"3": "2013-10-21/2013-10-22 clause", "45 tỷ": "2013-10-23/2013-10-23 published"},
+        ),
         # "Trong khi" opens what is told of another time.
         (
             "Quý 3 hãng lỗ 4 tỷ trong khi quý 3 năm ngoái lãi 2 tỷ.",
@@ -489,3 +545,21 @@ def test_a_clock_below_a_figure_gives_it_the_day_at_most(written: int, expected:
     found = told(content, written=date(2013, 10, written))
     assert found["19"].startswith(f"{expected}/{expected}")
     assert found["1"].startswith("2013-10-23T20:00")
+
+
+def test_an_hour_of_a_day_to_come_is_a_forecast() -> None:
+    content = "Lúc 7 giờ ngày 23/10, sức gió 75 km/giờ. Đến 7 giờ ngày 25/10, sức gió khoảng 50 km/giờ."
+    assert {claim.text: claim.status for claim in dated(content)} == {"75": "actual", "50": "forecast"}
+
+
+def test_a_heading_apart_says_what_time_an_article_is_about() -> None:
+    published = Period.of_days(WRITTEN)
+    made = Article(
+        id="made", title="Cảng đông khách ngày 20/10", text="Có 45 tàu vào cảng.", published=published
+    )
+    document = text.document(made)
+    found = extraction.extract(document)
+    as_of = date_article(document, found.dates, found.facts)
+    (claim,) = date_claims(found.claims, document, found.dates, as_of)
+    assert claim.as_of is not None
+    assert claim.as_of.period.iso() == "2013-10-20/2013-10-20"

@@ -6,8 +6,12 @@ from collections.abc import Callable
 
 from factcheck.dating import feasts, lunar
 from factcheck.dating.frame import Frame, finish, of_years
+from factcheck.dating.nearest import PATIENCE
 from factcheck.interval import Period
 from factcheck.model import DateMention
+
+_BEFORE_TET = 60  # days in which Tết and the lunar months around it are spoken of beforehand
+_AROUND_TET = frozenset({12, 1})  # lunar months
 
 
 def lunar_date(mention: DateMention, frame: Frame) -> Period | None:
@@ -18,7 +22,8 @@ def lunar_date(mention: DateMention, frame: Frame) -> Period | None:
     cycle = feasts.split_name("năm " + mention.name)[1] if mention.name else ""
     if cycle and mention.year is None:
         return _of_cycle(cycle, frame, lambda year: _lunar_day(day, month, year))
-    return of_years(mention, frame, lambda year: _lunar_day(day, month, year))
+    ahead = _BEFORE_TET if month in _AROUND_TET else PATIENCE
+    return of_years(mention, frame, lambda year: _lunar_day(day, month, year), ahead=ahead)
 
 
 def _lunar_day(day: int | None, month: int, year: int) -> Period:
@@ -58,7 +63,8 @@ def feast(mention: DateMention, frame: Frame) -> Period | None:
             named = lunar.cycle_place(cycle) == (mention.year - 1984) % 60
             return finish(mention, build(mention.year)) if named else None
         return finish(mention, _of_cycle(cycle, frame, build))
-    return finish(mention, of_years(mention, frame, build))
+    ahead = _BEFORE_TET if feasts.is_tet(name) else PATIENCE
+    return finish(mention, of_years(mention, frame, build, ahead=ahead))
 
 
 def season(mention: DateMention, frame: Frame) -> Period | None:

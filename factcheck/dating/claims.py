@@ -13,8 +13,9 @@ from factcheck.dating.governing import governing, headed, later, near
 from factcheck.dating.instant import at_edge
 from factcheck.dating.reading import Meaning, meaning, references
 from factcheck.dating.report_time import holds_less, read_from
-from factcheck.dating.scenes import Scene, Topic, main_topic, read_scenes
+from factcheck.dating.scenes import Scene, main_topic, read_scenes
 from factcheck.dating.spoken import Spoken
+from factcheck.dating.topic import Topic
 from factcheck.dating.window import is_open
 from factcheck.interval import Period
 from factcheck.model import AsOf, Claim, DateMention, Document, Evidence
@@ -54,7 +55,20 @@ def date_claims(
             told[claim.field, claim.start] = said or written
     again = echoed(claims, told)
     dates_of = {**told, **again}
-    return tuple(replace(claim, as_of=dates_of.get((claim.field, claim.start))) for claim in claims)
+    return tuple(_told_of(claim, dates_of.get((claim.field, claim.start)), days) for claim in claims)
+
+
+def _told_of(claim: Claim, as_of: AsOf | None, days: tuple[Period, ...]) -> Claim:
+    """The claim with its time; what is told of an hour of a day still to come is a forecast."""
+    ahead = as_of is not None and bool(days) and claim.status == "actual"
+    if ahead and as_of is not None and all(_is_hour_ahead(one, day) for one in as_of.periods for day in days):
+        return replace(claim, as_of=as_of, status="forecast")
+    return replace(claim, as_of=as_of)
+
+
+def _is_hour_ahead(period: Period, day: Period) -> bool:
+    first = period.first.date()
+    return period.is_instant and day.last.date() < first <= day.last.date() + _SOON
 
 
 def _in_its_sentence(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:

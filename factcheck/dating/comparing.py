@@ -52,7 +52,8 @@ class Comparisons:
             return begun, self._own_figure(mention)
         head = self._found.before(mention, _HEAD)
         at = any(" ".join(head[first:]) in using("at") for first in range(len(head)))
-        at = at or self._is_by(mention)
+        at = at and " ".join(head[-2:]) not in using("supposes")
+        at = at or self._is_by(mention) or self._is_share_of(mention)
         origin = self._origin(mention)
         if origin >= clause:
             return origin, mention.end
@@ -69,6 +70,14 @@ class Comparisons:
             return False
         percent = self._found.found[first - len(words) + place]
         return self._found.found[first - len(words) + place - 1].number and "%" in percent.before
+
+    def _is_share_of(self, mention: DateMention) -> bool:
+        """ "Bằng 97% vụ mùa năm 2017": what the percentage is of."""
+        first = self._found.first(mention)
+        if first >= len(self._found.found) or "%" not in self._found.found[first].before:
+            return False
+        words = self._found.plain[max(0, first - _HEAD) : first]
+        return self._found.found[first - 1].number and not using("shares").isdisjoint(words)
 
     def _is_over(self, begun: int, mention: DateMention) -> bool:
         """Whether the comparison that began there has had its date, and nothing joins another to that."""

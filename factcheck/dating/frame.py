@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.dating import spans
 from factcheck.dating.clock import within_day
-from factcheck.dating.nearest import nearest
+from factcheck.dating.nearest import PATIENCE, nearest
 from factcheck.interval import Period
 from factcheck.model import DateMention
 
@@ -22,7 +22,12 @@ class Frame(NamedTuple):
 
 
 def of_years(
-    mention: DateMention, frame: Frame, build: Callable[[int], Period], *, ended: bool = False
+    mention: DateMention,
+    frame: Frame,
+    build: Callable[[int], Period],
+    *,
+    ended: bool = False,
+    ahead: int = PATIENCE,
 ) -> Period | None:
     """``build`` for the year of the mention; without one, for that which lies nearest to the reference."""
     if mention.year is not None:
@@ -31,7 +36,7 @@ def of_years(
         return None
     if mention.offset or mention.unit == "year":
         return build(frame.today.year + mention.offset)
-    return nearest(build, frame.today, link=mention.link, ended=ended)
+    return nearest(build, frame.today, link=mention.link, ended=ended, ahead=ahead)
 
 
 def finish(mention: DateMention, period: Period | None) -> Period | None:

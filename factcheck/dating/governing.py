@@ -6,8 +6,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.dating.comparing import using
-from factcheck.dating.spoken import Spoken, clause_of
+from factcheck.dating.between import (
+    counted_size,
+    gap,
+    has_its_own,
+    in_bracket,
+    is_closed,
+    is_next,
+    is_parted,
+    lifts,
+    of_all_items,
+)
+from factcheck.dating.spoken import UP_TO, Spoken, clause_of
 from factcheck.language import table
 from factcheck.language.tokens import Phrases, words
 from factcheck.model import Claim, Sentence
@@ -37,7 +47,7 @@ def governing(
     apart = [one for one in beside_it if one.mention.end <= claim.start or claim.end <= one.mention.start]
     compared = [one for one in apart if one.compared and one.compared[0] <= claim.start < one.compared[1]]
     if compared:
-        return min(compared, key=lambda one: _gap(one, claim)), "clause"
+        return min(compared, key=lambda one: gap(one, claim)), "clause"
     if (same := _same_period(claim, apart)) is not None:
         return same, "clause"
     clause = clause_of(sentence, claim.start)
@@ -45,19 +55,24 @@ def governing(
     reach = _reach(claim, others)
     behind = [one for one in plain if claim.end <= one.mention.start and not one.begins]
     beside = [one for one in behind if one.mention.start <= reach]
-    beside = [one for one in beside if one.clause == clause or _in_bracket(one, claim)]
-    beside = [one for one in beside if not _parted(one, claim)]
+    beside = [one for one in beside if one.clause == clause or in_bracket(one, claim)]
+    beside = [one for one in beside if not (is_parted(one, claim) or has_its_own(one, claim, others))]
     if beside:
         return beside[0], "clause"
+    counted = next((one for one in behind if one.clause == clause and not one.weak), None)
+    if counted is not None and counted.mention.link in UP_TO and is_next(counted, claim, others):
+        return counted, "clause"
     before = [one for one in plain if one.mention.end <= claim.start and not one.weak]
+    before = [one for one in before if not is_closed(one, claim, others)]
     before = _counted_up_to(before)
     if claim.behaviour == "cumulative":
         before = _reported(before)
     before = _telling([one for one in before if one.clause == clause or not (one.local or one.begins)])
-    following = [one for one in behind if one.clause == clause and not one.weak and not _lifts(one, claim)]
+    following = [one for one in behind if one.clause == clause and not one.weak and not lifts(one, claim)]
     happened = next((one for one in behind if not one.weak), None)
     if happened is not None and len(before) == 1 and _is_report(before[0], claim) and _is_day(happened):
         return happened, "sentence"
+    before = of_all_items(before, claim)
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
     return (following[0], "clause") if following else None
@@ -67,7 +82,7 @@ def _same_period(claim: Claim, mentions: Sequence[Spoken]) -> Spoken | None:
     """ "Thua kỷ lục 699 triệu USD cùng kỳ năm 2017": right behind a level it is of that."""
     if claim.behaviour == "difference" or claim.kind in ("percent", "ratio"):
         return None
-    end = claim.end + _counted(claim) + len("  ")
+    end = claim.end + counted_size(claim) + len("  ")
     return next(
         (
             one
@@ -175,38 +190,5 @@ def near(claim: Claim, mentions: Sequence[Spoken]) -> Sequence[Spoken]:
 def _reach(claim: Claim, others: Sequence[Claim]) -> int:
     """Up to where a date begins that belongs to the figure: near behind it, and before the next figure."""
     following = bisect_left(others, claim.end, key=lambda one: one.start)
-    reach = claim.end + _counted(claim) + _BESIDE
+    reach = claim.end + counted_size(claim) + _BESIDE
     return min(reach, others[following].start) if following < len(others) else reach
-
-
-def _parted(one: Spoken, claim: Claim) -> bool:
-    """ "Lỗ 4 tỷ đồng trong khi quý 2 năm ngoái lỗ 2 tỷ": the date opens what is told of another time."""
-    between = claim.sentence[
-        claim.end - claim.sentence_start : one.mention.start - claim.sentence_start
-    ].split()
-    return any(" ".join(between[-size:]).lower() in using("parts") for size in (1, 2))
-
-
-def _lifts(one: Spoken, claim: Claim) -> bool:
-    """ "Đạt 3 tỷ và đưa tổng kim ngạch từ đầu năm lên 41 tỷ": the date is of the sum that is told next."""
-    between = words(
-        claim.sentence[claim.end - claim.sentence_start : one.mention.start - claim.sentence_start]
-    )
-    return not using("lifts").isdisjoint(between)
-
-
-def _in_bracket(one: Spoken, claim: Claim) -> bool:
-    """ "1 tháng (từ 10/12 đến 8/1)": what a bracket behind the figure and its unit holds explains it."""
-    place = one.mention.start - claim.sentence_start - 1
-    opened = 0 < place < len(claim.sentence) and claim.sentence[place] == "("
-    return opened and one.mention.start <= claim.end + _counted(claim) + len(" (") + 1
-
-
-def _counted(claim: Claim) -> int:
-    """Characters of the phrase that says what is counted."""
-    return max(len(claim.unit), len(claim.measure_text) if claim.kind == "count" else 0)
-
-
-def _gap(one: Spoken, claim: Claim) -> int:
-    behind = one.mention.start - claim.end
-    return behind if behind >= 0 else claim.start - one.mention.end

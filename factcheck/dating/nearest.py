@@ -14,13 +14,19 @@ _REACH = 9  # years; 29 February is at most eight years away
 
 
 def nearest(
-    build: Callable[[int], Period | None], today: date, *, link: str = "", ended: bool = False
+    build: Callable[[int], Period | None],
+    today: date,
+    *,
+    link: str = "",
+    ended: bool = False,
+    ahead: int = PATIENCE,
 ) -> Period | None:
     """The latest period that ``build`` makes of a year and that has begun by today, or soon will.
 
-    A plan means the first that is not over. With ``ended`` it counts once it is over, or nearly so.
+    A plan means the first that is not over. With ``ended`` it counts once it is over, or nearly so; ``ahead``
+    is how many days before it begins it is already spoken of.
     """
-    patience = timedelta(days=PATIENCE_OF_DEADLINES if link in _DEADLINES else PATIENCE)
+    patience = timedelta(days=PATIENCE_OF_DEADLINES if link in _DEADLINES else ahead)
     if link == "plan":
         for year in range(today.year - 1, today.year + _REACH):
             made = _made(build, year)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from factcheck.dating import spans
-from factcheck.dating.scenes import Topic
+from factcheck.dating.topic import Topic
 from factcheck.interval import Period
 from factcheck.model import DateMention
 

@@ -8,26 +8,16 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from factcheck.dating.governing import topic
+from factcheck.dating.listed import Listed, below
 from factcheck.dating.openings import opening
 from factcheck.dating.publication import in_sentences
-from factcheck.dating.reading import Meaning, is_current, is_story, lies_ahead, meaning, runs_on
+from factcheck.dating.reading import is_current, is_story, lies_ahead, meaning, runs_on
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
+from factcheck.dating.topic import Topic
 from factcheck.interval import Period
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Frozen, Sentence
 
 _OPENING = 6  # sentences from the top among which an article says what time it is about
-
-
-class Topic(Frozen, frozen=True):
-    """What is spoken of, and the mention that said so."""
-
-    one: Spoken
-    read: Meaning
-
-    @property
-    def period(self) -> Period:
-        """The last of the possible periods."""
-        return self.read.periods[-1]
 
 
 class Scene(Frozen, frozen=True):
@@ -66,13 +56,17 @@ def read_scenes(
     ahead: Topic | None = None
     passing: Topic | None = None  # what the last sentence spoke of, though others do not go on with it
     day: Topic | None = None
+    listed: Listed | None = None
+    last = ""  # the sentence before
     paragraph: tuple[str, int] | None = None
     for sentence in document.sentences:
         key = (sentence.field, sentence.start)
         text = document.field(sentence.field)
         spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
-            paragraph, before, ahead = (sentence.field, sentence.paragraph), None, None
+            listed = below(listed, last, before, ahead)
+            paragraph = (sentence.field, sentence.paragraph)
+            before, ahead = (listed.before, listed.ahead) if listed is not None else (None, None)
             if passing is not None and passing.one.mention.shape != "months":
                 passing = None  # "Lũy kế 9 tháng, ... Trong đó, ..." goes on over a paragraph
             opens = True
@@ -96,6 +90,7 @@ def read_scenes(
             expected = lies_ahead(said.read, days)
             before, ahead = (before, said) if expected else (said, None)
         passing = aside or (before if opened == "continues" else None)
+        last = text[sentence.start : sentence.end]
         told = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), None)
         if told is not None and not _looks_back(told, day):
             day = told
@@ -104,7 +99,8 @@ def read_scenes(
 
 def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | None:
     """What time the article is about, as its first sentences say: none that lies ahead or runs for years."""
-    opening = [one for one in scenes if one.sentence.role not in SILENT_ROLES][:_OPENING]
+    heading = [one for one in scenes if one.sentence.role == "title" and one.sentence.field == "title"]
+    opening = [*heading, *(one for one in scenes if one.sentence.role not in SILENT_ROLES)][:_OPENING]
     said = [one for scene in opening for one in (scene.topic, scene.event) if one is not None]
     asides = [
         one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"

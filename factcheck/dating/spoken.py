@@ -19,7 +19,7 @@ _HEAD = 4  # words before a date that are looked at
 _NAME = 9  # words of the name of an event before its year
 _WEAK_LINKS = frozenset({"since", "before", "after"})
 _WEAK_HEADS = frozenset({"record", "report", "set"})
-_UP_TO = frozenset({"until", "as_of"})
+UP_TO = frozenset({"until", "as_of"})
 
 
 class Spoken(Frozen, frozen=True):
@@ -72,9 +72,10 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         clause = clause_of(sentence, mention.start)
         compared = comparisons.stretch(mention, sentence.clauses[clause])
         weak = made in _WEAK_HEADS or mention.link in _WEAK_LINKS or mention.text.isdigit()
-        instant = made == "instant" or mention.link in _UP_TO
+        instant = made == "instant" or mention.link in UP_TO
         local = mention.shape == "span" and mention.offset > 0
         local = local or (mention.unit == "session" and mention.offset < 0)
+        local = local or (made == "session" and mention.unit == "week" and bool(mention.edge))
         named = _is_named(found, mention)
         read.append(
             Spoken(
@@ -100,7 +101,8 @@ def _made(found: SentenceWords, mention: DateMention) -> str:
     made = next((name for first in range(len(head)) if (name := _heads().get(" ".join(head[first:])))), "")
     if made == "report" and (found.is_apart(mention) or _happens(found, mention)):
         return ""
-    within = made == "record" and mention.day is not None and mention.link != "since"
+    within = made == "record" and mention.link != "since"
+    within = within and (mention.day is not None or found.is_apart(mention))
     return "" if within else made  # "thấp nhất ngày 25/10": of that day, no record
 
 

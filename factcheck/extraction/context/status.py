@@ -9,15 +9,16 @@ from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cue_phrases, cues
-from factcheck.language.tokens import Phrases
+from factcheck.language.tokens import Hit, Phrases
 from factcheck.model import Behaviour, Quantity, Status
 
 NEAR = 3  # words
-REACH = 10  # words within a clause
+REACH = 14  # words within a clause
 OPENINGS = ((), ("theo",))  # "Dự báo, ...", "Theo dự báo, ..." hold for the whole sentence
 AHEAD = frozenset({"condition", "plan", "forecast"})  # what has not come yet
 STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
+CONTRASTED = frozenset({"năm", "tháng", "quý"})  # "nếu năm 2019 có 5 vụ, thì năm 2020 có 7": no condition
 
 
 @cache
@@ -29,14 +30,17 @@ def status(place: Surroundings) -> Status:
     """Actual, unless words before the number say otherwise."""
     found: set[str] = set()
     words = place.plain[: place.first]
+    clause = _clause(place)
     for hit in place.view.find(_phrases(), 0, place.first):
         name, reach = hit.name.split()
         distance = place.first - hit.last
-        if distance and hit.first and _is_measured_against(place, hit.first):
+        if distance and hit.first and _is_measured_against(place, hit.first, hit.last):
+            continue
+        if _is_contrast(place, hit) or _is_name(place, hit):
             continue
         if "%" in place.all[hit.first].before:
             continue  # "bằng 97% dự toán": what the percentage is of
-        inside = hit.first >= place.clause and distance < REACH
+        inside = hit.first >= clause and distance < REACH
         opens = words[: hit.first] in OPENINGS
         if reach == "sentence" or distance < NEAR or (reach == "clause" and (inside or opens)):
             found.add(name)
@@ -46,8 +50,34 @@ def status(place: Surroundings) -> Status:
     return "actual"
 
 
-def _is_measured_against(place: Surroundings, first: int) -> bool:
-    """ "So với kế hoạch", "đạt 98% dự toán": the plan is only what the figure is measured against."""
+def _clause(place: Surroundings) -> int:
+    """Where the clause of the number begins; what a bracket explains has the clause before it."""
+    first = place.clause
+    return place.view.opening(first - 1) if first > 0 and place.all[first].before == "(" else first
+
+
+def _is_contrast(place: Surroundings, hit: Hit) -> bool:
+    """ "Nếu như năm 2019 có 5 vụ, thì ...", "nếu tính từ đầu năm, đã có 9 vụ": told, not supposed."""
+    if place.plain[hit.last - 1] != "nếu" or hit.last + 2 >= len(place.all):
+        return False
+    opened = hit.last + (place.plain[hit.last] == "như")
+    dated = place.plain[opened] in CONTRASTED and place.all[opened + 1].number
+    dated = dated or (opened > hit.last and place.all[opened].number)  # nếu như 28 Tết
+    return dated or place.plain[opened] in column("vi", "reckoning")
+
+
+def _is_name(place: Surroundings, hit: Hit) -> bool:
+    """ "Trần Văn An (34 tuổi)": no ceiling."""
+    return hit.last == hit.first + 1 and place.all[hit.first].capital and hit.first > 0
+
+
+def _is_measured_against(place: Surroundings, first: int, last: int) -> bool:
+    """ "So với kế hoạch", "đạt 98% dự toán": the plan is only what the figure is measured against.
+
+    Not in "so với kế hoạch là 600 ha": there the figure is the plan.
+    """
+    if place.plain[last : place.first] == ("là",):
+        return False
     token = place.all[first]
     share = place.all[first - 1].number and "%" in token.before
     return share or (not token.before and place.all[first - 1].word in column("vi", "comparators"))

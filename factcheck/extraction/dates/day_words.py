@@ -34,7 +34,8 @@ def read_day_word(tokens: Tokens, index: int) -> Draft | None:
         return None  # trong ngày 13/6, trong ngày làm việc
     if told == "told" and unit == "day" and not offset:
         return Draft(index, hit.last, "same_day", {})
-    fields = {"unit": unit, "offset": offset} | ({"name": "told"} if told else {})
+    name = {"": {}, "ending": {"name": "ending"}}.get(told, {"name": "told"})
+    fields = {"unit": unit, "offset": offset} | name
     return named_day(tokens, Draft(index, hit.last, "relative", fields))
 
 

@@ -17,6 +17,7 @@ from factcheck.extraction.lexicon import DIGITS
 from factcheck.extraction.tokens import Tokens
 
 _LONGEST_LIST = 8  # days named in one list
+_LONGEST_MONTH = 30  # days, by the moon
 
 
 def read_day(tokens: Tokens, index: int) -> Draft | None:
@@ -101,7 +102,7 @@ def _listed(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
         days.append(day)
         link = tokens.at(place + 1)
         to = TO.at(tokens, place + 1)
-        if link not in BARS and to is None and not (cued and link in (",", "và")):
+        if link not in BARS and to is None and not (link in (",", "và") and (cued or _of_tet(tokens, place))):
             return None
         joined = joined or link in BARS or to is not None
         place = to.last if to else place + 2
@@ -111,12 +112,21 @@ def _listed(tokens: Tokens, index: int, *, cued: bool) -> Draft | None:
 
 
 def _last_of_list(tokens: Tokens, place: int, *, cued: bool) -> Draft | None:
+    place += tokens.at(place) in FIRST_TEN
+    if (day := number(tokens, place)) and (feast := counted_feast(tokens, place + 1)):
+        return feast.having(first=place, day=day, lunar=True) if day <= _LONGEST_MONTH else None
     found = read_numeric(tokens, place, cued=cued) or (
-        _with_month(tokens, place, place + 1, number(tokens, place) or 0) if cued else None
+        _with_month(tokens, place, place + 1, day or 0) if cued else None
     )
     if found is None or not {"day", "month"} <= found.fields.keys() or found.shape != "calendar":
         return None
     return found
+
+
+def _of_tet(tokens: Tokens, place: int) -> bool:
+    """Whether "27 và" or "27," goes on to a day of Tết: 27 và 28 Tết."""
+    inner = place + 2 + (tokens.at(place + 2) in FIRST_TEN)
+    return tokens.is_digit(inner) and counted_feast(tokens, inner + 1) is not None
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -24,6 +24,7 @@ from factcheck.extraction.dates.words import (
     RESULT_WORDS,
     ROMAN,
     RUNNING,
+    TAXES,
     TIME_UNITS,
 )
 from factcheck.extraction.dates.years import with_year
@@ -144,12 +145,13 @@ def _soon_reached(tokens: Tokens, last: int) -> bool:
 
 
 def _is_sum(tokens: Tokens, index: int, last: int) -> bool:
-    """Kim ngạch 10 tháng chỉ đạt, xuất khẩu tôm 9 tháng tăng; not "kỳ hạn 6 tháng tăng lên 7%"."""
+    """Kim ngạch 10 tháng chỉ đạt, lãi trước thuế 9 tháng tăng; not "kỳ hạn 6 tháng tăng lên 7%"."""
     if not tokens.is_word(index - 1) or tokens.is_name(index - 1) or tokens.at(index) == "một":
         return False
     first = max(0, index - _CLAUSE)
     first += 2 * (tokens.at(first) == "trong" and tokens.at(first + 1) in NO_PERIOD)  # "Trong đó, ..."
-    if not KEEPS_DURATION.isdisjoint(tokens.low[first:index]):
+    said = (tokens.low[place] for place in range(first, index) if tokens.low[place + 1] not in TAXES)
+    if not KEEPS_DURATION.isdisjoint(said):
         return False
     owned, reach = False, last + _OWNER
     while tokens.at(last) in BEFORE_RESULT or (owned and last < reach and _names_owner(tokens, last)):

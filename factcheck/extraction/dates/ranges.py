@@ -67,6 +67,8 @@ def _bare_day(tokens: Tokens, index: int) -> Draft | None:
     if day is None or to is None or not 1 <= day <= 31:
         return None
     later = read_point(tokens, to.last)
+    if later is not None and later.fields.get("lunar") and "day" in later.fields:
+        return later.having(first=index, last=index + 1, day=day)  # từ 26 đến 28 tháng Chạp, 27 đến 29 Tết
     if later is None or later.shape != "calendar":
         return None
     if "hour" in later.fields:
