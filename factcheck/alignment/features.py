@@ -5,15 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
 from factcheck.language.cues import cue_phrases, cues
+from factcheck.language.spoken import Spoken, Word, spoken
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Token, tokens
 from factcheck.model import Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
@@ -24,7 +23,8 @@ STEPS = frozenset({"increase", "decrease", "gap"})
 MONEY = 10**6  # a figure given in millions without a unit is of đồng
 POINTING = 2  # words behind the unit in which "này", "nói trên" points at a figure told before
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
-_START, _END = attrgetter("start"), attrgetter("end")
+NEAREST = 6  # words before the number among which it is called a further one, or soon to come
+DIVIDED = frozenset("/:-")  # signs inside a day, a clock, a score
 
 
 class Features(Record, frozen=True, kw_only=True, gc=False):
@@ -57,12 +57,12 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
 def features(claim: Claim, level: Claim | None = None) -> Features:
     """Read the words around the number of ``claim``; ``level`` is what has grown by it, if that is told."""
     told = _told(claim.sentence)
-    every, start = told.every, claim.start - claim.sentence_start
-    first = bisect_right(every, start, key=_END)
-    last = bisect_left(every, start + len(claim.text), key=_START)
-    before, behind = every[max(0, first - NEAR_LEFT) : first], every[last : last + NEAR_RIGHT]
+    text, start = told.text, claim.start - claim.sentence_start
+    first = bisect_right(text.ends, start)
+    last = bisect_left(text.starts, start + len(claim.text))
+    before, behind = text.words[max(0, first - NEAR_LEFT) : first], text.words[last : last + NEAR_RIGHT]
     known = not claim.measure.startswith("open:")
-    marks = cues("soft").intersection(token.word for token in before[-6:])
+    marks = cues("soft").intersection(text.plain[max(0, first - NEAREST) : first])
     further = claim.kind == "count" and "thêm" in marks  # "có thêm 300 việc làm": counted like any others
     names = told.names - _told(claim.attribution).all_names if known else told.names
     head = tuple(claim.measure.removeprefix("open:").split())
@@ -82,10 +82,10 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         groups=dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part),
         marks=marks,
         subject=frozenset(claim.subject.replace("-", " ").split()),
-        topic=topic(every, bisect_left(every, start, key=_END), words=claim.kind in SHARES),
+        topic=topic(text.words, bisect_left(text.ends, start), words=claim.kind in SHARES),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
         rich=is_rich(claim.value),
-        beside=_figures(before, behind),
+        beside=_figures(before) | _figures(behind),
         level=level.kind if level is not None else "",
         spot=known and told.spot,
         another=told.another,
@@ -99,25 +99,24 @@ def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozens
     return words if claim.unit and not words <= names else words - names
 
 
-def _points_back(claim: Claim, behind: tuple[Token, ...]) -> bool:
+def _points_back(claim: Claim, behind: tuple[Word, ...]) -> bool:
     """Whether "này", "nói trên" stands right behind the figure and its unit."""
-    said: list[str] = []
-    for token in behind[: len(claim.unit.split()) + POINTING]:
-        if token.before:
-            break
-        said.append(token.word)
-    return any(f" {phrase} " in f" {' '.join(said)} " for phrase in cues("pointing"))
+    near = behind[: len(claim.unit.split()) + POINTING]
+    sign = next((index for index, word in enumerate(near) if word.before), None)
+    return cue_phrases("pointing").stands_in(tuple([word.word for word in near[:sign]]))
 
 
-def _figures(before: tuple[Token, ...], behind: tuple[Token, ...]) -> frozenset[str]:
+def _figures(span: tuple[Word, ...]) -> frozenset[str]:
     """Figures around the number that hardly recur by chance; no days, no years."""
-    found = set()
-    for span in (before, behind):
-        for earlier, token in zip([None, *span], span, strict=False):
-            dated = earlier is not None and earlier.word in cues("date")
-            if token.number and len(token.word) > 1 and not dated and not set(token.word) & set("/:-"):
-                found.add(token.word)
-    return frozenset(word for word in found if not (len(word) == 4 and word[:2] in ("19", "20")))
+    numbers = [(index, word.word) for index, word in enumerate(span) if word.number]
+    return frozenset(
+        figure
+        for index, figure in numbers
+        if len(figure) > 1
+        and not (len(figure) == 4 and figure[:2] in ("19", "20"))
+        and not (index and span[index - 1].word in cues("date"))
+        and DIVIDED.isdisjoint(figure)
+    )
 
 
 def sort(claim: Claim, *, further: bool = False) -> tuple[str, ...]:
@@ -150,15 +149,14 @@ def broad(claim: Claim, *, further: bool = False) -> tuple[str, ...]:
     return (kind, of, unit, str(step))
 
 
-def _content(span: tuple[Token, ...]) -> frozenset[str]:
-    kept = (token.word for token in span if not token.number)
-    return frozenset(word for word in canonical(kept) if word not in _dull())
+def _content(span: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(canonical([word.word for word in span if not word.number])) - _dull()
 
 
 class _Told(NamedTuple):
     """A sentence as all its figures share it."""
 
-    every: tuple[Token, ...]
+    text: Spoken
     content: frozenset[str]  # content words
     names: frozenset[str]  # capitalised words, but for the first
     all_names: frozenset[str]
@@ -168,14 +166,13 @@ class _Told(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _told(sentence: str) -> _Told:
-    every = tokens(sentence)
-    plain = tuple(token.word for token in every)
-    spot, another = (cue_phrases(group).stands_in(plain) for group in ("incident", "another"))
-    return _Told(every, _content(every), _names(every[1:]), _names(every), spot, another)
+    text = spoken(sentence)
+    spot, another = (cue_phrases(group).stands_in(text.plain) for group in ("incident", "another"))
+    return _Told(text, _content(text.words), _names(text.words[1:]), _names(text.words), spot, another)
 
 
-def _names(said: tuple[Token, ...]) -> frozenset[str]:
-    return frozenset(token.word for token in said if token.capital and token.word not in _nameless())
+def _names(said: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset([word.word for word in said if word.capital]) - _nameless()
 
 
 @cache

@@ -10,8 +10,8 @@ from functools import cache
 
 from factcheck.language import words as column
 from factcheck.language.cues import cues
+from factcheck.language.spoken import Word
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Token
 from factcheck.model import Record
 
 CLAUSES = 2  # its own clause and the one before, where the topic of one without its own may stand
@@ -27,7 +27,7 @@ class Topic(Record, frozen=True, kw_only=True, gc=False):
     several: bool = False  # "lâm nghiệp và thủy sản": things counted together
 
 
-def topic(every: tuple[Token, ...], first: int, *, words: bool) -> Topic:
+def topic(every: tuple[Word, ...], first: int, *, words: bool) -> Topic:
     """The topic of the clause in which word ``first``, a number, stands; its codes only, unless ``words``."""
     start = end = first
     for _ in range(CLAUSES):
@@ -70,7 +70,7 @@ def of_two_kinds(one: Topic, other: Topic) -> bool:
     return bool(one.codes and other.codes) and one.codes.isdisjoint(other.codes)
 
 
-def _behind_speaker(clause: tuple[Token, ...]) -> tuple[Token, ...]:
+def _behind_speaker(clause: tuple[Word, ...]) -> tuple[Word, ...]:
     """What is said, without who says it: "Tổng cục Thống kê cho biết GDP tăng 7 %"."""
     for index in range(len(clause) - 1, 0, -1):
         last = clause[index].word
@@ -79,18 +79,18 @@ def _behind_speaker(clause: tuple[Token, ...]) -> tuple[Token, ...]:
     return clause
 
 
-def _before_verb(clause: tuple[Token, ...]) -> tuple[Token, ...]:
+def _before_verb(clause: tuple[Word, ...]) -> tuple[Word, ...]:
     for index, token in enumerate(clause):
         if token.word in cues("verb"):
             return clause[:index]
     return clause
 
 
-def _breaks(token: Token) -> bool:
+def _breaks(token: Word) -> bool:
     return bool(token.before) and not BREAKS.isdisjoint(token.before)
 
 
-def _ends(token: Token) -> bool:
+def _ends(token: Word) -> bool:
     return bool(token.before) and not ENDS.isdisjoint(token.before)
 
 

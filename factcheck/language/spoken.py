@@ -1,7 +1,6 @@
 """The words of a text: news repeats itself, so what stands between two spaces is cut once.
 
-As ``tokens``, but words know no places; these are worked out when asked for. A line is cut once for all its
-sentences.
+Words know no places; these are worked out when asked for. A line is cut once for all its sentences.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words of a text, folded so that spellings of one word compare equal, with their place in the text.
+"""What a word is, folded so that spellings of one word compare equal, and phrases among words.
 
 Vietnamese writes its syllables apart: a token here is a syllable, a number or an abbreviation.
 """
@@ -26,21 +26,6 @@ _NEW = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
 _TONES = dict(zip(_OLD.split(), _NEW.split(), strict=True))
 
 
-_new = tuple.__new__
-
-
-class Token(NamedTuple):
-    """One word: folded, where it stands, and what stands before it."""
-
-    word: str
-    start: int
-    end: int
-    capital: bool  # written with a capital first letter
-    upper: bool  # an abbreviation or code: several letters, all capitals
-    number: bool  # begins with a digit
-    before: str  # the signs between the previous word and this one, spaces removed
-
-
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case, composed, with the tone mark where today's spelling has it."""
@@ -48,36 +33,6 @@ def fold(word: str) -> str:
     if folded[-2:] in _TONES and not folded.startswith("qu"):
         return folded[:-2] + _TONES[folded[-2:]]
     return folded
-
-
-@lru_cache(maxsize=512)
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words of ``text`` in order, in linear time; one sentence is asked for again and again."""
-    found: list[Token] = []
-    at, before = 0, ""
-    for chunk in as_ours(text).split(" "):
-        words, signs = _cut(chunk)
-        for word, first, last, capital, upper, number, sign in words:
-            # A tuple's own constructor takes half the time of a named one's.
-            found.append(_new(Token, (word, at + first, at + last, capital, upper, number, before + sign)))
-            before = ""
-        before += signs
-        at += len(chunk) + 1
-    return tuple(found)
-
-
-@lru_cache(maxsize=65536)
-def _cut(chunk: str) -> tuple[tuple[Token, ...], str]:
-    """The words of what stands between two spaces, and the signs behind the last: news repeats itself."""
-    found: list[Token] = []
-    previous = 0
-    for match in WORD.finditer(chunk):
-        word, (first, last) = match.group(), match.span()
-        sign = "".join(chunk[previous:first].split())
-        upper = len(word) > 1 and word.isupper()
-        found.append(Token(fold(word), first, last, word[0].isupper(), upper, word[0].isdigit(), sign))
-        previous = last
-    return tuple(found), "".join(chunk[previous:].split())
 
 
 @lru_cache(maxsize=4096)

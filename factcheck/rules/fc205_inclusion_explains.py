@@ -10,7 +10,8 @@ from functools import cache
 
 from factcheck.language import words
 from factcheck.language.format import term
-from factcheck.language.tokens import Phrases, tokens
+from factcheck.language.spoken import spoken
+from factcheck.language.tokens import Phrases
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import DIFFER
@@ -83,7 +84,7 @@ def _extras(claim: Claim, context: Context) -> Iterator[Claim]:
     for other in context.beside(claim):
         if other.start > claim.end and other.range_end is None and of_one_unit(claim, other):
             before = claim.sentence[: other.start - claim.sentence_start][-_NEAR:]
-            told = tuple(token.word for token in tokens(before[before.rfind(",") + 1 :]))
+            told = spoken(before[before.rfind(",") + 1 :]).plain
             if _phrases(context.articles[claim.article].language).find(told):
                 yield other
 

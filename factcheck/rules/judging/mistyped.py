@@ -11,8 +11,8 @@ from itertools import combinations
 
 from factcheck.interval import Interval
 from factcheck.language import words
+from factcheck.language.spoken import spoken
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import tokens
 from factcheck.model import Claim
 from factcheck.rules.judging.geometry import same_unit
 from factcheck.rules.judging.slips import digits, named
@@ -76,12 +76,12 @@ def _made_of_two(heading: Claim, alike: list[Claim]) -> bool:
 
 def _content(sentence: str) -> frozenset[str]:
     """The words of a sentence without figures and function words."""
-    kept = [token.word for token in tokens(sentence) if not token.number]
+    kept = [one.word for one in spoken(sentence).words if not one.number]
     return frozenset(canonical(kept)) - words("vi", "function_words")
 
 
 def _unit(claim: Claim) -> frozenset[str]:
-    return frozenset(token.word for token in tokens(claim.unit))
+    return frozenset(spoken(claim.unit).plain)
 
 
 __all__ = ["mistyped"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language import words
-from factcheck.language.tokens import Token, tokens
+from factcheck.language.spoken import spoken
 from factcheck.model import Claim
 
 _LEAST = 2  # words of a name: "Hà" alone may be anybody
@@ -23,16 +23,17 @@ def cited(claim: Claim) -> frozenset[str]:
 
 def names(text: str) -> frozenset[str]:
     """The names in a phrase."""
-    found, run = set(), list[Token]()
-    for token in (*tokens(text), None):
-        if token is not None and not run and token.word in words("vi", "titles", "phrase"):
+    said = spoken(text)
+    found, run = set(), list[int]()
+    for index, word in (*enumerate(said.words), (0, None)):
+        if word is not None and not run and word.word in words("vi", "titles", "phrase"):
             continue  # "Ông" at the beginning is no part of the name
-        if token is not None and token.capital and not (run and token.before):
-            run.append(token)
+        if word is not None and word.capital and not (run and word.before):
+            run.append(index)
             continue
-        if run and (len(run) >= _LEAST or run[0].upper):
-            found.add(text[run[0].start : run[-1].end])
-        run = [token] if token is not None and token.capital else []
+        if run and (len(run) >= _LEAST or said.words[run[0]].upper):
+            found.add(text[said.starts[run[0]] : said.ends[run[-1]]])
+        run = [index] if word is not None and word.capital else []
     return frozenset(found)
 
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from factcheck.language import words
 from factcheck.language.cues import cues
+from factcheck.language.spoken import spoken
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import Phrases, tokens
+from factcheck.language.tokens import Phrases
 from factcheck.model import Claim
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import same_unit
@@ -48,23 +49,20 @@ def told_as_part(claim: Claim) -> bool:
 
 
 def _said(claim: Claim) -> frozenset[str]:
-    return frozenset(canonical(token.word for token in tokens(claim.sentence)))
+    return frozenset(canonical(spoken(claim.sentence).plain))
 
 
 def _narrowing(claim: Claim) -> frozenset[str]:
     """The content words of the phrase that narrows what is counted: "do lây nhiễm trong nước"."""
     behind = claim.sentence[claim.end - claim.sentence_start :]
-    clause = []
-    for token in tokens(behind[:200]):
-        if _CLAUSE_ENDS.intersection(token.before):
-            break
-        clause.append(token)
-    told = tuple(token.word for token in clause)
+    said = spoken(behind[:200])
+    ends = (index for index in said.signs if _CLAUSE_ENDS.intersection(said.words[index].before))
+    told = said.plain[: next(ends, None)]
     opening = next((hit for hit in _phrases().find(told) if hit.first <= _SOON), None)
     if opening is None:
         return frozenset()
-    phrase = clause[opening.last : opening.last + _LONG]
-    kept = [token.word for token in phrase if not token.number and token.word not in _dull()]
+    phrase = said.words[opening.last : min(opening.last + _LONG, len(told))]
+    kept = [one.word for one in phrase if not one.number and one.word not in _dull()]
     return frozenset(canonical(kept))
 
 
