@@ -159,8 +159,8 @@ def _laid_beside(one: Text, mine: Places, other: Text, theirs: Places) -> Iterat
     """Passages of two articles, the longest first; each figure of the later one stands in one of them."""
     passages: set[tuple[int, int, int]] = set()
     reached: dict[int, int] = {}  # by how far the two texts are shifted, where the last passage ended
-    for run, place in sorted(theirs.items(), key=lambda item: item[1]):
-        for there in place:
+    for run, places in theirs.items():  # in their order in the text
+        for there in places:
             for here in mine.get(run, ()):
                 if there < reached.get(there - here, 0):
                     continue
@@ -168,21 +168,19 @@ def _laid_beside(one: Text, mine: Places, other: Text, theirs: Places) -> Iterat
                 reached[there - here] = there + end
                 passages.add((begin - end, here + begin, there + begin))
     done: set[int] = set()
+    figures = sorted(other.figures)
     for length, here, there in sorted(passages):
-        steps = [
-            step for step in range(-length) if there + step in other.figures and there + step not in done
-        ]
-        inside = sum(there + step in other.figures for step in range(-length))
-        for step in steps:
-            done.add(there + step)
-            first, second = one.figures.get(here + step), other.figures[there + step]
-            if first is not None:
+        inside = figures[bisect_left(figures, there) : bisect_left(figures, there - length)]
+        for place in inside:
+            first, second = one.figures.get(here + place - there), other.figures[place]
+            if first is not None and place not in done:
                 yield Parallel(
                     first=(first.article, first.field, first.start),
                     second=(second.article, second.field, second.start),
                     passage=(here, there),
-                    words=-length - inside,
+                    words=-length - len(inside),
                 )
+        done.update(inside)
 
 
 def _places(text: Text) -> Places:
@@ -196,9 +194,10 @@ def _places(text: Text) -> Places:
 
 def _followed(one: Sequence[str], other: Sequence[str], here: int, there: int) -> tuple[int, int]:
     """How far the words agree before and behind a seed, as steps from its first word."""
-    begin = end = 0
-    while here + begin > 0 and there + begin > 0 and one[here + begin - 1] == other[there + begin - 1]:
-        begin -= 1
-    while here + end < len(one) and there + end < len(other) and one[here + end] == other[there + end]:
-        end += 1
-    return begin, end
+    return -_alike(one[:here][::-1], other[:there][::-1]), _alike(one[here:], other[there:])
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words from the first on agree."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((count for count, (word, its) in pairs if word != its), min(len(one), len(other)))

@@ -77,8 +77,9 @@ def _is_copied(same: int, other: int, *, whole: bool) -> bool:
 
 def _differ(first: Claim, second: Claim) -> bool:
     """Whether one is not the other, rounded: who copies does not cut off digits."""
-    if (first.value, first.range_end, first.hedge) == (second.value, second.range_end, second.hedge):
-        return False  # as nearly all are
+    plain = all(one.hedge == "exact" and one.range_end is None for one in (first, second))
+    if plain and first.place == second.place:  # as nearly all are
+        return first.value != second.value
     return compare(_alone(first), _alone(second)) not in (Values.EQUAL, Values.HEDGED, Values.ROUNDED)
 
 
