@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from factcheck.reporting import Pieces
 
 _COLORS = {"error": "red", "warning": "yellow", "info": "blue"}
 
@@ -17,8 +21,12 @@ def wanted(when: str) -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def colored(text: str, language: str) -> str:
+def colored(written: Pieces, language: str) -> Pieces:
     """The text of a report with the head of each finding in the colour of its severity."""
+    return (_colored(one, language) if isinstance(one, str) else one for one in written)
+
+
+def _colored(text: str, language: str) -> str:
     from factcheck.language import messages
 
     labels = {word: _COLORS[level] for level, word in messages(language)["severity"].items()}

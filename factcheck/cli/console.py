@@ -13,19 +13,19 @@ from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from factcheck.model import Article
-    from factcheck.reporting import Report
+    from factcheck.reporting import Pieces, Report
 
 _QUIET = "factcheck.quiet"
 MANY = 200  # articles that are worth a progress bar
 
 
-def show(text: str | bytes) -> None:
+def show(content: str | bytes | Pieces) -> None:
     """To standard output in UTF-8, whatever the terminal; a reader that has gone away is no error."""
-    from factcheck.reporting import encode
+    from factcheck.reporting import encoded
 
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(encode(text))
+        sys.stdout.buffer.writelines(encoded(content))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         _silence()

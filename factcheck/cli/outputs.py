@@ -40,14 +40,14 @@ def outputs_of(given: Iterable[str], what: What, *, default: str) -> list[Output
 
 def put(output: Output, found: Report, what: What, *, color: bool = False) -> None:
     """Write ``what`` was found in the format, to its file or, perhaps in colour, to standard output."""
-    from factcheck.reporting import save, write
+    from factcheck.reporting import pieces, save
 
-    text = write(output.format, found, what)
+    written = pieces(output.format, found, what)
     if output.file is None:
-        show(colored(text, found.language) if color and isinstance(text, str) else text)
+        show(colored(written, found.language) if color else written)
     else:
         tell_of_folder(output.file)
-        save(output.file, text)
+        save(output.file, written)
 
 
 def tell_of_folder(file: Path) -> None:

@@ -16,7 +16,7 @@ from factcheck.cli.outputs import only_at_least
 
 if TYPE_CHECKING:
     from factcheck.config import Config
-    from factcheck.reporting import Report
+    from factcheck.reporting import Pieces, Report
 
 
 @click.command()
@@ -33,22 +33,22 @@ def report(path: tuple[str, ...], out: str, no_sources: bool, config: Config) ->
 
     Of many articles report.html is an index, and a folder beside it has a page for each series and article.
     """
-    from factcheck.reporting import write
+    from factcheck.reporting import pieces
 
     found = examine_paths(path, None, no_sources, config)
     shown = only_at_least(found, config.min_level or "info")
     folder = Path(out)
-    _save(folder / "report.md", write("markdown", shown))
+    _save(folder / "report.md", pieces("markdown", shown))
     _save_pages(folder, shown)
-    _save(folder / "claims.csv", write("csv", shown, "claims"))
-    _save(folder / "findings.json", write("json", shown))
+    _save(folder / "claims.csv", pieces("csv", shown, "claims"))
+    _save(folder / "findings.json", pieces("json", shown))
     tell(found)
 
 
-def _save(path: Path, text: str | bytes) -> None:
+def _save(path: Path, content: Pieces) -> None:
     from factcheck.reporting import save
 
-    save(path, text)
+    save(path, content)
     show(f"{path}\n")
 
 

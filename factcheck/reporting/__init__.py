@@ -2,8 +2,8 @@
 
 from factcheck.reporting.documents import as_json
 from factcheck.reporting.fields import JsonValue, claim_fields, finding_fields
-from factcheck.reporting.files import alone, encode, save, written
-from factcheck.reporting.formats import check_format, default_level, formats, write
+from factcheck.reporting.files import Pieces, alone, encoded, save, written
+from factcheck.reporting.formats import check_format, default_level, formats, pieces, write
 from factcheck.reporting.report import (
     SCHEMA_VERSION,
     Phrase,
@@ -20,6 +20,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "JsonValue",
     "Phrase",
+    "Pieces",
     "Report",
     "Words",
     "alone",
@@ -29,9 +30,10 @@ __all__ = [
     "claim_fields",
     "count_by_severity",
     "default_level",
-    "encode",
+    "encoded",
     "finding_fields",
     "formats",
+    "pieces",
     "save",
     "under_check",
     "visible",

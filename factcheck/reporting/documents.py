@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+
+_whole = json.JSONEncoder(ensure_ascii=False, indent=2).encode
 
 
 def as_json(document: object) -> str:
@@ -11,7 +14,32 @@ def as_json(document: object) -> str:
     >>> as_json({"unit": "tỷ đồng"})
     '{\\n  "unit": "tỷ đồng"\\n}\\n'
     """
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return "".join(in_pieces(document))
 
 
-__all__ = ["as_json"]
+def in_pieces(document: object) -> Iterator[str]:
+    """The same bit by bit: where an iterator stands for a list, its items are written as they come."""
+    yield from _pieces(document, "\n")
+    yield "\n"
+
+
+def _pieces(value: object, margin: str) -> Iterator[str]:
+    members: Iterable[tuple[str, object]]
+    if isinstance(value, Iterator):
+        opening, closing = "[", "]"
+        members = (("", one) for one in value)
+    elif isinstance(value, dict) and any(isinstance(one, Iterator) for one in value.values()):
+        opening, closing = "{", "}"
+        members = ((f"{_whole(name)}: ", one) for name, one in value.items())
+    else:
+        yield _whole(value).replace("\n", margin)  # no text has a line break once it is JSON
+        return
+    deeper, before = f"{margin}  ", opening
+    for name, one in members:
+        yield f"{before}{deeper}{name}"
+        yield from _pieces(one, deeper)
+        before = ","
+    yield f"{margin}{closing}" if before == "," else opening + closing
+
+
+__all__ = ["as_json", "in_pieces"]

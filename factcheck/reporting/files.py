@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from factcheck.errors import UserError
 
+Pieces = Iterator[str | bytes]  # of one output, in order
+LARGE = 1 << 16  # bytes written at once
 
-def save(path: Path, content: str | bytes) -> None:
+
+def save(path: Path, content: str | bytes | Pieces) -> None:
     """Write ``content`` to ``path``: see ``written``."""
-    with written(path) as place:
-        place.write_bytes(encode(content))
+    with written(path) as place, place.open("wb", LARGE) as file:
+        file.writelines(encoded(content))
 
 
 @contextmanager
@@ -58,6 +61,11 @@ def alone(path: Path) -> Iterator[None]:
         yield
     finally:
         os.close(folder)
+
+
+def encoded(content: str | bytes | Pieces) -> Iterable[bytes]:
+    """The content, whole or in pieces, in the bytes of a file."""
+    return (encode(content),) if isinstance(content, str | bytes) else map(encode, content)
 
 
 def encode(content: str | bytes) -> bytes:

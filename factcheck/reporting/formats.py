@@ -11,6 +11,7 @@ from typing import Literal
 
 from factcheck.errors import UserError
 from factcheck.model import Severity
+from factcheck.reporting.files import Pieces, encode
 from factcheck.reporting.report import Report
 
 What = Literal["claims", "findings", "articles", "phrases", "history"]
@@ -40,8 +41,16 @@ def default_level(name: str) -> Severity:
 
 def write(name: str, report: Report, what: What = "findings") -> str | bytes:
     """``what`` the report holds, in the format: text, or bytes where it is no text."""
+    held = list(pieces(name, report, what))
+    if any(isinstance(one, bytes) for one in held):
+        return b"".join(map(encode, held))
+    return "".join(map(str, held))
+
+
+def pieces(name: str, report: Report, what: What = "findings") -> Pieces:
+    """The same bit by bit, so that it need not be held."""
     check_format(name, what)
-    written: str | bytes = getattr(_writer(name), what)(report)
+    written: Pieces = getattr(_writer(name), what)(report)
     return written
 
 

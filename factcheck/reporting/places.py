@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import PurePath
 from urllib.parse import quote
 
+from factcheck.lookup import Named
 from factcheck.model import Article, Claim, Finding, Record
 from factcheck.reporting.report import Report
 
 STANDARD_INPUT = "-"
+AT_HAND = 1_000  # articles whose lines need not be counted again
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -36,15 +38,17 @@ class Place(Record, frozen=True, kw_only=True):
 
 
 class Places:
-    """The places of one report; the lines of each article are counted once."""
+    """The places of one report; the lines of an article are seldom counted twice."""
 
     def __init__(self, report: Report) -> None:  # noqa: D107
         self._new = report.new
-        self._articles = {article.id: _Lines(article) for article in report.articles}
+        places = {article.id: place for place, article in enumerate(report.articles)}
+        self._articles = Named(places, report.articles)
+        self._lines = lru_cache(AT_HAND)(self._counted)
 
     def of(self, claim: Claim) -> Place:
         """Where the figure of a claim stands."""
-        lines = self._articles.get(claim.article)
+        lines = self._lines(claim.article)
         if lines is None:  # not read in this run
             return Place(path=_shown(claim.article))
         if not lines.is_file or claim.field != "text":
@@ -56,14 +60,15 @@ class Places:
         claim = self.main_claim(finding)
         if claim is not None:
             return self.of(claim)
-        lines = self._articles.get(finding.article)
+        lines = self._lines(finding.article)
         path = lines.path if lines else _shown(finding.article)
         line = finding.parameters.get("line", "")
         return Place(path=path, line=int(line) if line.isdecimal() else lines.line if lines else 0)
 
     def path(self, article: str) -> str:
         """The file of an article."""
-        return self._articles[article].path
+        lines = self._lines(article)
+        return _shown(article) if lines is None else lines.path
 
     def main_claim(self, finding: Finding) -> Claim | None:
         """The claim that a finding is shown at; None where it is about no claim."""
@@ -75,6 +80,10 @@ class Places:
         """Its other claims, and those that give context."""
         main = self.main_claim(finding)
         return [claim for claim in (*finding.claims, *finding.related) if claim is not main]
+
+    def _counted(self, article: str) -> _Lines | None:
+        found = self._articles.get(article)
+        return None if found is None else _Lines(found)
 
 
 class _Lines:

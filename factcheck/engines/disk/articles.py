@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from factcheck.alignment.link import place
 from factcheck.alignment.passages import seeds
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.engines.disk.postings import pack
+from factcheck.lookup import Named
 from factcheck.model import Article, AsOf, Claim, Document, Record
 from factcheck.pipeline import Extract
 from factcheck.shelf import Picked, Shelf
@@ -79,25 +80,6 @@ class Articles:
     def named(self, items: Sequence[Value]) -> Mapping[str, Value]:
         """By id what there is of each article in the order of their numbers."""
         return Named(self.number, items)
-
-
-class Named(Mapping[str, Value]):
-    """The items of a sequence by name."""
-
-    def __init__(self, number: Mapping[str, int], items: Sequence[Value]) -> None:  # noqa: D107
-        self._number, self._items = number, items
-
-    def __getitem__(self, name: str) -> Value:
-        """The item of that name."""
-        return self._items[self._number[name]]
-
-    def __iter__(self) -> Iterator[str]:
-        """All names in order."""
-        return iter(self._number)
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._number)
 
 
 def in_place(claims: Sequence[Claim]) -> list[Claim]:

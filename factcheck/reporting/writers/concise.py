@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.reporting.places import Place, Places
 from factcheck.reporting.report import Report, worst_first
 from factcheck.reporting.visible import visible
@@ -9,14 +11,12 @@ from factcheck.reporting.visible import visible
 DEFAULT_LEVEL = "warning"
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """A finding a line, worst first."""
     places = Places(report)
-    lines = [
-        f"{where(places.main(one))}: {one.severity} {one.rule} {visible(one.message)} [{one.fingerprint}]"
-        for one in worst_first(report.findings)
-    ]
-    return "".join(f"{line}\n" for line in lines)
+    for one in worst_first(report.findings):
+        place = where(places.main(one))
+        yield f"{place}: {one.severity} {one.rule} {visible(one.message)} [{one.fingerprint}]\n"
 
 
 def where(place: Place) -> str:

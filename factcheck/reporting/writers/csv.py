@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -33,17 +32,17 @@ FINDING_COLUMNS = (
 )
 
 
-def claims(report: Report) -> str:
+def claims(report: Report) -> Iterator[str]:
     """One row a claim; lists in one cell, joined by "; "."""
     return _table(CLAIM_COLUMNS, (_row(claim_fields(claim), CLAIM_COLUMNS) for claim in report.claims))
 
 
-def history(report: Report) -> str:
+def history(report: Report) -> Iterator[str]:
     """Claims of several years, in the order given."""
     return claims(report)
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """One row a finding; its claims as "value (article:start-end)". At the end those that are accepted."""
     return _table(FINDING_COLUMNS, (_row(fields, FINDING_COLUMNS) for fields in finding_rows(report)))
 
@@ -96,12 +95,19 @@ def _evidence(fields: dict[str, str]) -> str:
     return " ".join(part for part in (fields["kind"], fields["text"] or fields.get("fact", "")) if part)
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_tame(cell) for cell in row] for row in rows)
-    return MARK + out.getvalue()
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    line = csv.writer(_Echo(), lineterminator="\r\n").writerow
+    yield MARK
+    yield line(columns)
+    for row in rows:
+        yield line([_tame(cell) for cell in row])
+
+
+class _Echo:
+    """A file that gives back what is written to it, as the documentation of ``csv.writer`` allows."""
+
+    def write(self, line: str) -> str:
+        return line
 
 
 def _tame(cell: str) -> str:

@@ -6,9 +6,11 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from __future__ import annotations
 
-from factcheck.model import SEVERITIES, Finding
+from collections.abc import Iterator
+
+from factcheck.model import Finding
 from factcheck.reporting.places import Place, Places
-from factcheck.reporting.report import Report, worst_first
+from factcheck.reporting.report import Report, count_by_severity, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import words
 
@@ -18,18 +20,18 @@ LIMIT = 10  # annotations of a level that a step shows
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """An annotation a line, worst first."""
     places, say = Places(report), words(report.language)
-    lines = []
-    for level in SEVERITIES:
-        own = [one for one in worst_first(report.findings) if one.severity == level]
-        shown = own if len(own) <= LIMIT else own[: LIMIT - 1]
-        lines += [_annotation(one, places.main(one)) for one in shown]
-        if len(own) > len(shown):
-            rest = say("more_findings", count=str(len(own) - len(shown)), level=say.of("severities", level))
-            lines.append(f"::{_COMMANDS[level]} title=factcheck::{_data(rest)}")
-    return "".join(f"{line}\n" for line in lines)
+    ordered, first = worst_first(report.findings), 0
+    for level, many in count_by_severity(report.findings).items():
+        shown = many if many <= LIMIT else LIMIT - 1
+        for one in ordered[first : first + shown]:
+            yield f"{_annotation(one, places.main(one))}\n"
+        if many > shown:
+            rest = say("more_findings", count=str(many - shown), level=say.of("severities", level))
+            yield f"::{_COMMANDS[level]} title=factcheck::{_data(rest)}\n"
+        first += many
 
 
 def _annotation(finding: Finding, place: Place) -> str:

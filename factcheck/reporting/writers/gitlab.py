@@ -5,8 +5,12 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 
 from __future__ import annotations
 
-from factcheck.reporting.documents import as_json
-from factcheck.reporting.places import Places
+from collections.abc import Iterator
+
+from factcheck.model import Finding
+from factcheck.reporting.documents import in_pieces
+from factcheck.reporting.fields import JsonValue
+from factcheck.reporting.places import Place, Places
 from factcheck.reporting.report import Report, worst_first
 from factcheck.reporting.visible import visible
 
@@ -15,22 +19,20 @@ DEFAULT_LEVEL = "warning"
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """An entry for each finding, worst first."""
     places = Places(report)
-    entries = []
-    for one in worst_first(report.findings):
-        place = places.main(one)
-        entries.append(
-            {
-                "description": f"{one.rule}: {visible(one.message)}",
-                "check_name": one.name,
-                "fingerprint": one.fingerprint,
-                "severity": _SEVERITIES[one.severity],
-                "location": {
-                    "path": place.path.removeprefix("./"),
-                    "lines": {"begin": place.line or 1, "end": place.end_line or place.line or 1},
-                },
-            }
-        )
-    return as_json(entries)
+    return in_pieces(_entry(one, places.main(one)) for one in worst_first(report.findings))
+
+
+def _entry(finding: Finding, place: Place) -> dict[str, JsonValue]:
+    return {
+        "description": f"{finding.rule}: {visible(finding.message)}",
+        "check_name": finding.name,
+        "fingerprint": finding.fingerprint,
+        "severity": _SEVERITIES[finding.severity],
+        "location": {
+            "path": place.path.removeprefix("./"),
+            "lines": {"begin": place.line or 1, "end": place.end_line or place.line or 1},
+        },
+    }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.reporting.pages import Site, one_page
 from factcheck.reporting.report import Report
 
 DEFAULT_LEVEL = "info"
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """The whole report."""
-    return one_page(Site(report))
+    yield one_page(Site(report))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.reporting.documents import as_json
+from collections.abc import Iterator
+
+from factcheck.reporting.documents import in_pieces
 from factcheck.reporting.fields import (
     JsonValue,
     accepted_fields,
@@ -16,23 +18,23 @@ from factcheck.reporting.report import SCHEMA_VERSION, Report, count_by_severity
 DEFAULT_LEVEL = "info"
 
 
-def claims(report: Report) -> str:
+def claims(report: Report) -> Iterator[str]:
     """All claims, in the order of the articles."""
     return _document(
         articles=len(report.articles),
-        claims=[claim_fields(claim, explain=report.explain) for claim in report.claims],
+        claims=(claim_fields(claim, explain=report.explain) for claim in report.claims),
     )
 
 
-def history(report: Report) -> str:
+def history(report: Report) -> Iterator[str]:
     """Claims of several years, in the order given, and in how many articles they stand."""
     return _document(
         articles=len({claim.article for claim in report.claims}),
-        claims=[claim_fields(claim, explain=report.explain) for claim in report.claims],
+        claims=(claim_fields(claim, explain=report.explain) for claim in report.claims),
     )
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """The findings, worst first, and how often a rule could not be evaluated."""
     from collections import Counter
 
@@ -41,8 +43,8 @@ def findings(report: Report) -> str:
         articles=len(report.articles),
         claims=len(report.claims),
         summary=count_by_severity(report.findings),
-        findings=[finding_fields(finding) for finding in worst_first(report.findings)],
-        accepted=[accepted_fields(one) for one in report.accepted],
+        findings=(finding_fields(finding) for finding in worst_first(report.findings)),
+        accepted=(accepted_fields(one) for one in report.accepted),
         not_evaluable=[
             {"rule": rule, "reason": reason, "count": count}
             for (rule, reason), count in sorted(unable.items())
@@ -50,24 +52,22 @@ def findings(report: Report) -> str:
     )
 
 
-def articles(report: Report) -> str:
+def articles(report: Report) -> Iterator[str]:
     """What was read."""
     return _document(articles=article_objects(report))
 
 
-def phrases(report: Report) -> str:
+def phrases(report: Report) -> Iterator[str]:
     """How phrases are read."""
-    return _document(found=[one for phrase in report.phrases for one in phrase_fields(phrase)])
+    return _document(found=(one for phrase in report.phrases for one in phrase_fields(phrase)))
 
 
-def article_objects(report: Report) -> list[JsonValue]:
+def article_objects(report: Report) -> Iterator[JsonValue]:
     """Every article with its roles."""
     documents = {document.article.id: document for document in report.documents}
-    return [
-        article_fields(article, report.published.get(article.id), documents.get(article.id))
-        for article in report.articles
-    ]
+    for article in report.articles:
+        yield article_fields(article, report.published.get(article.id), documents.get(article.id))
 
 
-def _document(**members: JsonValue) -> str:
-    return as_json({"schema_version": SCHEMA_VERSION, **members})
+def _document(**members: JsonValue) -> Iterator[str]:
+    return in_pieces({"schema_version": SCHEMA_VERSION, **members})

@@ -6,7 +6,8 @@ Errors and warnings fail their case, notes do not. An article without findings i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.model import Finding
@@ -22,18 +23,24 @@ DEFAULT_LEVEL = "warning"
 _FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by XML 1.0
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """All articles under check, each with its findings."""
     places = Places(report)
     checked = [one.id for one in report.articles if not report.new or one.id in report.new]
-    suites: dict[str, list[Finding]] = {places.path(name): [] for name in checked}
-    for one in worst_first(report.findings):
-        suites.setdefault(places.main(one).path, []).append(one)
+    suites = {places.path(name): array("L") for name in checked}
+    ordered, failures = worst_first(report.findings), 0
+    for number, one in enumerate(ordered):
+        suites.setdefault(places.main(one).path, array("L")).append(number)
+        failures += one.severity != "info"
     root = Element("testsuites", {"name": "factcheck"})
-    root.extend(_suite(path, suites[path], report) for path in sorted(suites))
-    _count(root)
-    indent(root)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
+    _count(root, sum(max(1, len(found)) for found in suites.values()), failures)
+    yield '<?xml version="1.0" encoding="utf-8"?>\n'
+    yield tostring(root, encoding="unicode", short_empty_elements=not suites).removesuffix("</testsuites>")
+    for path in sorted(suites):
+        suite = _suite(path, [ordered[number] for number in suites[path]], report)
+        indent(suite, level=1)
+        yield f"\n  {tostring(suite, encoding='unicode')}"
+    yield "\n</testsuites>\n" if suites else "\n"
 
 
 def _suite(path: str, found: Sequence[Finding], report: Report) -> Element:
@@ -49,13 +56,13 @@ def _suite(path: str, found: Sequence[Finding], report: Report) -> Element:
         else:
             message = {"message": _allowed(visible(one.message)), "type": one.severity}
             SubElement(case, "failure", message).text = text
-    _count(suite)
+    _count(suite, len(suite), sum(one.severity != "info" for one in found))
     return suite
 
 
-def _count(element: Element) -> None:
-    element.set("tests", str(len(element.findall(".//testcase"))))
-    element.set("failures", str(len(element.findall(".//failure"))))
+def _count(element: Element, tests: int, failures: int) -> None:
+    element.set("tests", str(tests))
+    element.set("failures", str(failures))
     element.set("errors", "0")
 
 

@@ -5,7 +5,10 @@ https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 
 from __future__ import annotations
 
-from factcheck.reporting.documents import as_json
+from collections.abc import Iterator
+
+from factcheck.model import Finding
+from factcheck.reporting.documents import in_pieces
 from factcheck.reporting.fields import JsonValue
 from factcheck.reporting.places import Place, Places
 from factcheck.reporting.report import Report, worst_first
@@ -16,24 +19,24 @@ DEFAULT_LEVEL = "warning"
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """A diagnostic for each finding, worst first."""
     places = Places(report)
-    diagnostics = []
-    for one in worst_first(report.findings):
-        entry: dict[str, JsonValue] = {
-            "message": visible(one.message),
-            "location": _location(places.main(one)),
-            "severity": _SEVERITIES[one.severity],
-            "code": {"value": one.rule},
-        }
-        others = [
-            {"message": visible(claim.sentence), "location": _location(places.of(claim))}
-            for claim in places.others(one)
-        ]
-        diagnostics.append(entry | ({"relatedLocations": others} if others else {}))
-    document = {"source": {"name": "factcheck"}, "severity": "WARNING", "diagnostics": diagnostics}
-    return as_json(document)
+    diagnostics = (_diagnostic(one, places) for one in worst_first(report.findings))
+    return in_pieces({"source": {"name": "factcheck"}, "severity": "WARNING", "diagnostics": diagnostics})
+
+
+def _diagnostic(finding: Finding, places: Places) -> dict[str, JsonValue]:
+    others = [
+        {"message": visible(claim.sentence), "location": _location(places.of(claim))}
+        for claim in places.others(finding)
+    ]
+    return {
+        "message": visible(finding.message),
+        "location": _location(places.main(finding)),
+        "severity": _SEVERITIES[finding.severity],
+        "code": {"value": finding.rule},
+    } | ({"relatedLocations": others} if others else {})
 
 
 def _location(place: Place) -> dict[str, JsonValue]:

@@ -5,8 +5,11 @@ Limits are those of GitHub: https://docs.github.com/code-security/code-scanning
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
+
 from factcheck.model import Claim, Finding
-from factcheck.reporting.documents import as_json
+from factcheck.reporting.documents import in_pieces
 from factcheck.reporting.fields import JsonValue
 from factcheck.reporting.places import Place, Places
 from factcheck.reporting.report import Report, worst_first
@@ -24,23 +27,22 @@ RELATED = 1_000  # other locations of a result
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """A result for each finding, worst first; those that are accepted are suppressed."""
     places = Places(report)
     shown = worst_first(report.findings)
-    results = [(one, None) for one in shown] + [(one.finding, one) for one in report.accepted]
-    rules = sorted({one.rule for one, _ in results})
+    accepted = report.accepted
+    rules = sorted({one.rule for one in shown} | {one.finding.rule for one in accepted})
+    numbers = {rule: number for number, rule in enumerate(rules)}
+    results = chain(((one, None) for one in shown), ((one.finding, one) for one in accepted))
     run: dict[str, JsonValue] = {
         "tool": {"driver": _driver(rules, report.language)},
-        "invocations": [_invocation(len(results))],
+        "invocations": [_invocation(len(shown) + len(accepted))],
         "language": report.language,
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(one, accepted, rules.index(one.rule), places) for one, accepted in results[:LIMIT]
-        ],
+        "results": (_result(one, entry, numbers[one.rule], places) for one, entry in islice(results, LIMIT)),
     }
-    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return as_json(document)
+    return in_pieces({"$schema": SCHEMA, "version": "2.1.0", "runs": iter([run])})
 
 
 def _driver(codes: list[str], language: str) -> dict[str, JsonValue]:

@@ -7,14 +7,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from factcheck.model import Claim, Finding
+from factcheck.model import Finding
 from factcheck.reporting.fields import article_fields, claim_fields
+from factcheck.reporting.files import LARGE
 from factcheck.reporting.report import SCHEMA_VERSION, Report, confirmations, worst_first
 from factcheck.rules import Acceptance
 
 DEFAULT_LEVEL = "info"
+
+_HEAD = 100  # bytes: https://www.sqlite.org/fileformat2.html#the_database_header
+_COUNTERS = ((24, 28), (92, 100))  # of changes, and the version of SQLite: nothing of what is told
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -58,39 +66,47 @@ _FINDING = (
 )
 
 
-def findings(report: Report) -> bytes:
+def findings(report: Report) -> Iterator[bytes]:
     """Everything: the findings, those that are accepted too, and all claims and articles."""
-    with closing(sqlite3.connect(":memory:")) as database:
+    with _made() as database:
         places = _claims(database, report)
         confirmed = confirmations(report)
         for one in worst_first(report.findings):
             _finding(database, one, confirmed.get(one.fingerprint), places)
         for accepted in report.accepted:
             _finding(database, accepted.finding, accepted.acceptance, places)
-        return _whole(database)
+        yield from _whole(database)
 
 
-def claims(report: Report) -> bytes:
+def claims(report: Report) -> Iterator[bytes]:
     """All claims and their articles."""
-    with closing(sqlite3.connect(":memory:")) as database:
+    with _made() as database:
         _claims(database, report)
-        return _whole(database)
+        yield from _whole(database)
 
 
-def _claims(database: sqlite3.Connection, report: Report) -> dict[Claim, int]:
-    database.executescript(_TABLES)
+@contextmanager
+def _made() -> Iterator[sqlite3.Connection]:
+    """A database with empty tables, in a temporary file: it need not fit into memory."""
+    with TemporaryDirectory() as folder, closing(sqlite3.connect(Path(folder) / "made.sqlite")) as database:
+        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
+        yield database
+
+
+def _claims(database: sqlite3.Connection, report: Report) -> dict[int, int]:
+    """Put down articles and claims; the numbers of the claims, by their hashes."""
     _insert(database, "meta", {"key": "schema_version", "value": SCHEMA_VERSION})
     for article in report.articles:
         fields = article_fields(article, report.published.get(article.id), None)
         names = ("id", "source", "title", "url", "language", "published", "text")
         _insert(database, "articles", {name: fields[name] for name in names})
-    places: dict[Claim, int] = {}
+    places: dict[int, int] = {}
     known = {article.id for article in report.articles}
-    for claim in report.claims:
+    for number, claim in enumerate(report.claims, 1):
         fields = claim_fields(claim)
         first, _, last = (fields["as_of"] or "").partition("/")
         row = {name: fields[name] for name in _CLAIM} | {
-            "id": len(places) + 1,
+            "id": number,
             "article": claim.article if claim.article in known else None,
             "value_number": float(claim.value),
             "low_number": _number(fields["low"]),
@@ -99,13 +115,13 @@ def _claims(database: sqlite3.Connection, report: Report) -> dict[Claim, int]:
             "as_of_to": last or None,
             "as_of_sure": int(fields["as_of_sure"]),
         }
-        places[claim] = len(places) + 1
+        places[hash(claim)] = number
         _insert(database, "claims", row)
     return places
 
 
 def _finding(
-    database: sqlite3.Connection, finding: Finding, entry: Acceptance | None, places: dict[Claim, int]
+    database: sqlite3.Connection, finding: Finding, entry: Acceptance | None, places: dict[int, int]
 ) -> None:
     row = {name: getattr(finding, name) or None for name in _FINDING}
     row["fingerprint"] = finding.fingerprint
@@ -117,8 +133,8 @@ def _finding(
     _insert(database, "findings", row)
     for part, group in (("claim", finding.claims), ("related", finding.related)):
         for place, claim in enumerate(group):
-            if claim in places:
-                about = {"finding": finding.fingerprint, "claim": places[claim], "part": part, "place": place}
+            if number := places.get(hash(claim)):
+                about = {"finding": finding.fingerprint, "claim": number, "part": part, "place": place}
                 _insert(database, "finding_claims", about)
 
 
@@ -137,7 +153,13 @@ def _number(text: str | None) -> float | None:
     return None if text is None else float(text)
 
 
-def _whole(database: sqlite3.Connection) -> bytes:
+def _whole(database: sqlite3.Connection) -> Iterator[bytes]:
     database.commit()
     database.execute("VACUUM")
-    return database.serialize()
+    (_, _, name) = database.execute("PRAGMA database_list").fetchone()
+    with open(name, "rb") as file:
+        head = bytearray(file.read(_HEAD))
+        for first, last in _COUNTERS:
+            head[first:last] = bytes(last - first)
+        yield bytes(head)
+        yield from iter(partial(file.read, LARGE), b"")

@@ -6,6 +6,8 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions#a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.reporting.places import Places
 from factcheck.reporting.quotes import card
 from factcheck.reporting.report import Report, count_by_severity, under_check, worst_first
@@ -20,15 +22,15 @@ LIMIT = 1 << 20  # bytes
 _ROOM = 1024  # of them kept for the head and the last line
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """The page; a heading and a line of counts where nothing was found."""
     say, places = words(report.language), Places(report)
     counts, (articles, claims) = count_by_severity(report.findings), under_check(report)
     totals: list[tuple[str, int]] = [("articles", articles), ("claims", claims)]
     totals += [*counts.items(), *([("accepted", len(report.accepted))] if report.accepted else [])]
     shown = " · ".join(f"{count} {say.behind(count, what)}" for what, count in totals)
-    head = f"## factcheck\n\n{shown}\n"
-    parts, room = [head], LIMIT - _ROOM
+    yield f"## factcheck\n\n{shown}\n"
+    room = LIMIT - _ROOM
     ordered = worst_first(report.findings)
     for number, one in enumerate(ordered):
         lines = card_lines(card(one, report), say)
@@ -37,6 +39,6 @@ def findings(report: Report) -> str:
         room -= len(part.encode("utf-8", "backslashreplace")) + 2
         if room < 0:
             left = say("left_out", count=str(len(ordered) - number))
-            return "\n".join([*parts, f"**{left}**"]) + "\n"
-        parts.append(part + "\n")
-    return "\n".join(parts)
+            yield f"\n**{left}**\n"
+            return
+        yield f"\n{part}\n"

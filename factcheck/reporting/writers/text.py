@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
+from factcheck.lookup import Grouped
 from factcheck.model import Article, Claim, Document
 from factcheck.reporting.fields import JsonValue, phrase_fields
 from factcheck.reporting.history import history
@@ -20,37 +21,43 @@ __all__ = ["articles", "claims", "findings", "history", "phrases"]
 WIDTH = 100  # columns
 
 
-def findings(report: Report) -> str:
+def findings(report: Report) -> Iterator[str]:
     """Each finding: what it says, the sentences, the arithmetic, the question. Empty where there is none."""
     say = words(report.language)
-    return "\n".join(shown_card(card(one, report), say) for one in worst_first(report.findings))
+    return _apart(shown_card(card(one, report), say) for one in worst_first(report.findings))
 
 
-def claims(report: Report) -> str:
+def claims(report: Report) -> Iterator[str]:
     """Article by article, each claim with its sentence; to explain, also what gave it."""
-    say = words(report.language)
-    lines = []
-    by_article: dict[str, list[Claim]] = {}
-    for claim in report.claims:
-        by_article.setdefault(claim.article, []).append(claim)
-    for article in report.articles:
-        own = by_article.get(article.id, [])
-        silent = say.of("silence", report.silence.get(article.id) or "none")
-        lines.append(visible(article.id) + ("" if own else f": {silent}") + "\n")
-        lines += [_claim(claim, report, article.language) for claim in own]
-    return "\n".join(lines)
+    return _apart(_claims(report))
 
 
-def articles(report: Report) -> str:
+def articles(report: Report) -> Iterator[str]:
     """Each article: where it is from, when it was published and how that is known, its text by roles."""
     say = words(report.language)
     documents = {document.article.id: document for document in report.documents}
-    return "\n".join(_article(report, article, documents.get(article.id), say) for article in report.articles)
+    return _apart(_article(report, article, documents.get(article.id), say) for article in report.articles)
 
 
-def phrases(report: Report) -> str:
+def phrases(report: Report) -> Iterator[str]:
     """Each number and time of a phrase with what gave it."""
-    return "".join(_phrase(phrase) for phrase in report.phrases)
+    return map(_phrase, report.phrases)
+
+
+def _apart(parts: Iterable[str]) -> Iterator[str]:
+    """The parts with an empty line between them."""
+    for number, part in enumerate(parts):
+        yield f"\n{part}" if number else part
+
+
+def _claims(report: Report) -> Iterator[str]:
+    say = words(report.language)
+    by_article = Grouped(report.claims, (claim.article for claim in report.claims))
+    for article in report.articles:
+        own = by_article[article.id]
+        silent = say.of("silence", report.silence.get(article.id) or "none")
+        yield visible(article.id) + ("" if own else f": {silent}") + "\n"
+        yield from (_claim(claim, report, article.language) for claim in own)
 
 
 def _article(report: Report, article: Article, document: Document | None, say: Words) -> str:

@@ -6,7 +6,7 @@ finding links to its first claim. No cell is a formula or a link that an article
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -37,7 +37,7 @@ _STATUSES = ("explained", "confirmed")
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)  # the same bytes every run
 
 
-def findings(report: Report) -> bytes:
+def findings(report: Report) -> Iterator[bytes]:
     """A sheet of findings, those that are accepted last, and one of the claims that they are about."""
     rows = list(finding_rows(report))
     about = [one.claims for one in _all(report)]
@@ -51,15 +51,15 @@ def findings(report: Report) -> bytes:
     sheet.data_validation(1, column, max(len(rows), 1), column, choice)
     _sheet(book, "claims", CLAIM_COLUMNS, [claim_fields(claim) for claim in claims])
     book.close()
-    return buffer.getvalue()
+    yield buffer.getvalue()
 
 
-def claims(report: Report) -> bytes:
+def claims(report: Report) -> Iterator[bytes]:
     """A sheet of all claims."""
     book, buffer = _book()
     _sheet(book, "claims", CLAIM_COLUMNS, [claim_fields(claim) for claim in report.claims])
     book.close()
-    return buffer.getvalue()
+    yield buffer.getvalue()
 
 
 def _all(report: Report) -> Iterable[Finding]:
