@@ -99,8 +99,9 @@ def read_scenes(
 
 def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | None:
     """What time the article is about, as its first sentences say: none that lies ahead or runs for years."""
-    heading = [one for one in scenes if one.sentence.role == "title" and one.sentence.field == "title"]
-    opening = [*heading, *(one for one in scenes if one.sentence.role not in SILENT_ROLES)][:_OPENING]
+    heard = [one for one in scenes if one.sentence.role not in SILENT_ROLES]
+    heading = [one for one in heard if one.sentence.field == "title"]
+    opening = [one for one in heard if one.sentence.field != "title"][:_OPENING] + heading
     said = [one for scene in opening for one in (scene.topic, scene.event) if one is not None]
     asides = [
         one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"
