@@ -49,13 +49,13 @@ def buckets(told: Iterable[tuple[int, Features]]) -> Buckets:
 
 
 def pairs(mine: Buckets, theirs: Buckets) -> list[tuple[int, int]]:
-    """The pairs of claims of two articles, or of one, that are worth a comparison."""
+    """The pairs of claims of an article and a later one, or itself, that are worth a comparison."""
     found = {
-        (min(one, two), max(one, two))
+        (one, two)
         for mark in mine.keys() & theirs.keys()
         for one in mine[mark]
         for two in theirs[mark]
-        if one != two
+        if one < two
     }
     return sorted(found)
 

@@ -38,8 +38,11 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     within = one.claim.is_beside(other.claim)
     if within and not goes_from_to(one, other):
         return None
+    aged = one.claim.kind == "age"
+    if one.open != other.open and not (within or aged):
+        return None
     subject = subjects(one, other)
-    if subject < 0 and (one.claim.kind == "age" or not one.open):
+    if subject < 0 and (aged or not one.open):
         return None
     match = matched(one, other, event)
     if match is None:
@@ -48,7 +51,7 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
         return None
     if within:
         return replace(match, stated=True)
-    if one.claim.kind == "age":
+    if aged:
         return match if _of_one_person(one, other, match, subject) else None
     return match if _sure(match, one, other, subject) else None
 
@@ -96,8 +99,6 @@ def _of_one_person(one: Features, other: Features, match: Match, subject: int) -
 
 
 def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
-    if one.open != other.open:
-        return False
     if not one.open and not match.measure:
         return False  # the dead and the missing, though both be five; the flooded houses of a headline
     if one.claim.kind == "ordinal" and subject < 1 and names_apart(one, other):
