@@ -108,6 +108,25 @@ def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
         ("Số vốn này nuôi 40 người.", {"40": "người"}),
         ("Phim hiện có hơn 26 tỉ đồng doanh thu.", {"26 tỉ": "doanh thu"}),
         ("Lũ làm sạt 300 vị trí đường.", {"300": "vị trí đường"}),
+        # A clause tells which of them are counted; where and when end it.
+        ("Số em đạt điểm trên trung bình là 71,2%.", {"71,2": "số em đạt điểm trên trung bình"}),
+        ("Số xe vi phạm trên địa bàn tỉnh là 88 xe.", {"88": "xe vi phạm"}),
+        ("Số người tham gia lớp học nghề là 320 người.", {"320": "người tham gia lớp học nghề"}),
+        ("Tỷ lệ trẻ đến trường trong huyện đạt 97,5%.", {"97,5": "tỷ lệ trẻ"}),
+        ("Có 210 hộ nghèo, chiếm tỷ lệ 4,1%.", {"4,1": "hộ nghèo"}),
+        # How it moved, and half of a word, name nothing.
+        ("Số chuyến tàu của ga này rất cao với 96 chuyến, tăng 2,5%.", {"2,5": "số chuyến tàu"}),
+        ("Doanh thu hợp nhất đạt 410 tỷ đồng.", {"410 tỷ": "doanh thu hợp nhất"}),
+        ("Điểm trung bình môn toán là 6,1.", {"6,1": "điểm trung bình môn toán"}),
+        ("Sản lượng của Tiền Giang, thu mua 6.000 đồng một kg.", {"6.000": "giá"}),
+        # What was done with the money, nearer than any noun; what was done so many times.
+        ("Anh bị mất 300 triệu đồng.", {"300 triệu": "mất"}),
+        ("Họ nộp 2 triệu đồng để nhận 90 triệu đồng.", {"2 triệu": "nộp", "90 triệu": "nhận"}),
+        ("Ông có 6 lần vô địch.", {"6": "vô địch"}),
+        ("Tỉnh đã ký 14 quyết định khen thưởng.", {"14": "quyết định khen thưởng"}),
+        # A place in a ranking, whatever word stands for it.
+        ("Hãng xếp ở vị trí số hai.", {"hai": "hạng"}),
+        ("Chị là tay vợt số 3 thế giới.", {"3": "hạng thế giới"}),
         # A bracket ends what is counted.
         ("Huyện có 6 người (tỉ lệ 1,3%) vắng mặt.", {"6": "người"}),
     ],
@@ -115,6 +134,29 @@ def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
 def test_measures(sentence: str, expected: dict[str, str]) -> None:
     found = claims(sentence)
     assert {figure: found[figure].measure.removeprefix("open:") for figure in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "value", "unit"),
+    [
+        ("Công ty thưởng 2 tỷ đồng bằng tiền mặt.", "2 tỷ", "2000000000", "đồng"),
+        ("Mỗi ngày chị bán 1-2 tạ, cùng kỳ 3-4 tạ.", "3-4", "3", "tạ"),
+    ],
+)
+def test_units_of_sums_and_ranges(sentence: str, figure: str, value: str, unit: str) -> None:
+    found = claims(sentence)[figure]
+    assert (str(found.value), found.unit) == (value, unit)
+
+
+def test_an_age_is_a_fact_and_a_language_no_country() -> None:
+    held = claims("Bắt người trong trường hợp khẩn cấp đối với Trần Văn Bảy (31 tuổi).")
+    assert (held["31"].status, held["31"].subject) == ("actual", "trần văn bảy")
+    assert claims("Môn tiếng Anh có 12 em vắng.")["12"].scope == ""
+
+
+def test_those_who_fled_are_not_the_injured() -> None:
+    found = claims("Vụ ẩu đả làm 2 người bị thương và 3 người bỏ trốn.")
+    assert (found["2"].measure, found["3"].measure) == ("injured", "open:người")
 
 
 def test_those_who_are_well_are_not_the_dead() -> None:

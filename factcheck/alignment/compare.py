@@ -24,6 +24,7 @@ from factcheck.model import Claim
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 LONGER = 10  # times as long is no time that a lead and its text share
 LONG = 3  # words of a measure
+RANK = "hạng"
 SMALL = 10  # figures below it are often equal by chance
 
 
@@ -110,6 +111,8 @@ def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
         return _sure_of_equal(match, one, other)
     if match.value == "close":
         return _sure_of_close(match, one, other, subject)
+    if subject < 1 and one.claim.kind == "ordinal" and one.head[:1] == (RANK,):
+        return False  # the first of the world and the second
     return subject >= 0 and _sure_of_different(match, one, other)
 
 
@@ -174,6 +177,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if match.measure < ALIKE:
         return False
     if one.claim.article == other.claim.article:
+        if _filled_in(one.claim) and _filled_in(one.claim) == _filled_in(other.claim):
+            return False  # "Mật độ dân số: 65 người/km2", and so of each province
         if follow(one.claim, other.claim):
             return match.words >= 0.25
         roles = {one.claim.role, other.claim.role}
@@ -191,6 +196,12 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         return match.words >= 0.9  # small counts of things abound
     likely = match.event >= 0.5 and one.claim.kind != "count"  # counts of like things abound
     return match.words >= (0.5 if likely else 0.6) or (match.measure == 1 and _named_in_full(one, other))
+
+
+def _filled_in(claim: Claim) -> str:
+    """What stands before the colon behind which the sentence has the figure first; else empty."""
+    before = claim.sentence[: claim.start - claim.sentence_start].rstrip()
+    return before if before.endswith(":") else ""
 
 
 def _elsewhere(one: Features, other: Features) -> bool:

@@ -6,7 +6,16 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from factcheck.extraction.lexicon import COMPOUNDS, CONTEXTS, COUNTERS, NOT_UNITS, RATE_WORDS, UNITS, Unit
+from factcheck.extraction.lexicon import (
+    COMPOUNDS,
+    CONTEXTS,
+    COUNTERS,
+    NOT_UNITS,
+    RATE_WORDS,
+    SCALES,
+    UNITS,
+    Unit,
+)
 from factcheck.extraction.noun_phrases import head, noun_phrase
 from factcheck.extraction.number_words import ONE, Numeral
 from factcheck.extraction.tokens import Tokens
@@ -68,9 +77,16 @@ def unit_at(tokens: Tokens, index: int) -> tuple[Unit, int] | None:
             return None
         if word == "x" and tokens.is_digit(last):
             return None
-    if (unit.name, following) in NOT_UNITS or (unit.name == "điểm" and COUNTERS.at(tokens, last)):
+    if (unit.name, following) in NOT_UNITS and not _paid_in(tokens, index, following):
+        return None
+    if unit.name == "điểm" and COUNTERS.at(tokens, last):
         return None
     return unit, last
+
+
+def _paid_in(tokens: Tokens, index: int, following: str) -> bool:
+    """ "1 tỷ đồng bằng tiền mặt": so many are no plains."""
+    return following == "bằng" and (tokens.at(index - 1) in SCALES or "." in tokens.text(index - 1))
 
 
 def _with_rate(tokens: Tokens, unit: Unit, first: int, last: int) -> Reading:

@@ -63,22 +63,23 @@ def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Desc
     narrowing = tuple(sorted({*narrowing, *branches(quantity, place, known, document).values()}))
     if about.move in STEPS and not (known is not None and known.behaviour == "share"):
         narrowing = tuple(sorted({*narrowing, about.move}))
+    whose = subject(place, known, quantity.kind == "age", document)
     counted = place.view.text(place.counted, place.counted_end) if known is not None else ""
     return Description(
         measure=name,
         measure_text=counted or about.text,
         qualifiers=narrowing,
-        subject=subject(place, known, quantity.kind == "age", document),
+        subject=whose,
         scope=scope(place, known),
         behaviour=behaviour(
             quantity,
             known,
             move=about.move,
             before=_said_before(quantity, place, about),
-            ranked=about.words == (RANK,),
+            ranked=about.words[:1] == (RANK,),
             price=bool(about.words) and about.words[0] in cues("price"),
         ),
-        status=status(place),
+        status="actual" if quantity.kind == "age" and whose else status(place),
         turn=turn(place),
         attribution=attribution(field[sentence.start : sentence.end]),
         event=event(document.article.title, document.article.text),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.extraction.context.clauses import clause_end
 from factcheck.extraction.context.surroundings import STOPS, Surroundings, compounds
 from factcheck.extraction.context.view import is_figure
 from factcheck.language import table
@@ -43,18 +44,27 @@ class Head(NamedTuple):
 def _of(role: str) -> Phrases:
     rows = table("vi", "measure_heads")
     if role == "noun":
-        return Phrases((row["phrase"], row["role"]) for row in rows if row["role"] != "verb")
+        return Phrases((row["phrase"], row["role"]) for row in rows if not row["role"].endswith("verb"))
+    if role == "verb":
+        return Phrases((row["phrase"], row["role"]) for row in rows if row["role"].endswith("verb"))
     return Phrases((row["phrase"], row["role"]) for row in rows if row["role"] == role)
 
 
-def head_before(place: Surroundings, low: int, high: int) -> Head:
-    """The nearest noun among words ``low`` to ``high`` that heads a measure, with what belongs to it."""
+def head_before(place: Surroundings, low: int, high: int, *, sized: bool = True) -> Head:
+    """The nearest noun among words ``low`` to ``high`` that heads a measure, with what belongs to it.
+
+    ``sized``: the number is a size, which "cao" and "nặng" may head too.
+    """
     left, plain = place.all[low:high], place.plain[low:high]
-    hit = _noun(left, plain, len(left))
+    named = frozenset(at - low for one in place.view.places for at in range(one.first, one.last))
+    hit = _noun(left, plain, len(left), skipped=named, sized=sized)
+    if hit is not None and (verb := _governing(place, low, hit.last, high)) != NOWHERE:
+        return Head(verb, verb)
     if hit is None:
-        verb = _verb(plain, len(left), VERB)
-        span = (low + verb.first, low + verb.last) if verb else _content(place, low, high)
+        said = _verb(plain, len(left), VERB)
+        span = (low + said.first, low + said.last) if said else _content(place, low, high)
         return Head(span, span)
+    hit = _counting(place, low, hit, high)
     end = hit.last
     whole = _whole(place, low + end, min(high, low + end + LONGEST))
     while end < len(left) and end - hit.first < LONGEST:
@@ -63,12 +73,13 @@ def head_before(place: Surroundings, low: int, high: int) -> Head:
         if token.number or token.before or (stop and not token.capital):
             break
         end += 1
+    end = max(end, clause_end(place, low + hit.first, low + end, high) - low)
     span = low + hit.first, low + end
     if hit.name != "general" or end > hit.last:
         return Head(span, span, named=True)
     pointing = end < len(left) and left[end].word in cues("this")
     further = hit.first if pointing else FURTHER  # "con số này": of what was told before
-    telling = _noun(left, plain, hit.first, further) or _verb(plain, hit.first, FURTHER)
+    telling = _noun(left, plain, hit.first, reach=further) or _verb(plain, hit.first, FURTHER)
     if telling is None or telling.name == "general":
         return Head(span, span, named=True)
     return Head((low + telling.first, low + end), (low + telling.first, low + telling.last), named=True)
@@ -81,15 +92,48 @@ def head_behind(place: Surroundings) -> Span:
     return (first, max(hit.last, min(last, hit.last + 2))) if hit else NOWHERE
 
 
-def _noun(left: tuple[Word, ...], plain: tuple[str, ...], end: int, reach: int = 0) -> Hit | None:
-    """The last noun that begins before ``end``, in its longest form."""
+def _counting(place: Surroundings, low: int, hit: Hit, high: int) -> Hit:
+    """The "số" or "tỷ lệ" in whose clause the noun stands: "số hộ vay vốn là 40 hộ"."""
+    nouns, plain = _of("noun"), place.plain
+    if hit.name == "general":
+        return hit
+    for at in range(low + hit.first - 1, max(low, low + hit.first - LONGEST) - 1, -1):
+        wider = nouns.at(plain, at) if plain[at] in cues("counting") else None
+        if wider is None or wider.name == "none" or ends_a_compound(plain, at):
+            continue
+        if clause_end(place, at, wider.last, high) >= low + hit.last:
+            return Hit(at - low, wider.last - low, wider.name)
+    return hit
+
+
+def _governing(place: Surroundings, low: int, noun: int, high: int) -> Span:
+    """The verb right before the number, where its clause began behind the noun: "tổng vốn, đã góp 5 tỷ"."""
+    verb = _verb(place.plain[low:high], high - low, FURTHER)
+    if verb is None or not FILLERS.issuperset(place.plain[low + verb.last : high]):
+        return NOWHERE
+    apart = any(low + noun < sign <= low + verb.first for sign in place.view.signs)
+    return (low + verb.first, low + verb.last) if apart else NOWHERE
+
+
+def _noun(
+    left: tuple[Word, ...],
+    plain: tuple[str, ...],
+    end: int,
+    *,
+    reach: int = 0,
+    skipped: frozenset[int] = frozenset(),
+    sized: bool = True,
+) -> Hit | None:
+    """The last noun that begins before ``end``, in its longest form; none in a name: "Tiền Giang"."""
     nouns = _of("noun")
     for start in reversed(nouns.starts(plain, max(0, end - reach) if reach else 0, end)):
         hit = nouns.at(plain, start)
         if hit is None or hit.last > end or "/" in left[start].before or _counted(left, start):
             continue
+        if start in skipped or (hit.name == "size" and not sized):
+            continue
         if hit.last - hit.first == 1 and (
-            (hit.last < end and plain[hit.last] in cues("grade")) or _ends_a_compound(plain, start)
+            (hit.last < end and plain[hit.last] in cues("grade")) or ends_a_compound(plain, start)
         ):
             continue  # a unit as in "đồng/lượng", or what another number counts
         for earlier in reversed(nouns.starts(plain, max(0, start - LONGEST + 1), start)):
@@ -101,7 +145,7 @@ def _noun(left: tuple[Word, ...], plain: tuple[str, ...], end: int, reach: int =
     return None
 
 
-def _ends_a_compound(plain: tuple[str, ...], start: int) -> bool:
+def ends_a_compound(plain: tuple[str, ...], start: int) -> bool:
     """ "Lực lượng", "chất lượng": the second syllable heads no measure."""
     hit = compounds().at(plain, start - 1) if start else None
     return hit is not None and hit.last > start
@@ -110,13 +154,13 @@ def _ends_a_compound(plain: tuple[str, ...], start: int) -> bool:
 def _verb(plain: tuple[str, ...], end: int, reach: int) -> Hit | None:
     """The last verb before ``end`` that says what was done with the money."""
     last, verbs = None, _of("verb")
-    for start in range(end - 1, max(-1, end - reach - 1), -1) if verbs.starts(plain, 0, end) else ():
+    for start in range(end - 1, max(-1, end - reach - 2), -1) if verbs.starts(plain, 0, end) else ():
         hit = verbs.at(plain, start)
-        if hit is not None and hit.last <= end and (last is None or hit.last >= last.last):
+        if hit is not None and end - reach < hit.last <= end and (last is None or hit.last >= last.last):
             last = hit
         elif last is not None:
             break
-    return last
+    return last if last is not None and last.name == "verb" else None
 
 
 def _counted(left: tuple[Word, ...], start: int) -> bool:
@@ -175,4 +219,4 @@ def _units() -> frozenset[str]:
 
 @cache
 def _dull() -> frozenset[str]:
-    return STOPS | UNIT_WORDS | column("vi", "roman", "numeral")  # "kinh tế quý III tăng"
+    return STOPS | UNIT_WORDS | cues("manner") | column("vi", "roman", "numeral")  # "kinh tế quý III tăng"

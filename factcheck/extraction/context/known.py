@@ -159,7 +159,8 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
         if not head.strip() and around.counted and not right.startswith(pattern.beside):
             return 0  # the number has a noun of its own
     beside = _first_in(right, pattern.beside)
-    behind = "" if beside else _still_said(around.left, _first_in(around.left, pattern.beside))
+    other = beside or _says_otherwise(right[len(head.rstrip()) :])
+    behind = "" if other else _still_said(around.left, _first_in(around.left, pattern.beside))
     if pattern.beside and not (beside or behind):
         return 0
     near = _first_in(around.whole, pattern.near)
@@ -175,6 +176,11 @@ def _still_said(left: str, beside: str) -> str:
     """Nothing where those who are well stand nearer: "không ai tử vong, số đã khỏi bệnh là 40"."""
     place = left.rfind(beside)
     return "" if any(left.find(f" {word} ", place + 1) > 0 for word in cues("well")) else beside
+
+
+def _says_otherwise(behind: str) -> bool:
+    """ "2 người bị thương, 1 người bỏ trốn": of the second another thing is told."""
+    return behind.startswith(tuple(f" {phrase} " for phrase in cues("otherwise")))
 
 
 def _first_in(text: str, phrases: tuple[str, ...]) -> str:

@@ -13,11 +13,14 @@ from factcheck.extraction.context.trade import trade
 from factcheck.language import table
 from factcheck.language.cues import cues
 from factcheck.language.synonyms import canonical
+from factcheck.language.tokens import words as tokenised
 from factcheck.model import Quantity
 
 REACH = 40  # words before a number in which the head of its measure may stand
 COUNTED, HEADING = 4, 6  # words that name an open measure, of things counted and of others
+CLAUSE = 8  # the same, where a clause tells which of them
 RANK = "hạng"
+_SIGNS = frozenset(",;:()")
 PRICE = "giá"
 AFTER = 4  # words with which a step is told behind its level: "tương ứng tăng nhẹ"
 
@@ -42,16 +45,23 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind == "ordinal":
         return _ranked(place, low, high, move)
     first, last = place.noun_phrase()
+    limit = COUNTED
     if quantity.kind == "count" and (before := numbered(place, low, high)) != NOWHERE:
         first, last = before
-    counted = Measured(place.view.text(first, last), canonical(place.plain[first:last])[:COUNTED], move)
+        limit = CLAUSE
+    elif quantity.kind == "count":
+        first, last = _occasions(place) or (first, last)
+    counted = Measured(place.view.text(first, last), canonical(place.plain[first:last])[:limit], move)
     if quantity.kind in ("count", "percent", "ratio") and last > first and not _says_little(counted.words):
         return counted
-    head = _of_the_level(quantity, place, low, high, move) or head_before(place, low, high)
+    sized = quantity.kind in ("measure", "duration", "rate")
+    head = _of_the_level(quantity, place, low, high, move) or head_before(place, low, high, sized=sized)
     if _is_bare(counted.words) and not (head.named and _links_to(place, low, high)):
         return counted
     if last > first and not head.named and quantity.kind in ("count", "measure"):
         return counted  # 300 ha lúa, 10 kg vàng
+    if quantity.kind == "count" and first == last and not head.named and _carried(quantity, place):
+        return Measured(quantity.unit, canonical(tokenised(quantity.unit))[:COUNTED], move)
     span, telling = head.span, head.telling
     reach = place.plain[max(low, span[0] - 2) : high] if span != NOWHERE else ()
     valued = quantity.kind in ("money", "measure") and _values(place.plain[span[0] : span[1]])
@@ -61,10 +71,37 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         span = telling = behind
     if quantity.kind == "percent" and move in ("", "to") and span != NOWHERE:
         move = _growth(place.plain[low:high], span[0] - low) or move
-    names = canonical(place.plain[telling[0] : telling[1]])[:HEADING]
+    limit = CLAUSE if place.plain[telling[0]] in cues("counting") else HEADING
+    names = canonical(place.plain[telling[0] : telling[1]])[:limit]
     if quantity.kind == "rate" and _is_price(quantity.unit_code):
         names = _priced(names) if head.named else (PRICE,)
     return Measured(place.view.text(*span), names, move, reach)
+
+
+def _carried(quantity: Quantity, place: Surroundings) -> bool:
+    """Whether its noun stands at another figure of a list: "59 ca ở Huế (30), Đà Nẵng (29)"."""
+    unit = tokenised(quantity.unit)
+    return bool(unit) and place.plain[place.last : place.last + 1] != unit[:1]
+
+
+def _occasions(place: Surroundings) -> Span | None:
+    """What was done so many times: "40 lần đặc xá"."""
+    first = place.counted + 1
+    last = min(first + 2, place.right, place.view.next_sign(first, place.right, _SIGNS))
+    if (
+        place.plain[place.counted : first] != ("lần",)
+        or last - first < 2
+        or place.plain[first] in _opens_no_verb()
+    ):
+        return None
+    return first, last
+
+
+@cache
+def _opens_no_verb() -> frozenset[str]:
+    """Words with which no verb begins: "5 lần trong năm", "5 lần so với"."""
+    said = cues("governs") | cues("time") | cues("closing") | cues("joins") | cues("this")
+    return said | cues("copula") | {"liên", "thứ", "này", "được", "bị"}
 
 
 def _values(head: tuple[str, ...]) -> bool:
@@ -113,7 +150,7 @@ def _of_the_level(quantity: Quantity, place: Surroundings, low: int, high: int, 
     said = place.plain[opening:high]
     if place.all[opening].before != "," or len(said) > AFTER or not set(said) <= step_words():
         return None
-    head = head_before(place, low, level)
+    head = head_before(place, low, level, sized=False)
     return head if head.named else None
 
 
@@ -121,11 +158,14 @@ def _ranked(place: Surroundings, low: int, high: int, move: str) -> Measured:
     """A rank among others, whatever word stands for it, or the how-manieth of what stands before "thứ"."""
     every = place.all
     last = every[high - 1].word if high > low else ""
-    first, end = (max(low, high - 3), high - 1) if last == "thứ" else (max(low, high - 2), high)
+    first, end = (max(low, high - 3), high - 1) if last in ("thứ", "số") else (max(low, high - 2), high)
     while first < end and (every[first].word in cues("copula") or every[end - 1].before):
         first += 1
     names = canonical(place.plain[first:end])
-    if last == "hạng" or RANK in names or cues("ranks").intersection(names):
+    of_all = place.plain[place.last : place.last + 2]
+    if last == "số" and of_all and of_all[0] in cues("continent") | {"thế"}:
+        names = (RANK, *of_all)  # "tay vợt số 1 thế giới"
+    elif last == "hạng" or RANK in names or cues("ranks").intersection(names):
         names = (RANK,)
     return Measured(place.view.text(first, end), names, move)
 

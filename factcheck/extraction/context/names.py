@@ -11,6 +11,7 @@ from factcheck.language.spoken import Spoken, Word
 from factcheck.language.tokens import Phrases
 from factcheck.model import Record
 
+LANGUAGE = "tiếng"
 SENTENCE_SIGNS = frozenset('.!?:…“"•*-–(|')
 
 
@@ -69,8 +70,8 @@ def _table_name(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> 
             continue
         if hit.last - hit.first == 1 and not _stands_alone(every, index):
             continue
-        if index and plain[index - 1] in cues("continent"):
-            continue  # "châu Mỹ"
+        if index and (plain[index - 1] in cues("continent") or plain[index - 1] == LANGUAGE):
+            continue  # "châu Mỹ", "tiếng Anh"
         return Name(id=hit.name, kind=kind, first=hit.first, last=hit.last)
     return None
 
@@ -105,6 +106,8 @@ def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | 
         return None
     words = plain[first:end]
     if len(words) == 1 and (words[0] in _common() or words[0] in cues("rank")):
+        return None
+    if len(words) == 1 and first and plain[first - 1] == LANGUAGE:
         return None
     return Name(id=" ".join(words), kind="name", first=first, last=end)
 

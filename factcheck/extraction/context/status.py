@@ -104,8 +104,8 @@ def behaviour(
         return known.behaviour
     if quantity.kind in ("percent", "ratio"):
         return "share"
-    if quantity.kind == "duration" or (quantity.kind == "ordinal" and not ranked):
-        return "constant"
+    if quantity.kind in ("duration", "ordinal"):
+        return "stock" if ranked else "constant"
     if quantity.unit_code in cues("flow_code") or quantity.unit.split(" ")[0].lower() in cues("flow_noun"):
         return "flow"  # energy is made or used, visits are paid, whatever verb stands there
     if price:

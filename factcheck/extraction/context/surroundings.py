@@ -130,7 +130,8 @@ def _counted(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int
         word = every[index]
         if index < end:
             continue
-        if (index == start or not word.before) and (hit := compounds().at(plain, index)):
+        hit = compounds().at(plain, index) if index == start or not word.before else None
+        if hit is not None and (index == start or hit.name not in _verbs()):  # "20 doanh nghiệp quyết định"
             end = hit.last
             continue
         if word.number or (index > start and word.before.strip(BESIDE)):
@@ -141,9 +142,15 @@ def _counted(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    return words("vi", "verbs")
+
+
+@cache
 def compounds() -> Phrases:
     """Nouns of several words, of which one alone would end what is counted."""
     names = {row["phrase"] for row in table("vi", "noun_compounds")}
+    names |= {f"{row['first']} {row['second']}" for row in table("vi", "compounds")} - cues("adverbial")
     names |= {row["phrase"] for row in table("vi", "synonyms") if " " in row["phrase"]}
     names |= {phrase for phrase in words("vi", "counters") if " " in phrase}
     return Phrases((name, name) for name in sorted(names))
