@@ -132,6 +132,8 @@ def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
         ("Doanh thu năm nay dự kiến đạt 310 tỷ đồng (13 triệu USD).", "13 triệu", "plan"),
         ("Dịp này, cảng sẽ có khoảng 700 chuyến tàu mỗi ngày.", "700", "forecast"),
         ("Mẫu điện thoại này sẽ có 3 màu.", "3", "actual"),
+        ("Trong 24 giờ tới, miền Trung có mưa to, có nơi trên 220 mm.", "220", "forecast"),
+        ("Nợ có khả năng mất vốn là 17 tỷ đồng.", "17 tỷ", "actual"),
     ],
 )
 def test_what_the_speaker_makes_of_it(sentence: str, figure: str, status: str) -> None:

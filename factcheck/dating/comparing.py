@@ -53,7 +53,7 @@ class Comparisons:
         head = self._found.before(mention, _HEAD)
         at = any(" ".join(head[first:]) in using("at") for first in range(len(head)))
         at = at and " ".join(head[-2:]) not in using("supposes")
-        at = at or self._is_by(mention) or self._is_share_of(mention)
+        at = at or self._is_by(mention) or self._is_share_of(mention) or self._is_times(mention)
         origin = self._origin(mention)
         if origin >= clause:
             return origin, mention.end
@@ -78,6 +78,12 @@ class Comparisons:
             return False
         words = self._found.plain[max(0, first - _HEAD) : first]
         return self._found.found[first - 1].number and not using("shares").isdisjoint(words)
+
+    def _is_times(self, mention: DateMention) -> bool:
+        """ "Gấp 3 lần tháng trước": what the number multiplies."""
+        first = self._found.first(mention)
+        words = self._found.plain[max(0, first - _HEAD) : first]
+        return words[-1:] == ("lần",) and self._found.found[first - 2].number and "gấp" in words
 
     def _is_over(self, begun: int, mention: DateMention) -> bool:
         """Whether the comparison that began there has had its date, and nothing joins another to that."""

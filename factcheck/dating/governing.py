@@ -72,10 +72,23 @@ def governing(
     happened = next((one for one in behind if not one.weak), None)
     if happened is not None and len(before) == 1 and _is_report(before[0], claim) and _is_day(happened):
         return happened, "sentence"
+    if (
+        before
+        and following
+        and before[-1].clause != clause
+        and _is_behind_its_own(before[-1], sentence, others)
+    ):
+        return following[0], "clause"
     before = of_all_items(before, claim)
     if before:
         return before[-1], "clause" if before[-1].clause == clause else "sentence"
     return (following[0], "clause") if following else None
+
+
+def _is_behind_its_own(one: Spoken, sentence: Sentence, others: Sequence[Claim]) -> bool:
+    """ "15% giai đoạn 1989-1999, 12% giai đoạn 1999-2009": the date closes what is told of another figure."""
+    last = bisect_left(others, one.mention.start, key=lambda other: other.start) - 1
+    return last >= 0 and clause_of(sentence, others[last].start) == one.clause
 
 
 def _same_period(claim: Claim, mentions: Sequence[Spoken]) -> Spoken | None:
@@ -144,7 +157,8 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool =
     free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
     free = [one for one in free if asides or not _is_aside(one)]
     if not claims:
-        return _telling(free)[0] if free else None
+        said = [one for one in free if not one.told] or free
+        return _telling(said)[0] if said else None
     first = next((one for one in claims if one.kind != "duration"), claims[0])
     before = _telling(_counted_up_to([one for one in free if one.mention.end <= first.start]))
     if not before or (before[-1].mention.shape == "term" and _is_now(before[-1], mentions, first)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.dating.topic import Topic
 from factcheck.model import Frozen
 
+BULLETS = frozenset("•-–+*")  # with which an item of a list begins
 _LINES = 12  # paragraphs that one announcement holds for
 
 
@@ -16,9 +17,11 @@ class Listed(Frozen, frozen=True):
     left: int = _LINES
 
 
-def below(listed: Listed | None, last: str, before: Topic | None, ahead: Topic | None) -> Listed | None:
+def below(
+    listed: Listed | None, last: str, before: Topic | None, ahead: Topic | None, *, is_item: bool
+) -> Listed | None:
     """What the next paragraph goes on with, from the last sentence before it and what that spoke of."""
-    if last.rstrip().endswith(":"):
+    if last.rstrip().endswith(":") or (is_item and listed is None):
         return Listed(before, ahead)
     if listed is None or listed.left <= 1 or (before, ahead) != (listed.before, listed.ahead):
         return None

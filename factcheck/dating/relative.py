@@ -13,6 +13,7 @@ from factcheck.model import DateMention
 _IN_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _NEARLY_OVER = {"week": 5, "month": 22, "quarter": 80, "year": 345}  # days gone
 _FROM_WRITING = frozenset({"session"})  # told or not: without a day spoken of, from that of writing
+_FRIDAY = 4  # the last day of trading, counted from Monday as 0
 _MIDWEEK = 3  # Thursday; before it "cuối tuần" is the one that is over
 _WEEKEND = 5  # Saturday, counted from Monday as 0
 _IN_DAYS = {"day": 1, "week": 7}
@@ -41,6 +42,8 @@ def relative(mention: DateMention, frame: Frame) -> Period | None:
         "day": lambda: Period.of_days(today + timedelta(days=offset)),
         "date": lambda: spans.shift_years(Period.of_days(today), offset),
         "session": lambda: Period.of_days(_session(today, offset)),
+        "open": lambda: Period.of_days(spans.week(today, offset).first.date()),
+        "close": lambda: Period.of_days(_close(today, offset)),
         "week": lambda: spans.week(today, offset),
         "month": lambda: _month_from(today, offset),
         "quarter": lambda: _quarter_from(today, offset),
@@ -63,6 +66,16 @@ def _session(today: date, offset: int) -> date:
         while day.weekday() >= _WEEKEND:
             day += step
     return day
+
+
+def _close(today: date, offset: int) -> date:
+    """The last day of trading of the week that is over, or of one that lies ``offset`` weeks from it.
+
+    On Friday it is that day; "cuối tuần trước", said before Friday, means the one just over.
+    """
+    over = today.weekday() >= _FRIDAY
+    friday = spans.week(today, 0 if over else -1).first.date() + timedelta(days=_FRIDAY)
+    return friday + timedelta(weeks=offset if over else min(offset + 1, 0))
 
 
 def _is_ending(unit: str, today: date) -> bool:

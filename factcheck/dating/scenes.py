@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from factcheck.dating.governing import topic
-from factcheck.dating.listed import Listed, below
+from factcheck.dating.listed import BULLETS, Listed, below
+from factcheck.dating.old_years import Old, with_years
 from factcheck.dating.openings import opening
 from factcheck.dating.publication import in_sentences
 from factcheck.dating.reading import is_current, is_story, lies_ahead, meaning, runs_on
@@ -57,14 +58,17 @@ def read_scenes(
     passing: Topic | None = None  # what the last sentence spoke of, though others do not go on with it
     day: Topic | None = None
     listed: Listed | None = None
+    old: Old | None = None
     last = ""  # the sentence before
     paragraph: tuple[str, int] | None = None
     for sentence in document.sentences:
         key = (sentence.field, sentence.start)
         text = document.field(sentence.field)
-        spoken = read_sentence(sentence, mentions.get(key, ()), text)
         if paragraph != (sentence.field, sentence.paragraph):
-            listed = below(listed, last, before, ahead)
+            old = None
+        spoken, old = with_years(read_sentence(sentence, mentions.get(key, ()), text), old, days)
+        if paragraph != (sentence.field, sentence.paragraph):
+            listed = below(listed, last, before, ahead, is_item=text[sentence.start] in BULLETS)
             paragraph = (sentence.field, sentence.paragraph)
             before, ahead = (listed.before, listed.ahead) if listed is not None else (None, None)
             if passing is not None and passing.one.mention.shape != "months":
@@ -103,11 +107,21 @@ def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | Non
     heading = [one for one in heard if one.sentence.field == "title"]
     opening = [one for one in heard if one.sentence.field != "title"][:_OPENING] + heading
     said = [one for scene in opening for one in (scene.topic, scene.event) if one is not None]
+    said += [one for scene in heading if (one := _headline(scene, days)) is not None]
     asides = [
         one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"
     ]
     told = (one for one in (*said, *asides) if not (lies_ahead(one.read, days) or runs_on(one.read, days)))
-    return next((one for one in told if not _points_away(one.one.mention)), None)
+    plain = [one for one in told if not _points_away(one.one.mention)]
+    return next((one for one in plain if one.one.mention.unit != "close"), plain[0] if plain else None)
+
+
+def _headline(scene: Scene, days: tuple[Period, ...]) -> Topic | None:
+    """The date of a heading, also behind its figures: "Hơn 5.600 người chết trong 9 tháng đầu năm"."""
+    plain = [
+        one for one in scene.spoken if not (one.compared or one.weak or one.local or one.mention.implicit)
+    ]
+    return _read(plain[-1], scene, days) if plain else None
 
 
 def _points_away(mention: DateMention) -> bool:

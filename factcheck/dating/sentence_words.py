@@ -38,6 +38,11 @@ class SentenceWords:
         first = self.first(mention)
         return first < len(self.found) and self.found[first].before in (",", ":")
 
+    def opens_bracket(self, mention: DateMention) -> bool:
+        """Whether a bracket opens right before a date."""
+        first = self.first(mention)
+        return first < len(self.found) and self.found[first].before.endswith("(")
+
     def place(self, index: int) -> int:
         """Where word ``index`` starts in the field."""
         return self.start + self._starts[index]

@@ -16,6 +16,8 @@ from factcheck.model import DateMention, Frozen, Sentence
 
 _SINCE = 2  # words of "từ", "kể từ" before a date that opens the sentence
 _HEAD = 4  # words before a date that are looked at
+_FORECAST = frozenset({"hour", "day"})  # units of a stretch ahead that a whole forecast is about
+_REPORT = 12  # words behind a day among which it is said who told what on it
 _NAME = 9  # words of the name of an event before its year
 _WEAK_LINKS = frozenset({"since", "before", "after"})
 _WEAK_HEADS = frozenset({"record", "report", "set"})
@@ -33,12 +35,19 @@ class Spoken(Frozen, frozen=True):
     local: bool = False  # named in passing, it governs its own clause alone: "10 năm tới"
     begins: bool = False  # so does the day on which something came to be, and only what is behind it
     event: bool = False  # when what is told of happened: yields to "tính đến" before it
+    told: bool = False  # when it was told: yields to a date behind it that says when it was
     named: bool = False  # the year of an event's name: yields to a date that says when
 
 
 @cache
 def _events() -> Phrases:
     return Phrases([(row["phrase"], "event") for row in table("vi", "events")])
+
+
+@cache
+def _reporting() -> Phrases:
+    heads = table("vi", "date_heads")
+    return Phrases([(row["phrase"], "report") for row in heads if row["makes"] == "report"])
 
 
 @cache
@@ -73,13 +82,24 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         compared = comparisons.stretch(mention, sentence.clauses[clause])
         weak = made in _WEAK_HEADS or mention.link in _WEAK_LINKS or mention.text.isdigit()
         instant = made == "instant" or mention.link in UP_TO
-        local = mention.shape == "span" and mention.offset > 0
+        local = mention.shape == "span" and mention.offset > 0 and mention.unit not in _FORECAST
         local = local or (mention.unit == "session" and mention.offset < 0)
         local = local or (made == "session" and mention.unit == "week" and bool(mention.edge))
+        local = local or mention.unit == "open"
         named = _is_named(found, mention)
+        told = _tells(found, mention)
         read.append(
             Spoken(
-                mention, clause, compared, weak, instant, local, made == "beginning", made == "event", named
+                mention,
+                clause,
+                compared,
+                weak,
+                instant,
+                local,
+                made == "beginning",
+                made == "event",
+                told,
+                named,
             )
         )
     return tuple(read)
@@ -99,6 +119,8 @@ def _made(found: SentenceWords, mention: DateMention) -> str:
     """What the words right before a date make of it, the longest phrase first."""
     head = found.before(mention, _HEAD)
     made = next((name for first in range(len(head)) if (name := _heads().get(" ".join(head[first:])))), "")
+    if found.opens_bracket(mention):
+        return ""  # "kế hoạch được giao (cùng kỳ năm 2019 đạt 41%)"
     if made == "report" and (found.is_apart(mention) or _happens(found, mention)):
         return ""
     within = made == "record" and mention.link != "since"
@@ -112,6 +134,14 @@ def _happens(found: SentenceWords, mention: DateMention) -> bool:
     if follower is None:
         return False
     return follower.before == "," or (not follower.before and follower.word in using("happens"))
+
+
+def _tells(found: SentenceWords, mention: DateMention) -> bool:
+    """ "Ngày 29/10, Tổng cục cho biết trong tháng 10 ...": the day on which it was told of."""
+    if mention.day is None or mention.month is None or mention.link in UP_TO:
+        return False
+    behind = found.behind(mention)
+    return bool(_reporting().find(found.plain[behind : behind + _REPORT]))
 
 
 def _is_named(found: SentenceWords, mention: DateMention) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from factcheck.extraction.dates.cues import placed_at
 from factcheck.extraction.dates.draft import Draft
-from factcheck.extraction.dates.words import ADDS_UP, LOOSE, RANKING, TIME_UNITS, UNIT_HEADS, WHEN
+from factcheck.extraction.dates.words import (
+    ADDS_UP,
+    BARS,
+    LOOSE,
+    RANKING,
+    TIME_UNITS,
+    TO,
+    UNIT_HEADS,
+    WHEN,
+)
 from factcheck.extraction.numerals import Numeral, read_numeral
 from factcheck.extraction.tokens import Tokens
 
@@ -19,6 +28,7 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
     count = _count(tokens, index)
     if count is None or tokens.at(index - 1) in RANKING:
         return None
+    fewest, count = count, _most(tokens, count)
     unit = TIME_UNITS.at(tokens, count.last)
     if unit is None:
         return None
@@ -33,11 +43,26 @@ def read_counted(tokens: Tokens, index: int) -> Draft | None:
     if row.span is not None:
         fields = {"unit": unit.payload, "count": count.value, "offset": row.span}
         return Draft(index, placed.last, "span", fields)
-    if row.point is None or count.value != int(count.value) or tokens.at(placed.last) in WHEN:
+    if (
+        row.point is None
+        or count is not fewest
+        or count.value != int(count.value)
+        or tokens.at(placed.last) in WHEN
+    ):
         return None
     return _point(
         index, placed.last, unit.payload, row.point * int(count.value), told=row.told in ("always", "point")
     )
+
+
+def _most(tokens: Tokens, count: Numeral) -> Numeral:
+    """ "24-48 giờ tới", "3 đến 6 giờ tới": the longer stretch; the number itself where it is alone."""
+    to = TO.at(tokens, count.last)
+    behind = to.last if to else count.last + 1
+    if (to is None and tokens.at(count.last) not in BARS) or not tokens.is_digit(behind):
+        return count
+    later = _count(tokens, behind)
+    return later if later is not None and later.value > count.value else count
 
 
 def _adds_up(tokens: Tokens, index: int) -> bool:

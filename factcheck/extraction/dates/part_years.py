@@ -13,6 +13,7 @@ from factcheck.extraction.dates.months import read_month
 from factcheck.extraction.dates.words import (
     ACCUMULATING,
     BEFORE_RESULT,
+    COMES_TO,
     GAINS,
     HALVES,
     KEEPS_DURATION,
@@ -34,6 +35,8 @@ from factcheck.extraction.tokens import Tokens
 _CLAUSE = 6  # words before "9 tháng" that can keep it a duration
 _SUBJECT = 7  # words between "9 tháng" and what was reached
 _OWNER = 8  # words behind "9 tháng" that may name whose these are: của Công ty A
+_LONGEST_REACH = 5  # words between "trong 10 tháng" and the sum
+_GREAT = len("1.000")  # characters of a sum that no count of steps has
 _COMMON = 2001  # a year without a leap day
 
 
@@ -127,10 +130,24 @@ def _accumulates(tokens: Tokens, index: int, last: int) -> bool:
         return True  # quý 3 và 9 tháng
     if before in RUNNING and (behind, tokens.at(last + 1), tokens.at(last + 2)) == ("từ", "đầu", "năm"):
         return True  # trong 11 tháng từ đầu năm
+    if before in RUNNING and _is_total(tokens, last):
+        return True
     opens = index == 0 or before in OPENING
     if opens and (behind in RESULT_WORDS or behind == "," or _soon_reached(tokens, last)):
         return True
     return _is_sum(tokens, index, last)
+
+
+def _is_total(tokens: Tokens, last: int) -> bool:
+    """ "Trong 10 tháng đã lên tới 85.600 doanh nghiệp", "xấp xỉ 3,9 triệu tỷ": a great number was reached."""
+    index = last
+    while index < last + _LONGEST_REACH and (
+        tokens.at(index) in BEFORE_RESULT or tokens.at(index) in COMES_TO
+    ):
+        index += 1
+    if index == last or not tokens.is_digit(index):
+        return False
+    return tokens.at(index + 1) in SCALES or len(tokens.text(index)) >= _GREAT
 
 
 def _soon_reached(tokens: Tokens, last: int) -> bool:
