@@ -12,6 +12,7 @@ from factcheck import dating, extraction, pipeline, reading
 from factcheck import text as structure
 from factcheck.engines import Outcome, engine
 from factcheck.interval import Period
+from factcheck.lookup import Named
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
 from factcheck.rules import Acceptances, Options
@@ -41,7 +42,7 @@ def describe(articles: Iterable[Article], *, language: str = "en", progress: Pro
     return Report(
         articles=tuple(one.article for one in extracts),
         published={one.article.id: one.published for one in extracts},
-        documents=tuple(one.document for one in extracts),
+        documents={one.article.id: one.document for one in extracts},
         language=language,
     )
 
@@ -82,14 +83,15 @@ def examine(
         acceptances=acceptances,
     )
     cited = {claim.article for one in result.findings for claim in one.claims + one.related} if ledger else ()
+    places = {article.id: place for place, article in enumerate(result.articles)}
     return Report(
         articles=joined(
-            mapped(result.extracts, lambda one: one.article),
+            result.articles,
             tuple(article for name, article in sorted(past.articles.items()) if name in cited),
         ),
         published=result.published,
         silence=silence,
-        documents=mapped(result.extracts, lambda one: one.document),
+        documents=Named(places, mapped(result.extracts, lambda one: one.document)),
         new=frozenset(article.id for article in new.articles) if against or ledger else frozenset(),
         claims=result.claims,
         series=result.series,

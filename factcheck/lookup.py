@@ -30,21 +30,30 @@ class Named(Mapping[str, Item]):
 
 
 class Grouped(Mapping[str, Sequence[Item]]):
-    """The items of a sequence by a name that several may have; none where nothing has a name."""
+    """The items of a sequence by names that several may have; nothing under any other name."""
 
-    def __init__(self, items: Sequence[Item], names: Iterable[str]) -> None:
-        """``names`` of the items, in their order."""
+    def __init__(self, items: Sequence[Item], names: Iterable[Iterable[str]]) -> None:
+        """``names`` of each item, in their order."""
         self._items = items
         self._places: dict[str, array[int]] = {}
-        for place, name in enumerate(names):
-            own = self._places.get(name)
-            if own is None:
-                own = self._places[name] = array("L")
-            own.append(place)
+        for place, several in enumerate(names):
+            for name in several:
+                own = self._places.get(name)
+                if own is None:
+                    own = self._places[name] = array("L")
+                own.append(place)
 
     def __getitem__(self, name: str) -> Sequence[Item]:
         """Those of one name, in order."""
-        return [self._items[place] for place in self._places.get(name, ())]
+        return [self._items[place] for place in self.places(name)]
+
+    def first(self, name: str) -> Item | None:
+        """The first of one name, if there is any."""
+        return next((self._items[place] for place in self.places(name)), None)
+
+    def places(self, name: str) -> Sequence[int]:
+        """Where they stand."""
+        return self._places.get(name, ())
 
     def __contains__(self, name: object) -> bool:
         """Whether an item has that name."""

@@ -48,6 +48,7 @@ class Result(Record, frozen=True, kw_only=True):
     """What all articles together say."""
 
     extracts: Sequence[Extract]
+    articles: Sequence[Article]  # of the extracts
     published: Mapping[str, AsOf | None]  # by article id
     claims: Sequence[Claim]  # with series
     series: Sequence[Series]
@@ -135,6 +136,7 @@ def judge(
     settled = settle(verdict, acceptances, read=read, options=options, new=names, inside=articles)
     return Result(
         extracts=ordered,
+        articles=tuple(one.article for one in ordered),
         published=published,
         claims=tuple(linked),
         series=series,

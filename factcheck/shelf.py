@@ -27,7 +27,7 @@ class Lazy(Sequence[Item]):
     """A sequence that makes its items when they are asked for; a subclass says how one is made."""
 
     def item(self, place: int) -> Item:
-        """The item at a place, counted from 0."""
+        """The item at a place, counted from 0. Raises ``IndexError`` for a place behind the last."""
         raise NotImplementedError
 
     @overload
@@ -38,9 +38,11 @@ class Lazy(Sequence[Item]):
         """One item, or a tuple of several."""
         if isinstance(place, slice):
             return tuple(map(self.item, range(*place.indices(len(self)))))
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        return self.item(place % len(self))
+        if place < 0:
+            place += len(self)
+            if place < 0:
+                raise IndexError(place)
+        return self.item(place)
 
     def __iter__(self) -> Iterator[Item]:
         """All of them in order."""
@@ -162,6 +164,11 @@ def are_many(items: Sequence[Any]) -> bool:
     return len(items) > FEW
 
 
+def at_hand(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:
+    """Some items, unpacked once where they are few; see ``Picked``."""
+    return [items[place] for place in places] if len(places) <= FEW else Picked(items, places)
+
+
 def where(items: Sequence[Item], test: Callable[[Item], bool]) -> Sequence[Item]:
     """Those for which ``test`` holds: a tuple of a tuple, else picked without being held."""
     if isinstance(items, tuple):
@@ -202,4 +209,16 @@ def _cannot_be_kept() -> Iterator[None]:
         ) from error
 
 
-__all__ = ["Flat", "Lazy", "Mapped", "Picked", "Shelf", "are_many", "joined", "mapped", "ordered", "where"]
+__all__ = [
+    "Flat",
+    "Lazy",
+    "Mapped",
+    "Picked",
+    "Shelf",
+    "are_many",
+    "at_hand",
+    "joined",
+    "mapped",
+    "ordered",
+    "where",
+]

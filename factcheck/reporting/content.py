@@ -7,8 +7,9 @@ It is not yet escaped for any markup.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
+from factcheck.lookup import Grouped
 from factcheck.model import SEVERITIES, Article, Finding, Record, Series
 from factcheck.reporting.anchors import article_anchor
 from factcheck.reporting.quotes import Card, Quote, card, measure_title, quote, subject_title
@@ -16,6 +17,9 @@ from factcheck.reporting.report import Report, count_by_severity, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 from factcheck.rules import Acceptance
+from factcheck.shelf import Mapped, mapped, ordered, where
+
+Alone = tuple[str, str, Quote]  # what is counted, whose, the claim
 
 _STANDALONE = "FC604"  # "the only claim of its series": the section of that name says so already
 UNREADABLE = "FC901"
@@ -53,19 +57,19 @@ class ArticleRow(Record, frozen=True, kw_only=True):
 
 
 class Content(Record, frozen=True, kw_only=True):
-    """The whole report."""
+    """The whole report. What may be much is made when it is asked for."""
 
     words: Words
     summary: tuple[tuple[str, int], ...]
-    attention: tuple[Attention, ...]
-    series: tuple[SeriesSection, ...]
-    alone: tuple[tuple[str, str, Quote], ...]  # what is counted, whose, the claim
+    attention: Sequence[Attention]
+    series: Sequence[SeriesSection]
+    alone: Sequence[Alone]
     accepted: tuple[tuple[Card, str], ...]  # what a desk has explained, or a baseline knows; with its words
-    alone_cards: tuple[Card, ...]  # notes about them; errors and warnings need a person and stand there
-    silent: tuple[ArticleRow, ...]
-    undated: tuple[ArticleRow, ...]
-    unreadable: tuple[ArticleRow, ...]
-    articles: tuple[ArticleRow, ...]
+    alone_cards: Sequence[Card]  # notes about them; errors and warnings need a person and stand there
+    silent: Sequence[ArticleRow]
+    undated: Sequence[ArticleRow]
+    unreadable: Sequence[ArticleRow]
+    articles: Sequence[ArticleRow]
     not_evaluable: tuple[tuple[str, str, int], ...]
 
 
@@ -73,39 +77,50 @@ def content(report: Report) -> Content:
     """Put a report into words."""
     say = words(report.language)
     findings = worst_first(report.findings)
-    several = [series for series in report.series if not stands_alone(series, report)]
-    placed = by_series(findings, several)
-    ordered = in_order(several, placed, say)
-    homes = {id(one): number for number, series in enumerate(ordered, 1) for one in placed[series.id]}
-    rest = [one for one in findings if id(one) not in homes and not needs_a_person(one)]
+    several = where(report.series, lambda one: not stands_alone(one, report))
+    known = {one.id: one.id for one in several}
+    homes: list[str] = []
+    gravity: dict[str, int] = {}
+    for one in findings:
+        homes.append(home_of(one, known))
+        gravity.setdefault(homes[-1], SEVERITIES.index(one.severity))
+    of_series = Grouped(findings, ((home,) for home in homes))
+    shown = in_order(several, gravity, say)
+    numbers = {one.id: number for number, one in enumerate(shown, 1) if one.id in gravity}
+    every = tuple(range(len(findings)))
+    urgent = where(every, lambda place: needs_a_person(findings[place]))
+    rest = where(every, lambda place: not homes[place] and _is_a_note(findings[place]))
     return Content(
         words=say,
         summary=_summary(report, len(several), say),
-        attention=tuple(
-            Attention(card=card(one, report), number=homes.get(id(one), 0))
-            for one in findings
-            if needs_a_person(one)
+        attention=Mapped(
+            urgent,
+            lambda place: Attention(card=card(findings[place], report), number=numbers.get(homes[place], 0)),
         ),
-        series=_sections(ordered, placed, report),
+        series=Mapped(range(len(shown)), lambda place: _section(place + 1, shown[place], of_series, report)),
         alone=alone(report, say),
         accepted=tuple((card(one.finding, report), verdict(one.acceptance, say)) for one in report.accepted),
-        alone_cards=tuple(
-            card(one, report) for one in rest if one.rule not in (_STANDALONE, UNREADABLE, UNDATED)
-        ),
-        silent=silent_articles(report, say),
+        alone_cards=Mapped(rest, lambda place: card(findings[place], report)),
+        silent=silent_articles(report, say, {claim.article for claim in report.claims}),
         undated=about_articles(report, UNDATED, say),
         unreadable=about_articles(report, UNREADABLE, say),
-        articles=tuple(article_row(report, article, say) for article in report.articles),
+        articles=mapped(report.articles, lambda one: article_row(report, one, say)),
         not_evaluable=unevaluated(report, say),
     )
 
 
-def alone(report: Report, say: Words) -> tuple[tuple[str, str, Quote], ...]:
+def alone(report: Report, say: Words) -> Sequence[Alone]:
     """The series of one statement: what is counted, whose, and the claim."""
-    return tuple(
-        (measure_title(series, say), subject_title(series.subject, say), quote(series.claims[:1], report))
-        for series in sorted(report.series, key=lambda one: (one.claims[0].article, one.claims[0].start))
-        if stands_alone(series, report)
+    return mapped(
+        ordered(
+            where(report.series, lambda one: stands_alone(one, report)),
+            lambda one: (one.claims[0].article, one.claims[0].start),
+        ),
+        lambda one: (
+            measure_title(one, say),
+            subject_title(one.subject, say),
+            quote(one.claims[:1], report),
+        ),
     )
 
 
@@ -124,45 +139,39 @@ def needs_a_person(finding: Finding) -> bool:
     return finding.severity != "info" or finding.rule == "FC313"
 
 
-def by_series(findings: Sequence[Finding], several: Sequence[Series]) -> dict[str, list[Finding]]:
-    """Each finding under the series that it names, else under that of its first claim."""
-    placed: dict[str, list[Finding]] = {series.id: [] for series in several}
-    for finding in findings:
-        names = [finding.series, *(claim.series for claim in finding.claims)]
-        home = next((name for name in names if name in placed), None)
-        if home is not None:
-            placed[home].append(finding)
-    return placed
+def home_of(finding: Finding, several: Mapping[str, str]) -> str:
+    """The series under which a finding is shown: the one that it names, else that of its first claim.
+
+    ``several``: the series that are shown, by id. Empty where it is under none.
+    """
+    names = (finding.series, *(claim.series for claim in finding.claims))
+    return next((several[name] for name in names if name in several), "")
 
 
-def in_order(several: Sequence[Series], placed: dict[str, list[Finding]], say: Words) -> tuple[Series, ...]:
-    """The series with the gravest findings first."""
+def in_order(several: Sequence[Series], gravity: Mapping[str, int], say: Words) -> Sequence[Series]:
+    """The series with the gravest findings first; ``gravity`` of the worst of a series: 0 for errors."""
 
     def order(series: Series) -> tuple[int, str, str, str]:
-        gravity = min((SEVERITIES.index(one.severity) for one in placed[series.id]), default=len(SEVERITIES))
-        return gravity, series.subject, measure_title(series, say), series.id
+        worst = gravity.get(series.id, len(SEVERITIES))
+        return worst, series.subject, measure_title(series, say), series.id
 
-    return tuple(sorted(several, key=order))
+    return ordered(several, order)
 
 
-def _sections(
-    ordered: Sequence[Series], placed: dict[str, list[Finding]], report: Report
-) -> tuple[SeriesSection, ...]:
+def _is_a_note(finding: Finding) -> bool:
+    return not needs_a_person(finding) and finding.rule not in (_STANDALONE, UNREADABLE, UNDATED)
+
+
+def _section(number: int, series: Series, findings: Grouped[Finding], report: Report) -> SeriesSection:
     say = words(report.language)
-    sections = []
-    for number, series in enumerate(ordered, 1):
-        title = measure_title(series, say)
-        sections.append(
-            SeriesSection(
-                number=number,
-                title=title,
-                subject=subject_title(series.subject, say),
-                about=say.of("behaviour", series.behaviour),
-                rows=tuple(quote((claim,), report) for claim in series.claims if not claim.repeats),
-                cards=tuple(card(one, report) for one in placed[series.id]),
-            )
-        )
-    return tuple(sections)
+    return SeriesSection(
+        number=number,
+        title=measure_title(series, say),
+        subject=subject_title(series.subject, say),
+        about=say.of("behaviour", series.behaviour),
+        rows=tuple(quote((claim,), report) for claim in series.claims if not claim.repeats),
+        cards=tuple(card(one, report) for one in findings[series.id]),
+    )
 
 
 def _summary(report: Report, several: int, say: Words) -> tuple[tuple[str, int], ...]:
@@ -194,20 +203,19 @@ def article_row(report: Report, article: Article, say: Words, note: str = "") ->
     )
 
 
-def silent_articles(report: Report, say: Words) -> tuple[ArticleRow, ...]:
-    """The articles without claims, and why they have none."""
-    claiming = {claim.article for claim in report.claims}
-    return tuple(
-        article_row(report, article, say, say.of("silence", report.silence.get(article.id) or "none"))
-        for article in report.articles
-        if article.id not in claiming
+def silent_articles(report: Report, say: Words, claiming: Container[str]) -> Sequence[ArticleRow]:
+    """The articles without claims, and why they have none. ``claiming``: the ids of the others."""
+    return mapped(
+        where(report.articles, lambda one: one.id not in claiming),
+        lambda one: article_row(report, one, say, say.of("silence", report.silence.get(one.id) or "none")),
     )
 
 
 def about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, ...]:
     """The articles, or files, that a rule speaks of as such, and what it says."""
-    read = {article.id: article for article in report.articles}
     found = sorted((one.article, one.message) for one in report.findings if one.rule == rule)
+    wanted = {name for name, _ in found}
+    read = {one.id: one for one in report.articles if one.id in wanted} if wanted else {}
     return tuple(
         article_row(report, read.get(name) or Article(id=name, text=""), say, visible(message))
         for name, message in found

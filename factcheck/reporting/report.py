@@ -43,7 +43,7 @@ class Report(Record, frozen=True, kw_only=True):
     articles: Sequence[Article] = ()
     published: Mapping[str, AsOf | None] = {}  # by article id
     silence: Mapping[str, str] = {}  # article id → why it claims nothing: a key of [silence] in report.toml
-    documents: Sequence[Document] = ()
+    documents: Mapping[str, Document] = {}  # by article id; of an article of a ledger there is none
     new: frozenset[str] = frozenset()  # ids of the articles under check; empty: all
     claims: Sequence[Claim] = ()
     series: Sequence[Series] = ()

@@ -44,6 +44,7 @@ def judge(
     )
     return Result(
         extracts=articles.extracts,
+        articles=Mapped(articles.texts, lambda one: one.article),
         published=articles.named(Mapped(articles.texts, lambda one: one.published)),
         claims=Flat(told.claims, articles.sizes),
         series=Picked(told, sorted(range(len(told)), key=links.names.__getitem__)),

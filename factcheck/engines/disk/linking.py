@@ -23,7 +23,7 @@ from factcheck.engines.disk.events import Near
 from factcheck.engines.disk.matching import Edges, Related, Seen, matches
 from factcheck.engines.disk.parts import parts, runs
 from factcheck.model import Claim
-from factcheck.shelf import Picked
+from factcheck.shelf import at_hand
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
@@ -99,7 +99,7 @@ class Links:
             for claim in local:
                 if stands[claim]:
                     given[int(node[claim])].append(known[claim])
-            seen = Picked(self.seen, local)
+            seen = at_hand(self.seen, local)
             for group in grouped(seen, self._events, related, list(given.values())):
                 members = [local[index] for index in group]
                 fixed = next((claim for claim in members if stands[claim]), members[0])
@@ -150,7 +150,7 @@ class Links:
             local = sorted(claim for group in members for claim in group)
             known, related = _renumbered(local, pairs)
             told = [[known[claim] for claim in group] for group in members]
-            firsts = kinship(told, related, self._events, Picked(self.seen, local))
+            firsts = kinship(told, related, self._events, at_hand(self.seen, local))
             kin[groups] = [groups[first] for first in firsts]
         return kin
 

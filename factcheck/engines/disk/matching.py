@@ -92,14 +92,16 @@ def matches(articles: Articles, seen: Seen, events: Mapping[str, Near]) -> tuple
     """The pairs that speak of one thing, and those that are near relations, by day of their articles."""
     same, near = Edges(), Edges()
     for number in articles.by_day:
-        name = articles.ids[number]
-        others = {other: event for other, event in events[name].items() if other > name}
-        for other, event in ((name, 1.0), *others.items()):
-            theirs = seen.buckets(articles.number[other])
-            for one, two in pairs(seen.buckets(number), theirs):
-                if (match := compare(seen[one], seen[two], event)) is not None:
+        name, own, start = articles.ids[number], seen.of_article[number], seen.starts[number]
+        near_by = {other: event for other, event in events[name].items() if other > name}
+        for other, event in ((name, 1.0), *near_by.items()):
+            there = articles.number[other]
+            others, their_start = seen.of_article[there], seen.starts[there]
+            for one, two in pairs(seen.buckets(number), seen.buckets(there)):
+                here, beside = own[one - start], others[two - their_start]
+                if (match := compare(here, beside, event)) is not None:
                     same.add(one, two, match)
-                elif (match := kindred(seen[one], seen[two], event)) is not None:
+                elif (match := kindred(here, beside, event)) is not None:
                     near.add(one, two, match)
     return same, near
 

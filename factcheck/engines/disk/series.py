@@ -16,6 +16,8 @@ from factcheck.engines.disk.parts import runs
 from factcheck.model import Claim, Series
 from factcheck.shelf import Lazy, Picked, Shelf
 
+FEW_AT_HAND = 16  # articles: whoever goes through all claims takes those of one together
+
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
 
@@ -26,14 +28,18 @@ class Told(Lazy[Series]):
     def __init__(self, articles: Articles, links: Links) -> None:
         """Link the claims, which then lie on a shelf, and tell what each series is about."""
         self._links = links
-        linked: Shelf[tuple[Claim, ...]] = Shelf(tuple[Claim, ...], map(links.linked, articles.by_day))
+        linked: Shelf[tuple[Claim, ...]] = Shelf(
+            tuple[Claim, ...], map(links.linked, articles.by_day), at_hand=FEW_AT_HAND
+        )
         self.claims: Sequence[tuple[Claim, ...]] = Picked(
             linked, inverse(articles.by_day)
         )  # as they were read
         self._in_place = lru_cache(AT_HAND)(lambda article: in_place(self.claims[article]))
+        self._whole: Shelf[Series] = Shelf(Series)  # in order of time
         self._about: Shelf[Series] = Shelf(Series)  # those of several articles, without their claims
         self._place = array("l", [-1]) * len(self)
-        self._in_time = list(links.in_time())
+        self._in_time = array("L", links.in_time())
+        self._rank = inverse(self._in_time)
         self._families = self._labelled()
 
     def __len__(self) -> int:
@@ -42,8 +48,7 @@ class Told(Lazy[Series]):
 
     def item(self, place: int) -> Series:
         """A series with all claims."""
-        (found,) = alignment.series(map(self._claim, self._links.groups.members(place)))
-        return found
+        return self._whole[self._rank[place]]
 
     def families(self) -> Iterator[list[int]]:
         """The series of each family, in order of time."""
@@ -74,7 +79,8 @@ class Told(Lazy[Series]):
 
         labels = numpy.zeros(len(self), "int64")
         for group in self._in_time:
-            one = self[group]
+            (one,) = alignment.series(map(self._claim, self._links.groups.members(group)))
+            self._whole.put(one)
             labels[group] = hash(one.family or one.id)
             if len({claim.article for claim in one.claims}) > 1:
                 self._place[group] = len(self._about)

@@ -72,7 +72,7 @@ def report(
         articles=tuple(one.extract.article for one in whole),
         published={one.extract.article.id: one.extract.published for one in whole},
         silence={one.extract.article.id: one.extract.silence for one in whole if not one.claims},
-        documents=tuple(one.extract.document for one in whole),
+        documents={one.extract.article.id: one.extract.document for one in whole},
         new=frozenset() if run.new is None else _ids(run.new, ids),
         claims=claims,
         series=alignment.series(claims),

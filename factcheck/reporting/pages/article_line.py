@@ -24,7 +24,7 @@ def article_line(article: Article, site: Site) -> ArticleLine:
         anchor=article_anchor(article.id),
         row=article_row(site.report, article, site.say),
         heading=site.heading(article.id) or visible(article.id),
-        figures=len(site.claims.get(article.id, ())),
+        figures=len(site.claims.places(article.id)),
     )
 
 

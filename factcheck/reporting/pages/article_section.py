@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from factcheck.model import Article, Claim, Record
+from factcheck.model import SEVERITIES, Article, Claim, Document, Record
 from factcheck.reporting.anchors import article_anchor, claim_anchor
 from factcheck.reporting.content import ArticleRow, article_row
 from factcheck.reporting.pages.article_text import Paragraph, Stretch, paragraphs, title
-from factcheck.reporting.pages.items import Item
+from factcheck.reporting.pages.mentions import Mention
 from factcheck.reporting.pages.site import Site, place
 from factcheck.reporting.quotes import measure_name, subject_title
 from factcheck.reporting.visible import visible
@@ -28,12 +28,12 @@ class Mark(Record, frozen=True, kw_only=True):
     as_of: str
     evidence: tuple[str, ...]
     series: str  # anchor, empty where it stands alone
-    items: tuple[Item, ...]
+    mentions: tuple[Mention, ...]  # of findings about it
 
     @property
     def target(self) -> str:
         """Where the mark in the text leads: to the worst finding, else to the series."""
-        return self.items[0].anchor if self.items else self.series
+        return self.mentions[0].anchor if self.mentions else self.series
 
 
 class ArticleSection(Record, frozen=True, kw_only=True):
@@ -47,44 +47,43 @@ class ArticleSection(Record, frozen=True, kw_only=True):
     title: tuple[Stretch, ...]  # where it stands apart from the text
     paragraphs: tuple[Paragraph, ...]
     marks: Mapping[tuple[str, str, int], Mark]  # by place, in the order of the text
-    items: tuple[Item, ...]
 
 
 def article_section(article: Article, site: Site) -> ArticleSection:
     """An article in the words of the report."""
-    claims = sorted(site.claims.get(article.id, ()), key=lambda one: (one.field != "title", one.start))
-    found = _WEB.fullmatch(article.url.strip())
+    claims = sorted(site.claims[article.id], key=lambda one: (one.field != "title", one.start))
+    document = site.report.documents.get(article.id)
+    said = site.said_of_claims(article.id)
+    heading, found = site.heading(article.id), _WEB.fullmatch(article.url.strip())
     return ArticleSection(
         anchor=article_anchor(article.id),
         row=article_row(site.report, article, site.say),
-        heading=site.heading(article.id) or visible(article.id),
-        is_headed=bool(site.heading(article.id)),
+        heading=heading or visible(article.id),
+        is_headed=bool(heading),
         url=found[0] if found else "",
-        title=title(article, claims) if _stands_apart(article, site) else (),
-        paragraphs=paragraphs(article, site.documents.get(article.id), claims),
-        marks={place(one): _mark(one, site) for one in claims},
-        items=tuple(site.of_article.get(article.id, ())),
+        title=title(article, claims) if _stands_apart(document) else (),
+        paragraphs=paragraphs(article, document, claims),
+        marks={place(one): _mark(one, site, said.get(place(one), ())) for one in claims},
     )
 
 
-def _stands_apart(article: Article, site: Site) -> bool:
+def _stands_apart(document: Document | None) -> bool:
     """Whether the title is not the beginning of the text already."""
-    document = site.documents.get(article.id)
     return document is None or any(one.field == "title" for one in document.sentences)
 
 
-def _mark(claim: Claim, site: Site) -> Mark:
+def _mark(claim: Claim, site: Site, said: Sequence[Mention]) -> Mark:
     say = site.say
     return Mark(
         anchor=claim_anchor(*place(claim)),
-        level=site.worst(claim),
+        level=min((one.severity for one in said), key=SEVERITIES.index, default=""),
         value=say.value(claim),
         what=measure_name(claim, say),
         whose=subject_title(claim.subject, say),
         as_of=say.time(claim.as_of),
         evidence=say.reasons(claim.as_of),
         series=site.series_of(claim),
-        items=tuple(site.of_claim.get(place(claim), ())),
+        mentions=tuple(said),
     )
 
 

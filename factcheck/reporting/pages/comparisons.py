@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from factcheck.model import Finding, Record, Series
+from factcheck.shelf import Picked
+
+Place = tuple[str, str, int]
 
 
 class Comparisons(Record, frozen=True, kw_only=True):
@@ -12,38 +17,49 @@ class Comparisons(Record, frozen=True, kw_only=True):
 
     made: int
     clean: int  # no error and no warning is about both
-    series: tuple[Series, ...]  # those of several texts without any error or warning
+    series: Sequence[Series]  # those of several texts without any error or warning
 
 
-def comparisons(
-    several: Sequence[Series], findings: Iterable[Finding], witnesses: Mapping[str, str]
-) -> Comparisons:
+class Alarms:
+    """By series, the places of the claims that errors and warnings are about."""
+
+    def __init__(self) -> None:  # noqa: D107
+        self._places: dict[str, list[tuple[Place, ...]]] = defaultdict(list)
+
+    def add(self, finding: Finding) -> None:
+        """Put down what a finding is about."""
+        places: dict[str, list[Place]] = defaultdict(list)
+        for one in finding.claims:
+            places[one.series].append((one.article, one.field, one.start))
+        for series, several in places.items():
+            self._places[series].append(tuple(several))
+
+    def __contains__(self, series: str) -> bool:
+        """Whether one is about a series."""
+        return series in self._places
+
+    def pairs(self, series: str) -> int:
+        """How many pairs of claims they speak of."""
+        pairs = {
+            frozenset(pair)
+            for several in self._places.get(series, ())
+            for pair in combinations(several, 2)
+            if pair[0] != pair[1]
+        }
+        return len(pairs)
+
+
+def comparisons(several: Sequence[Series], alarms: Alarms, witnesses: Mapping[str, str]) -> Comparisons:
     """Count over the series of several claims; a sentence that repeats an earlier one is not compared."""
-    alarms: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.severity != "info":
-            for name in {claim.series for claim in finding.claims}:
-                alarms.setdefault(name, []).append(finding)
     made = loud = 0
     quiet = []
-    for series in several:
+    for place, series in enumerate(several):
         own = [one for one in series.claims if not one.repeats]
         made += len(own) * (len(own) - 1) // 2
-        pairs = {
-            frozenset((number, other))
-            for finding in alarms.get(series.id, ())
-            for number in _numbers(finding, series)
-            for other in _numbers(finding, series)
-            if number != other
-        }
-        loud += len(pairs)
+        loud += alarms.pairs(series.id)
         if series.id not in alarms and len({witnesses.get(one.article, one.article) for one in own}) > 1:
-            quiet.append(series)
-    return Comparisons(made=made, clean=made - loud, series=tuple(quiet))
+            quiet.append(place)
+    return Comparisons(made=made, clean=made - loud, series=Picked(several, quiet))
 
 
-def _numbers(finding: Finding, series: Series) -> tuple[tuple[str, str, int], ...]:
-    return tuple((one.article, one.field, one.start) for one in finding.claims if one.series == series.id)
-
-
-__all__ = ["Comparisons", "comparisons"]
+__all__ = ["Alarms", "Comparisons", "comparisons"]

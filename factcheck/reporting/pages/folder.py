@@ -7,7 +7,8 @@ share pages. Each page brings its own style and may be opened, sent and printed 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from factcheck.model import Article, Series
@@ -21,6 +22,7 @@ from factcheck.reporting.pages.series_line import series_line
 from factcheck.reporting.pages.series_section import series_section
 from factcheck.reporting.pages.site import Site
 from factcheck.reporting.report import Report
+from factcheck.shelf import where
 
 INDEX, FOLDER = "report.html", "report"
 LINES = 1_000  # of a list on one page
@@ -38,24 +40,27 @@ def pages(report: Report) -> Iterator[tuple[str, str]]:
     if is_small(site):
         yield INDEX, one_page(site)
         return
-    homes = _homes(site)
+    homes = Homes(site.homes, _pages(site))
     yield INDEX, _index(site, Renderer(site, Addresses(homes, f"{FOLDER}/")))
     inside = Renderer(site, Addresses(homes))
-    for name, page in (
-        *_lists(site, inside),
-        ("sources.html", inside.page("sources.jinja", styles=_LIST)),
-        ("run.html", inside.page("run.jinja", styles=("base", "findings", "narrow", "print"))),
-    ):
+    for name, page in _inside(site, inside, homes):
         yield f"{FOLDER}/{name}", page
+
+
+def _inside(site: Site, renderer: Renderer, homes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """All but the index."""
+    yield from _lists(site, renderer)
+    yield "sources.html", renderer.page("sources.jinja", styles=_LIST)
+    yield "run.html", renderer.page("run.jinja", styles=("base", "findings", "narrow", "print"))
     for several in _pages_of_series(site):
         sections = [series_section(one, 0, site) for one in several]
-        page = inside.page("series_page.jinja", **_dressed(_SERIES, sections[0].items), sections=sections)
-        yield f"{FOLDER}/{homes[sections[0].anchor]}", page
-    for article in report.articles:
+        page = renderer.page("series_page.jinja", **_dressed(_SERIES, sections[0].items), sections=sections)
+        yield homes[sections[0].anchor], page
+    for article in site.report.articles:
         text = article_section(article, site)
-        about = [one for one in text.items if site.homes[one.anchor] == text.anchor]
-        page = inside.page("one_article.jinja", **_dressed(_ARTICLE, about), section=text, about=about)
-        yield f"{FOLDER}/{text.anchor}.html", page
+        about = site.items(one for one in site.of_article[article.id] if one.home == text.anchor)
+        page = renderer.page("one_article.jinja", **_dressed(_ARTICLE, about), section=text, about=about)
+        yield f"{text.anchor}.html", page
 
 
 def stale(out: Path, written: set[str]) -> list[Path]:
@@ -64,27 +69,44 @@ def stale(out: Path, written: set[str]) -> list[Path]:
     return sorted(path for path in found if f"{FOLDER}/{path.name}" not in written)
 
 
-def _homes(site: Site) -> dict[str, str]:
-    """Anchor → name of the page that it is on."""
-    anchors = [article_anchor(one.id) for one in site.report.articles]
-    own = {anchor: f"{anchor}.html" for anchor in anchors}
+def _pages(site: Site) -> dict[str, str]:
+    """Anchor of each article and series → name of the page that it is on; empty: the anchor is its name."""
+    own = {article_anchor(one.id): "" for one in site.report.articles}
     quiet = 0
     for several in _pages_of_series(site):
-        alone = bool(site.of_series[several[0].id])
-        quiet += not alone
-        for one in several:
-            anchor = series_anchor(one.id)
-            own[anchor] = f"{anchor}.html" if alone else f"quiet-{quiet}.html"
-    return own | {finding: own[home] for finding, home in site.homes.items() if home}
+        name = ""
+        if several[0].id not in site.of_series:
+            quiet += 1
+            name = f"quiet-{quiet}.html"
+        own |= {series_anchor(one.id): name for one in several}
+    return own
 
 
-def _pages_of_series(site: Site) -> list[tuple[Series, ...]]:
+class Homes(Mapping[str, str]):
+    """The name of the page on which an anchor is: of a finding that of what it is shown under."""
+
+    def __init__(self, findings: Mapping[str, str], pages: Mapping[str, str]) -> None:
+        self._findings, self._pages = findings, pages
+
+    def __getitem__(self, anchor: str) -> str:
+        """The page of an anchor."""
+        home = self._findings.get(anchor, anchor)
+        return self._pages[home] or f"{home}.html"
+
+    def __iter__(self) -> Iterator[str]:
+        """All anchors."""
+        return chain(self._pages, (anchor for anchor, home in self._findings.items() if home))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return sum(1 for _ in self)
+
+
+def _pages_of_series(site: Site) -> Iterator[Sequence[Series]]:
     """The series that share a page: one of which something is said has its own."""
-    quiet = [one for one in site.series if not site.of_series[one.id]]
-    return [
-        *((one,) for one in site.series if site.of_series[one.id]),
-        *(tuple(quiet[start : start + TOGETHER]) for start in range(0, len(quiet), TOGETHER)),
-    ]
+    quiet = where(site.series, lambda one: one.id not in site.of_series)
+    yield from ((one,) for one in site.series if one.id in site.of_series)
+    yield from (quiet[start : start + TOGETHER] for start in range(0, len(quiet), TOGETHER))
 
 
 def _dressed(styles: tuple[str, ...], items: Sequence[Item]) -> dict[str, tuple[str, ...]]:
@@ -93,8 +115,8 @@ def _dressed(styles: tuple[str, ...], items: Sequence[Item]) -> dict[str, tuple[
 
 
 def _index(site: Site, renderer: Renderer) -> str:
-    told = [one for one in site.items if one.card.rule not in site.told_elsewhere or one.urgent]
-    rows = told[:ROWS]
+    told = [one for one in site.mentions if one.rule not in site.told_elsewhere or one.urgent]
+    rows = site.items(told[:ROWS])
     say = site.say
     listed = (
         ("series-1", "series_heading", bool(site.series)),
@@ -130,10 +152,12 @@ def _lists(site: Site, renderer: Renderer) -> Iterator[tuple[str, str]]:
 def _line(one: Series | Article, site: Site) -> tuple[object, str]:
     """A line of a list, and the severity of the worst that is said of it."""
     if isinstance(one, Series):
-        line, items = series_line(one, site.say), site.of_series[one.id]
-        return line, items[0].card.severity if items else ""
-    about = site.of_article.get(one.id)
-    return article_line(one, site), about[0].card.severity if about else ""
+        line: object = series_line(one, site.say)
+        worst = site.of_series.first(one.id)
+    else:
+        line = article_line(one, site)
+        worst = site.of_article.first(one.id)
+    return line, worst.severity if worst else ""
 
 
 __all__ = ["pages", "stale"]

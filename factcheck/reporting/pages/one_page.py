@@ -5,6 +5,8 @@ Where there is much, the page holds what needs a person and leaves the rest to a
 
 from __future__ import annotations
 
+from itertools import islice
+
 from factcheck.reporting.anchors import Addresses
 from factcheck.reporting.pages.article_section import article_section
 from factcheck.reporting.pages.render import Renderer
@@ -20,25 +22,28 @@ MOST = 150  # cards, series and articles of a page that cannot hold all
 def is_small(site: Site) -> bool:
     """Whether one page can hold all: it then has about three megabytes at most."""
     articles = site.report.articles
-    letters = sum(len(one.text) for one in articles)
-    return len(articles) <= ARTICLES and len(site.items) <= FINDINGS and letters <= LETTERS
+    if len(articles) > ARTICLES or len(site.mentions) > FINDINGS:
+        return False
+    return sum(len(one.text) for one in articles) <= LETTERS
 
 
 def one_page(site: Site) -> str:
     """Everything on one page; of much, what needs a person."""
     whole = is_small(site)
-    items = site.items if whole else [one for one in site.items if one.urgent][:MOST]
+    urgent = (one for one in site.mentions if one.urgent)
+    items = site.items(site.mentions if whole else islice(urgent, MOST))
     kept = {one.anchor for one in items}
+    most = None if whole else MOST
     series = [
         (number, one)
         for number, one in enumerate(site.series, 1)
-        if whole or any(item.anchor in kept for item in site.of_series[one.id])
-    ][: None if whole else MOST]
+        if whole or any(said.anchor in kept for said in site.of_series[one.id])
+    ][:most]
     articles = [
         one
         for one in site.report.articles
-        if whole or any(item.anchor in kept for item in site.of_article.get(one.id, ()))
-    ][: None if whole else MOST]
+        if whole or any(said.anchor in kept for said in site.of_article[one.id])
+    ][:most]
     texts = [article_section(one, site) for one in articles]
     sections = [series_section(one, number, site) for number, one in series]
     homes = dict.fromkeys((*kept, *(one.anchor for one in texts), *(one.anchor for one in sections)), "")
@@ -49,7 +54,7 @@ def one_page(site: Site) -> str:
         scripts=SCRIPTS,
         urgent=[one for one in items if one.urgent],
         notes=notes,
-        left_out=len(site.items) - len(items),
+        left_out=len(site.mentions) - len(items),
         sections=sections,
         texts=texts,
         contents=_contents(site, notes=bool(notes), series=bool(sections), articles=bool(texts)),

@@ -6,7 +6,7 @@ from factcheck.model import Record, Series
 from factcheck.reporting.anchors import series_anchor
 from factcheck.reporting.pages.items import Item
 from factcheck.reporting.pages.site import Site
-from factcheck.reporting.pages.source_comparison import Telling
+from factcheck.reporting.pages.source_comparison import Telling, tellings
 from factcheck.reporting.plot import Hue, hues, timeline
 from factcheck.reporting.quotes import Quote, measure_title, owner_title, quote
 
@@ -41,7 +41,7 @@ def series_section(series: Series, number: int, site: Site) -> SeriesSection:
     say, report = site.say, site.report
     title = measure_title(series, say)
     sources = {one.source for one in series.claims}
-    told = site.told[series.id]
+    told = tellings(series)
     return SeriesSection(
         anchor=series_anchor(series.id),
         number=number,
@@ -49,10 +49,10 @@ def series_section(series: Series, number: int, site: Site) -> SeriesSection:
         subject=owner_title(series, say),
         about=say.of("behaviour", series.behaviour),
         rows=tuple(quote((claim,), report) for claim in series.claims if not claim.repeats),
-        plot=timeline(series, title, say, drifts=site.drifts.get(series.id, ())),
+        plot=timeline(series, title, say, drifts=site.drifts(series.id)),
         hues=hues(series, say) if len(sources) > 1 else (),
         told=tuple(_told(one, site) for one in told) if any(len(one.claims) > 1 for one in told) else (),
-        items=tuple(site.of_series[series.id]),
+        items=tuple(site.items(site.of_series[series.id])),
     )
 
 

@@ -1,19 +1,24 @@
-"""Everything that the pages show, found again by what it belongs to: findings by series and by article."""
+"""Everything that the pages show, found again by what it belongs to: findings by series and by article.
+
+Held are only names and places of findings, series and articles; of very many, all else is read when it is
+asked for.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from factcheck.model import SEVERITIES, Claim, Finding, Series
-from factcheck.reporting.anchors import article_anchor, finding_anchor, series_anchor
+from factcheck.lookup import Grouped, Named
+from factcheck.model import SEVERITIES, Claim, Series
+from factcheck.reporting.anchors import series_anchor
 from factcheck.reporting.content import (
     UNDATED,
     UNREADABLE,
+    Alone,
     about_articles,
     alone,
-    by_series,
     in_order,
     silent_articles,
     stands_alone,
@@ -22,76 +27,69 @@ from factcheck.reporting.content import (
 )
 from factcheck.reporting.pages.comparisons import Comparisons, comparisons
 from factcheck.reporting.pages.items import Item, item
+from factcheck.reporting.pages.mentions import Mention, Mentions
 from factcheck.reporting.pages.precision import measured
 from factcheck.reporting.pages.series_line import SeriesLine, series_line
-from factcheck.reporting.pages.source_comparison import Telling, source_rows, tellings
-from factcheck.reporting.quotes import Quote, card
+from factcheck.reporting.pages.source_comparison import source_rows, tellings
+from factcheck.reporting.quotes import card
 from factcheck.reporting.report import Report, confirmations, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
+from factcheck.shelf import mapped, where
 
 _STANDALONE = "FC604"  # "the only claim of its series": the text of its article shows that
-_DRIFT = "FC310"  # the words for what is counted changed between its claims
 
 
 class Site:
     """One report, indexed. Nothing is changed once it is made."""
 
     def __init__(self, report: Report) -> None:
-        """Sort out what belongs together; each thing is put into words once."""
+        """Sort out what belongs together."""
         self.report = report
         self.say: Words = words(report.language)
-        findings = [one for one in worst_first(report.findings) if one.rule != _STANDALONE]
-        several = [one for one in report.series if not stands_alone(one, report)]
-        placed = by_series(findings, several)
+        self.findings = where(worst_first(report.findings), lambda one: one.rule != _STANDALONE)
+        several = where(report.series, lambda one: not stands_alone(one, report))
+        self._several = {one.id: one.id for one in several}
+        places = {article.id: place for place, article in enumerate(report.articles)}
+        self._articles = Named(places, report.articles)
+        said = Mentions(self.findings, self._several, places)
+        self.mentions: Sequence[Mention] = said.all
+        self.of_series: Grouped[Mention] = said.of_series
+        self.of_article: Grouped[Mention] = said.of_article
+        self.homes: Mapping[str, str] = {one.anchor: one.home for one in said.all}
+        self._drifts = said.drifts
         verdicts = confirmations(report)
-        self.series: tuple[Series, ...] = in_order(several, placed, self.say)
-        self.items: tuple[Item, ...] = tuple(
-            item(one, report, verdicts.get(one.fingerprint)) for one in findings
+        self._items = mapped(self.findings, lambda one: item(one, report, verdicts.get(one.fingerprint)))
+        self.series: Sequence[Series] = in_order(several, said.gravity, self.say)
+        claims_of_source: Counter[str] = Counter()
+        self.claims: Grouped[Claim] = Grouped(
+            report.claims, ((claim.article,) for claim in _counted(report.claims, claims_of_source))
         )
-        made = {id(finding): one for finding, one in zip(findings, self.items, strict=True)}
-        self.of_series: Mapping[str, Sequence[Item]] = {
-            name: [made[id(one)] for one in group] for name, group in placed.items()
-        }
-        self.of_claim: dict[tuple[str, str, int], list[Item]] = defaultdict(list)
-        self.of_article: dict[str, list[Item]] = defaultdict(list)
-        for finding in findings:
-            for claim in finding.claims:
-                self.of_claim[place(claim)].append(made[id(finding)])
-            for name in dict.fromkeys(claim.article for claim in finding.claims):
-                self.of_article[name].append(made[id(finding)])
-        self.drifts: dict[str, list[tuple[Claim, ...]]] = defaultdict(list)
-        for finding in findings:
-            if finding.rule == _DRIFT:
-                self.drifts[finding.series].append(finding.claims)
-        self.claims: dict[str, list[Claim]] = defaultdict(list)
-        for claim in report.claims:
-            self.claims[claim.article].append(claim)
-        self._articles = {article.id: article for article in report.articles}
-        self.documents = {document.article.id: document for document in report.documents}
-        self.told: Mapping[str, tuple[Telling, ...]] = {one.id: tellings(one) for one in self.series}
-        self.comparisons: Comparisons = comparisons(self.series, findings, report.witnesses)
+        self.comparisons: Comparisons = comparisons(self.series, said.alarms, report.witnesses)
         self.told_elsewhere = frozenset({UNDATED, UNREADABLE})  # in lists of articles
-        self.homes = self._homes(findings, placed)
         self.sources = source_rows(
-            {one.id: one.source for one in report.articles},
-            report.claims,
-            (telling for several in self.told.values() for telling in several),
-            (one for one in findings if one.severity != "info"),
+            Counter(one.source for one in report.articles),
+            claims_of_source,
+            (telling for one in self.series for telling in tellings(one)),
+            said.findings_of_source,
             (one.finding for one in report.confirmed),
         )
         self.accepted = tuple(
             (card(one.finding, report), verdict(one.acceptance, self.say)) for one in report.accepted
         )
         self.measured = measured((*report.accepted, *report.confirmed))
-        self.silent = silent_articles(report, self.say)
+        self.silent = silent_articles(report, self.say, self.claims)
         self.undated = about_articles(report, UNDATED, self.say)
         self.unreadable = about_articles(report, UNREADABLE, self.say)
         self.unevaluated = unevaluated(report, self.say)
         self.figures = self._figures()
 
+    def items(self, mentions: Iterable[Mention]) -> list[Item]:
+        """The findings in full."""
+        return [self._items[one.number] for one in mentions]
+
     @cached_property
-    def alone(self) -> tuple[tuple[str, str, Quote], ...]:
+    def alone(self) -> Sequence[Alone]:
         """The claims that stand alone: what is counted, whose, and the claim."""
         return alone(self.report, self.say)
 
@@ -105,30 +103,39 @@ class Site:
         found = self._articles.get(article)
         if found is None:
             return ""
-        document = self.documents.get(article)
+        if found.title:
+            return visible(found.title)
+        document = self.report.documents.get(article)
         passages = document.passages if document else ()
-        titles = (found.text[one.start : one.end] for one in passages if one.role == "title")
-        return visible(found.title or next(titles, ""))
+        return visible(next((found.text[one.start : one.end] for one in passages if one.role == "title"), ""))
+
+    def drifts(self, series: str) -> list[tuple[Claim, ...]]:
+        """The claims between which the words for what a series counts changed."""
+        return [self.findings[number].claims for number in self._drifts.get(series, ())]
 
     def series_of(self, claim: Claim) -> str:
         """The anchor of the series that a claim stands in with others; empty where it stands alone."""
-        return series_anchor(claim.series) if claim.series in self.told else ""
+        return series_anchor(claim.series) if claim.series in self._several else ""
 
     def series_with(self, item: Item) -> str:
         """The anchor of the series under which a finding is shown; empty where there is none."""
         home = self.homes.get(item.anchor, "")
         return home if home.startswith("series-") else ""
 
-    def worst(self, claim: Claim) -> str:
-        """The worst severity of what is said of a claim; empty where nothing is."""
-        found = [one.card.severity for one in self.of_claim.get(place(claim), ())]
-        return min(found, key=SEVERITIES.index) if found else ""
+    def said_of_claims(self, article: str) -> Mapping[tuple[str, str, int], list[Mention]]:
+        """What is said of the claims of an article, by their places."""
+        found: dict[tuple[str, str, int], list[Mention]] = {}
+        for mention in self.of_article[article]:
+            for claim in self.findings[mention.number].claims:
+                if claim.article == article:
+                    found.setdefault(place(claim), []).append(mention)
+        return found
 
     def _figures(self) -> tuple[tuple[str, str, int], ...]:
         """What stands at the top: a name for its form, its label, and the number."""
         say, report = self.say, self.report
-        levels = Counter(one.card.severity for one in self.items)
-        origins = {report.witnesses.get(one.id, one.id) for one in report.articles}
+        levels = Counter(one.severity for one in self.mentions)
+        origins = {report.witnesses.get(one, one) for one in self._articles}
         return (
             *(
                 (level if number else "none", say.behind(number, level), number)
@@ -150,20 +157,17 @@ class Site:
             ),
         )
 
-    def _homes(self, findings: Sequence[Finding], placed: Mapping[str, Sequence[Finding]]) -> dict[str, str]:
-        """Each finding by the anchor of what it is shown under: its series, else its first article."""
-        read = {one.id for one in self.report.articles}
-        homes = {finding_anchor(one): series_anchor(name) for name, group in placed.items() for one in group}
-        for finding in findings:
-            articles = [claim.article for claim in finding.claims] or [finding.article]
-            home = next((article_anchor(name) for name in articles if name in read), "")
-            homes.setdefault(finding_anchor(finding), home)
-        return homes
-
 
 def place(claim: Claim) -> tuple[str, str, int]:
     """Where a claim stands: what tells it from all others."""
     return claim.article, claim.field, claim.start
+
+
+def _counted(claims: Sequence[Claim], sources: Counter[str]) -> Iterator[Claim]:
+    """The claims, counted by source as they pass."""
+    for claim in claims:
+        sources[claim.source] += 1
+        yield claim
 
 
 __all__ = ["Site", "place"]

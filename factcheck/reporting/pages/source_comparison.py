@@ -58,18 +58,17 @@ def tellings(series: Series) -> tuple[Telling, ...]:
 
 
 def source_rows(
-    articles: Mapping[str, str],
-    claims: Iterable[Claim],
+    articles: Mapping[str, int],
+    claims: Mapping[str, int],
     told: Iterable[Telling],
-    findings: Iterable[Finding],
+    findings: Mapping[str, int],
     confirmed: Iterable[Finding],
 ) -> tuple[SourceRow, ...]:
-    """A row for each named source, those in most findings first. ``articles``: id → source."""
+    """A row for each named source, those in most findings first; how many of what each has by source."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for source in articles.values():
-        counts[source]["articles"] += 1
-    for claim in claims:
-        counts[claim.source]["claims"] += 1
+    for name, numbers in (("articles", articles), ("claims", claims), ("findings", findings)):
+        for source, number in numbers.items():
+            counts[source][name] = number
     for telling in told:
         first, *others = telling.sources
         if others:
@@ -78,10 +77,9 @@ def source_rows(
             counts[source]["repeats"] += 1
         if telling.alone:
             counts[first]["alone"] += 1
-    for name, several in (("findings", findings), ("confirmed", confirmed)):
-        for finding in several:
-            for source in {one.source for one in finding.claims}:
-                counts[source][name] += 1
+    for finding in confirmed:
+        for source in {one.source for one in finding.claims}:
+            counts[source]["confirmed"] += 1
     rows = [
         SourceRow(source=source, **{name: count[name] for name in SourceRow.__struct_fields__[1:]})
         for source, count in counts.items()

@@ -64,9 +64,8 @@ def phrases(report: Report) -> Iterator[str]:
 
 def article_objects(report: Report) -> Iterator[JsonValue]:
     """Every article with its roles."""
-    documents = {document.article.id: document for document in report.documents}
     for article in report.articles:
-        yield article_fields(article, report.published.get(article.id), documents.get(article.id))
+        yield article_fields(article, report.published.get(article.id), report.documents.get(article.id))
 
 
 def _document(**members: JsonValue) -> Iterator[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factcheck.model import Finding
@@ -17,6 +17,7 @@ from factcheck.reporting.report import Report, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import words
 from factcheck.reporting.writers.text import shown_card
+from factcheck.shelf import Picked
 
 DEFAULT_LEVEL = "warning"
 
@@ -33,37 +34,41 @@ def findings(report: Report) -> Iterator[str]:
         suites.setdefault(places.main(one).path, array("L")).append(number)
         failures += one.severity != "info"
     root = Element("testsuites", {"name": "factcheck"})
-    _count(root, sum(max(1, len(found)) for found in suites.values()), failures)
     yield '<?xml version="1.0" encoding="utf-8"?>\n'
-    yield tostring(root, encoding="unicode", short_empty_elements=not suites).removesuffix("</testsuites>")
+    yield _opening(root, sum(max(1, len(found)) for found in suites.values()), failures, empty=not suites)
     for path in sorted(suites):
-        suite = _suite(path, [ordered[number] for number in suites[path]], report)
-        indent(suite, level=1)
-        yield f"\n  {tostring(suite, encoding='unicode')}"
+        found = Picked(ordered, suites[path])
+        suite = Element("testsuite", {"name": _allowed(path)})
+        failures = sum(one.severity != "info" for one in found)
+        yield f"\n  {_opening(suite, max(1, len(found)), failures)}"
+        for case in (_case(path, one, report) for one in found) if found else (_passed(path),):
+            indent(case, level=2)
+            yield f"\n    {tostring(case, encoding='unicode')}"
+        yield "\n  </testsuite>"
     yield "\n</testsuites>\n" if suites else "\n"
 
 
-def _suite(path: str, found: Sequence[Finding], report: Report) -> Element:
-    suite = Element("testsuite", {"name": _allowed(path)})
-    if not found:
-        SubElement(suite, "testcase", {"classname": _allowed(path), "name": "factcheck"})
-    for one in found:
-        name = f"{one.rule} {one.name} [{one.fingerprint}]"
-        case = SubElement(suite, "testcase", {"classname": _allowed(path), "name": name})
-        text = _allowed(shown_card(card(one, report), words(report.language)))
-        if one.severity == "info":
-            SubElement(case, "system-out").text = text
-        else:
-            message = {"message": _allowed(visible(one.message)), "type": one.severity}
-            SubElement(case, "failure", message).text = text
-    _count(suite, len(suite), sum(one.severity != "info" for one in found))
-    return suite
+def _passed(path: str) -> Element:
+    return Element("testcase", {"classname": _allowed(path), "name": "factcheck"})
 
 
-def _count(element: Element, tests: int, failures: int) -> None:
-    element.set("tests", str(tests))
-    element.set("failures", str(failures))
-    element.set("errors", "0")
+def _case(path: str, finding: Finding, report: Report) -> Element:
+    name = f"{finding.rule} {finding.name} [{finding.fingerprint}]"
+    case = Element("testcase", {"classname": _allowed(path), "name": name})
+    text = _allowed(shown_card(card(finding, report), words(report.language)))
+    if finding.severity == "info":
+        SubElement(case, "system-out").text = text
+    else:
+        message = {"message": _allowed(visible(finding.message)), "type": finding.severity}
+        SubElement(case, "failure", message).text = text
+    return case
+
+
+def _opening(element: Element, tests: int, failures: int, *, empty: bool = False) -> str:
+    """The tag that opens an element, with its counts; all of one that is empty."""
+    counts = {"tests": tests, "failures": failures, "errors": 0}
+    element.attrib.update({name: str(count) for name, count in counts.items()})
+    return tostring(element, "unicode", short_empty_elements=empty).removesuffix(f"</{element.tag}>")
 
 
 def _allowed(text: str) -> str:

@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from factcheck.reporting.content import ArticleRow, Attention, Content, SeriesSection, content
+from factcheck.reporting.content import Alone, ArticleRow, Attention, Content, SeriesSection, content
 from factcheck.reporting.quotes import Card, Quote
 from factcheck.reporting.report import Report
+from factcheck.reporting.tables import table
 from factcheck.reporting.words import Words
+from factcheck.shelf import mapped
 
 DEFAULT_LEVEL = "info"
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~#$]")
 
 
-def findings(report: Report) -> str:
+Pieces = Iterator[str]
+
+
+def findings(report: Report) -> Pieces:
     """The whole report."""
-    it = content(report)
+    for number, part in enumerate(_parts(content(report))):
+        yield "\n\n" if number else ""
+        yield from [part] if isinstance(part, str) else part
+    yield "\n"
+
+
+def _parts(it: Content) -> Iterator[str | Pieces]:
+    """What stands with an empty line between."""
     say = it.words
-    parts = [
-        f"# {say('title')}",
-        say("introduction"),
-        f"## {say('summary')}",
-        _table(("", ""), it.summary),
-        f"## {say('attention')}",
-        *(
-            [part for one in it.attention for part in _attention(one, say)]
-            or [say("nothing_needs_attention")]
-        ),
-        f"## {say('series_heading')}",
-        *([part for section in it.series for part in _section(section, say)] or [say("no_series")]),
-        *_alone(it),
-        *_accepted(it),
-        *_articles(say("silent"), it.silent, say, ("article", "source", "published", "why")),
-        *_articles(say("undated"), it.undated, say, ("article", "why")),
-        *_articles(say("unreadable"), it.unreadable, say, ("article", "why")),
-        *_articles(say("dates"), it.articles, say, ("article", "source", "published", "evidence")),
-        *_not_evaluable(it),
-    ]
-    return "\n\n".join(parts) + "\n"
+    yield f"# {say('title')}"
+    yield say("introduction")
+    yield f"## {say('summary')}"
+    yield table(("", ""), it.summary)
+    yield f"## {say('attention')}"
+    for one in it.attention:
+        yield from _attention(one, say)
+    if not it.attention:
+        yield say("nothing_needs_attention")
+    yield f"## {say('series_heading')}"
+    for section in it.series:
+        yield from _section(section, say)
+    if not it.series:
+        yield say("no_series")
+    yield from _alone(it)
+    yield from _accepted(it)
+    yield from _articles(say("silent"), it.silent, say, ("article", "source", "published", "why"))
+    yield from _articles(say("undated"), it.undated, say, ("article", "why"))
+    yield from _articles(say("unreadable"), it.unreadable, say, ("article", "why"))
+    yield from _articles(say("dates"), it.articles, say, ("article", "source", "published", "evidence"))
+    yield from _not_evaluable(it)
 
 
 def escape(text: str) -> str:
@@ -64,7 +76,7 @@ def _attention(one: Attention, say: Words) -> list[str]:
     return [f"- {_headline(one.card, name=True)}{question} ({there})"]
 
 
-def _section(section: SeriesSection, say: Words) -> list[str]:
+def _section(section: SeriesSection, say: Words) -> list[str | Pieces]:
     heading = ": ".join(escape(part) for part in (section.subject, section.title) if part)
     rows = [(escape(one.as_of), escape(one.value), _who(one), _sentence(one)) for one in section.rows]
     head = [say(key) for key in ("date", "value", "source", "sentence")]
@@ -72,19 +84,18 @@ def _section(section: SeriesSection, say: Words) -> list[str]:
         f'<a id="series-{section.number}"></a>',
         f"### {section.number}. {heading}",
         f"*{section.about}*",
-        _table(head, rows),
+        table(head, rows),
         *_cards(section.cards, say, name=False),
     ]
 
 
-def _cards(cards: Iterable[Card], say: Words, *, name: bool = True) -> list[str]:
+def _cards(cards: Iterable[Card], say: Words, *, name: bool = True) -> Iterator[str]:
     """Cards one below the other; sentences that stand above already are not repeated."""
-    lines = []
-    above: dict[tuple[Quote, ...], str] = {}
+    above: dict[int, str] = {}
     for card in cards:
-        lines += card_lines(card, say, name=name, above=above.get(card.quotes, ""))
-        above.setdefault(card.quotes, card.rule)
-    return lines
+        sentences = hash(card.quotes)
+        yield from card_lines(card, say, name=name, above=above.get(sentences, ""))
+        above.setdefault(sentences, card.rule)
 
 
 def _headline(card: Card, *, name: bool) -> str:
@@ -126,21 +137,20 @@ def _who(one: Quote) -> str:
     return escape(f"{one.source} ({about})" if about else one.source)
 
 
-def _alone(it: Content) -> list[str]:
+def _alone(it: Content) -> Iterator[str | Pieces]:
     if not it.alone:
-        return []
+        return
     say = it.words
-    rows = [
-        [*map(escape, (what, whose, one.as_of, one.value, one.source)), _sentence(one)]
-        for what, whose, one in it.alone
-    ]
     head = [say(key) for key in ("what", "whose", "date", "value", "source", "sentence")]
-    return [
-        f"## {say('alone')}",
-        say("alone_introduction"),
-        _table(head, rows),
-        *_cards(it.alone_cards, say),
-    ]
+    yield f"## {say('alone')}"
+    yield say("alone_introduction")
+    yield table(head, mapped(it.alone, _alone_row))
+    yield from _cards(it.alone_cards, say)
+
+
+def _alone_row(row: Alone) -> list[str]:
+    what, whose, one = row
+    return [*map(escape, (what, whose, one.as_of, one.value, one.source)), _sentence(one)]
 
 
 def _accepted(it: Content) -> list[str]:
@@ -151,33 +161,28 @@ def _accepted(it: Content) -> list[str]:
     return [f"## {say('accepted_heading')}", say("accepted_introduction"), "\n".join(lines)]
 
 
-def _articles(title: str, rows: Sequence[ArticleRow], say: Words, columns: Sequence[str]) -> list[str]:
+def _articles(
+    title: str, rows: Sequence[ArticleRow], say: Words, columns: Sequence[str]
+) -> list[str | Pieces]:
     if not rows:
         return []
-    cells = [
-        {
-            "article": _code(one.id),
-            "source": escape(one.source),
-            "published": escape(one.published),
-            "evidence": escape("; ".join(part for part in (*one.evidence, one.note) if part)),
-            "why": escape(one.note),
-        }
-        for one in rows
-    ]
-    table = [tuple(cell[column] for column in columns) for cell in cells]
-    return [f"## {title}", _table([say(column) for column in columns], table)]
+    cells = mapped(rows, lambda one: [_CELLS[column](one) for column in columns])
+    return [f"## {title}", table([say(column) for column in columns], cells)]
 
 
-def _not_evaluable(it: Content) -> list[str]:
+_CELLS: dict[str, Callable[[ArticleRow], str]] = {
+    "article": lambda one: _code(one.id),
+    "source": lambda one: escape(one.source),
+    "published": lambda one: escape(one.published),
+    "evidence": lambda one: escape("; ".join(part for part in (*one.evidence, one.note) if part)),
+    "why": lambda one: escape(one.note),
+}
+
+
+def _not_evaluable(it: Content) -> list[str | Pieces]:
     if not it.not_evaluable:
         return []
     say = it.words
     head = [say(key) for key in ("rule", "reason", "count")]
     rows = [(rule, escape(reason), count) for rule, reason, count in it.not_evaluable]
-    return [f"## {say('not_evaluable')}", say("not_evaluable_introduction"), _table(head, rows)]
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    from tabulate import tabulate
-
-    return tabulate(rows, head, tablefmt="pipe", disable_numparse=True)
+    return [f"## {say('not_evaluable')}", say("not_evaluable_introduction"), table(head, rows)]

@@ -35,8 +35,9 @@ def claims(report: Report) -> Iterator[str]:
 def articles(report: Report) -> Iterator[str]:
     """Each article: where it is from, when it was published and how that is known, its text by roles."""
     say = words(report.language)
-    documents = {document.article.id: document for document in report.documents}
-    return _apart(_article(report, article, documents.get(article.id), say) for article in report.articles)
+    return _apart(
+        _article(report, article, report.documents.get(article.id), say) for article in report.articles
+    )
 
 
 def phrases(report: Report) -> Iterator[str]:
@@ -52,7 +53,7 @@ def _apart(parts: Iterable[str]) -> Iterator[str]:
 
 def _claims(report: Report) -> Iterator[str]:
     say = words(report.language)
-    by_article = Grouped(report.claims, (claim.article for claim in report.claims))
+    by_article = Grouped(report.claims, ([claim.article] for claim in report.claims))
     for article in report.articles:
         own = by_article[article.id]
         silent = say.of("silence", report.silence.get(article.id) or "none")

@@ -1,0 +1,105 @@
+"""Outputs are written piece by piece: the same bytes, and no memory for what was written already."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+from pathlib import Path
+
+import pytest
+import report as slips
+from conftest import Run, make_claim
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from factcheck.model import Finding
+from factcheck.reporting import Report, formats, pieces, save, tables, write
+from factcheck.reporting.documents import as_json, in_pieces
+from factcheck.reporting.pages import folder
+from factcheck.reporting.tables import table
+from factcheck.shelf import Mapped
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda one: st.lists(one) | st.dictionaries(st.text(), one),
+    max_leaves=12,
+)
+WHOLE = {"xlsx", "html", "github", "summary"}  # a workbook, one page, and what has a bound of its own
+
+
+@given(PLAIN, st.lists(PLAIN))
+def test_json_in_pieces_is_json(one: object, several: list[object]) -> None:
+    document = {"one": one, "several": several, "none": [], "deep": [{"inside": several, "one": one}]}
+    streamed = document | {
+        "several": iter(several),
+        "none": iter(()),
+        "deep": iter([{"inside": iter(several), "one": one}]),
+    }
+    whole = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    assert "".join(in_pieces(streamed)) == as_json(document) == whole
+
+
+def test_a_table_in_parts_is_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [(f"hàng {number}", number, "日本" * (number % 5)) for number in range(40)]
+    heads = ("tên", "số", "khác")
+    whole = "".join(table(heads, rows))
+    for together in (1, 7, 39, 40):
+        monkeypatch.setattr(tables, "TOGETHER", together)
+        assert "".join(table(heads, rows)) == whole
+
+
+@pytest.mark.parametrize("format_", sorted(set(formats("findings")) - WHOLE))
+def test_memory_does_not_grow_with_what_is_written(report: Report, format_: str) -> None:
+    finding = replace(report.findings[0], severity="error", message="Hai con số khác nhau. " * 100)
+
+    def made(number: int) -> Finding:
+        claim = make_claim(f"Có {number} người", str(number), start=number)
+        return replace(finding, fingerprint=f"{number:016}", claims=(claim, claim), related=())
+
+    def taken(many: int) -> tuple[int, int]:
+        """Characters written, and memory at most in bytes."""
+        found = replace(report, findings=Mapped(range(many), made), series=())
+        tracemalloc.start()
+        size = sum(map(len, pieces(format_, found)))
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return size, most
+
+    taken(10)  # whatever is made once
+    few, many = taken(200), taken(1_000)
+    assert many[0] - few[0] > 800 * 2_000
+    assert many[1] - few[1] < (many[0] - few[0]) / 2
+
+
+def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path, report: Report) -> None:
+    target = tmp_path / "claims.json"
+
+    def broken() -> object:
+        yield "half of it"
+        assert not target.exists()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        save(target, broken())  # type: ignore[arg-type]
+    assert not list(tmp_path.iterdir())
+    save(target, pieces("json", report, "claims"))
+    assert target.read_text("utf-8") == write("json", report, "claims")
+
+
+def test_a_report_of_many_articles_has_the_bytes_of_one_in_memory(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [json.dumps({"id": one.id, "text": one.text, "source": one.source}) for one in slips.corpus(45)]
+    Path("many.jsonl").write_text("\n".join(lines), "utf-8")
+    monkeypatch.setattr(folder, "is_small", lambda _: False)
+    monkeypatch.setattr(folder, "LINES", 20)
+    monkeypatch.setattr(folder, "TOGETHER", 2)
+    run("report", "many.jsonl", "--out", "usual")
+    monkeypatch.setattr("factcheck.shelf.FEW", 5)
+    monkeypatch.setattr(tables, "TOGETHER", 7)
+    run("report", "many.jsonl", "--out", "many")
+    usual = {path.relative_to("usual"): path.read_bytes() for path in Path("usual").rglob("*.*")}
+    many = {path.relative_to("many"): path.read_bytes() for path in Path("many").rglob("*.*")}
+    assert len(usual) > 45
+    assert many == usual
