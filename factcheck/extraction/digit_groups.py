@@ -13,10 +13,10 @@ _MOST_GROUPS = 6  # groups of three digits that spaces divide
 
 def read_digit_group(tokens: Tokens, index: int, foreign: bool) -> Numeral | None:
     """The number whose digits start at token ``index``, without scale words, or None."""
-    chunk, last = tokens.texts[index], index + 1
-    if tokens.digit[last] and len(chunk) <= 3 and chunk[0] != "0":
+    chunk, last = tokens.text(index), index + 1
+    if tokens.is_digit(last) and len(chunk) <= 3 and chunk[0] != "0":
         for _ in range(_spaced_groups(tokens, last)):  # thousands divided by single spaces: 1 200 000
-            chunk += tokens.texts[last]
+            chunk += tokens.text(last)
             last += 1
     if tokens.low[last] in _SIGNS and last == index + 1 and (slip := _slipped(tokens, index)):
         chunk, last = slip
@@ -33,18 +33,18 @@ def _spaced_groups(tokens: Tokens, index: int) -> int:
     """
     count = 0
     while count < _MOST_GROUPS and tokens.is_digit(index + count):
-        chunk = tokens.texts[index + count]
+        chunk = tokens.text(index + count)
         if len(chunk) != 3 or tokens.starts[index + count] - tokens.end(index + count - 1) != 1:
             break
         count += 1
-    if count == 1 and (tokens.texts[index][-1] != "0" or _only_counted(tokens, index)):
+    if count == 1 and (tokens.text(index)[-1] != "0" or _only_counted(tokens, index)):
         return 0
     return count
 
 
 def _only_counted(tokens: Tokens, index: int) -> bool:
     """Whether a scale word or a money word makes the last group a number of its own: 3 100 tỷ."""
-    return tokens.texts[index] != "000" and tokens.at(index + 1) in SCALES
+    return tokens.text(index) != "000" and tokens.at(index + 1) in SCALES
 
 
 def _slipped(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -52,7 +52,7 @@ def _slipped(tokens: Tokens, index: int) -> tuple[str, int] | None:
     sign, behind = tokens.at(index + 1), index + 2
     if sign not in _SIGNS or not tokens.is_digit(behind) or not tokens.glued(index):
         return None
-    left, right = tokens.texts[index], tokens.texts[behind]
+    left, right = tokens.text(index), tokens.text(behind)
     if tokens.starts[behind] - tokens.end(index + 1) != 1 or not right.isdigit():
         return None
     if len(right) == 3 and sign == "." and left[0] != "0" and (right == "000" or "." in left):

@@ -54,7 +54,7 @@ def _hundredths(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numera
         return None
     if UNITS.at(tokens, index + 1) or COUNTERS.at(tokens, index + 1) or tokens.at(index + 1) in SCALES:
         return None
-    text = tokens.texts[index]
+    text = tokens.text(index)
     if not text.isdigit() or len(text) > 3 or numeral.place < ONE:
         return None
     place = ONE.scaleb(-len(text))
@@ -67,7 +67,7 @@ def _centimetres(tokens: Tokens, numeral: Numeral, unit: Reading) -> tuple[Numer
     index = unit.last
     if not (tokens.is_digit(index) and tokens.glued(index - 1) and tokens.glued(index - 2)):
         return None
-    text = tokens.texts[index]
+    text = tokens.text(index)
     if not text.isdigit() or len(text) > 2 or numeral.value != numeral.value.to_integral_value():
         return None
     place = ONE.scaleb(-len(text))

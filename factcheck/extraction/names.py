@@ -58,13 +58,13 @@ def _read(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 def _has_front_unit(tokens: Tokens, index: int) -> bool:
     """f/2.0, F 1.8, pH 7,5: a unit of measure before a decimal, not a code."""
-    if tokens.texts[index].isdigit():
+    if tokens.text(index).isdigit():
         return False
     hit = FRONT_UNITS.before(tokens, index)
     return (
         hit is not None
         and hit.payload.kind == "measure"
-        and _DECIMAL.fullmatch(tokens.texts[index]) is not None
+        and _DECIMAL.fullmatch(tokens.text(index)) is not None
     )
 
 

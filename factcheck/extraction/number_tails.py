@@ -93,7 +93,7 @@ def _digit_tail(tokens: Tokens, total: Numeral, foreign: bool) -> Numeral | None
     smaller = read_part(tokens, index, foreign)
     if smaller is None or smaller.alternatives or (smaller.rounded and smaller.scale == ONE):
         return None
-    chunk = tokens.texts[index]
+    chunk = tokens.text(index)
     if smaller.scale > total.scale:
         return _overall(total, smaller, literal=True) if len(chunk) == 3 and chunk.isdigit() else None
     if smaller.value >= total.scale:

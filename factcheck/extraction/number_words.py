@@ -142,8 +142,8 @@ def _decimals(tokens: Tokens, group: Numeral) -> Numeral:
     if LINKS.get(tokens.at(group.last)) != "point":
         return group
     digits, index = "", group.last + 1
-    if tokens.is_digit(index) and tokens.texts[index].isdigit():
-        digits, index = tokens.texts[index][:_MOST_DECIMALS], index + 1
+    if tokens.is_digit(index) and tokens.text(index).isdigit():
+        digits, index = tokens.text(index)[:_MOST_DECIMALS], index + 1
     elif tokens.at(index + 1) in TENS_WORDS and DIGITS.get(tokens.at(index)):
         tens = _tens(tokens, index, index + 2, Decimal(DIGITS[tokens.at(index)]) * TEN)
         digits, index = str(tens.value), tens.last

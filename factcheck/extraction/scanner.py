@@ -6,7 +6,6 @@ better supported one: a date before a name, a name before a quantity. A characte
 
 from __future__ import annotations
 
-from itertools import compress, count
 from typing import NamedTuple
 
 from factcheck.extraction import dates, lexicon
@@ -33,22 +32,6 @@ _NUMBER_STARTS = (
 _STARTS: dict[str, dates.Seconds] = {**dates.STARTS, **dict.fromkeys(_NUMBER_STARTS)}
 
 
-class _Opens(dict[str, bool]):
-    """Whether a reading may start at a word or at digits, looked up once. Emptied when it grows too large."""
-
-    def __missing__(self, word: str) -> bool:
-        opens = "0" <= word < ":" or word in _STARTS
-        if len(self) >= _MOST:
-            self.clear()
-        if len(word) <= _LONGEST:
-            self[word] = opens
-        return opens
-
-
-_LONGEST, _MOST = 24, 50_000  # characters of a word that may come again; so many of them are kept
-_OPENS = _Opens()
-
-
 class Scan(NamedTuple):
     """What one sentence holds, in order."""
 
@@ -66,8 +49,9 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
     found: list[dates.Draft] = []
     names: list[tuple[int, int]] = []
     free = 0  # the first token that no reading holds yet
-    for index in compress(count(), map(_OPENS.__getitem__, tokens.low)):
-        word, digit = tokens.low[index], tokens.digit[index]
+    opening = [at for at, piece in enumerate(tokens.pieces) if piece.digit or piece.low in _STARTS]
+    for index in opening:
+        word, digit = tokens.low[index], tokens.is_digit(index)
         if index < free or not (digit or _may_start(word, tokens.low[index + 1])):
             continue
         date = dates.read_date(tokens, index)

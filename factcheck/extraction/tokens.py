@@ -11,11 +11,9 @@ from factcheck.language.memo import Memo
 _DIGIT = r"(?:[0-9]|O(?=O{0,6}(?:[^\w]|[0-9]|\Z)))"
 _TOKEN = re.compile(rf"[^\W\d_]+|[0-9]{_DIGIT}*+(?:[.,]{_DIGIT}++)*|\S")
 END = "\0"  # what stands before the first and behind the last token
-_PADDING = [END] * 24  # no reader looks farther past an end
-_NO_DIGITS = [False] * len(_PADDING)
 
 
-class _Piece:
+class Piece:
     """A token as every text has it that writes the same between two spaces."""
 
     __slots__ = ("digit", "glued", "low", "text", "width")
@@ -29,13 +27,17 @@ class _Piece:
         self.width = width
 
 
-def _cut(chunk: str) -> tuple[_Piece, ...]:
+# No reader looks farther past an end. Small negative indices land here too.
+_PADDING = [Piece(END, glued=False, width=0)] * 24
+
+
+def _cut(chunk: str) -> tuple[Piece, ...]:
     """What stands between two spaces, as tokens; where it starts with a space of another kind, less wide."""
     found = list(_TOKEN.finditer(chunk))
     pieces = []
     for match, following in zip_longest(found, found[1:]):
         end = following.start() if following else len(chunk) + 1
-        pieces.append(_Piece(match.group(), glued=end == match.end(), width=end - match.start()))
+        pieces.append(Piece(match.group(), glued=end == match.end(), width=end - match.start()))
     return tuple(pieces)
 
 
@@ -48,14 +50,12 @@ class Tokens:
     def __init__(self, plain: str) -> None:
         """Cut ``plain`` (NFC, plain spaces) into tokens; linear."""
         self.plain = plain
-        self._pieces: list[_Piece] = []
+        self.pieces: list[Piece] = []
         for cut in map(_CUTS.__getitem__, plain.split(" ")):
-            self._pieces += cut
-        self.size = len(self._pieces)
-        # Sentinels behind the last token: small negative indices land on them too.
-        self.texts: list[str] = [piece.text for piece in self._pieces] + _PADDING
-        self.low: list[str] = [piece.low for piece in self._pieces] + _PADDING
-        self.digit: list[bool] = [piece.digit for piece in self._pieces] + _NO_DIGITS
+            self.pieces += cut
+        self.size = len(self.pieces)
+        self.pieces += _PADDING
+        self.low: list[str] = [piece.low for piece in self.pieces]
         self._starts: list[int] = []  # made when first asked for: most sentences hold nothing to read
 
     def at(self, index: int) -> str:
@@ -64,39 +64,37 @@ class Tokens:
 
     def text(self, index: int) -> str:
         """The token at ``index`` as written."""
-        return self.texts[index]
+        return self.pieces[index].text
 
     def is_digit(self, index: int) -> bool:
         """Whether a digit chunk stands at ``index``."""
-        return self.digit[index]
+        return self.pieces[index].digit
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at ``index`` and the next."""
-        return 0 <= index < self.size and self._pieces[index].glued
+        return self.pieces[index].glued
 
     @property
     def starts(self) -> list[int]:
         """Where each token starts."""
         if not self._starts:
-            starts = list(accumulate([piece.width for piece in self._pieces], initial=0))
-            if (
-                starts.pop() != len(self.plain) + 1
-            ):  # two spaces somewhere, or one of another kind at the start
+            starts = list(accumulate([piece.width for piece in self.pieces], initial=0))
+            if starts[self.size] != len(self.plain) + 1:  # two spaces, or one of another kind at the start
                 starts = [found.start() for found in _TOKEN.finditer(self.plain)]
             self._starts = starts
         return self._starts
 
     def end(self, index: int) -> int:
         """Where the token at ``index`` ends."""
-        return self.starts[index] + len(self.texts[index])
+        return self.starts[index] + len(self.pieces[index].text)
 
     def is_word(self, index: int) -> bool:
         """Whether a word stands at ``index``."""
-        return self.texts[index][0].isalpha()
+        return self.pieces[index].text[0].isalpha()
 
     def is_name(self, index: int) -> bool:
         """Whether a capitalised word stands at ``index`` inside the sentence."""
-        return index > 0 and self.texts[index][0].isupper()
+        return index > 0 and self.pieces[index].text[0].isupper()
 
     def slice(self, first: int, last: int) -> str:
         """The text from token ``first`` up to but not including ``last``."""

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from factcheck.language.look_alikes import as_ours
 
-# Latin letters with and without marks, and the signs of newspapers. Each is already in NFC and composes
-# with nothing that stands before it, so a text of these alone needs no work.
+# Latin letters with and without marks, and the signs of newspapers. Each is already in NFC, composes with
+# nothing that stands before it and looks like none of ours, so a text of these alone needs no work.
 _ORDINARY = (
-    "\\x00-\\xac\\xae-\\u02ff\\u1e00-\\u1eff"
+    "\\x00-\\xac\\xae-\\xcf\\xd1-\\xef\\xf1-\\u0188\\u018a-\\u0255\\u0257-\\u02ff\\u1e00-\\u1eff"
     "\\u2010-\\u2027\\u2030-\\u205e\\u20ab\\u20ac\\u2122\\u2190-\\u21ff\\u25a0-\\u25ff"
 )
 _ODD = re.compile(f"[^{_ORDINARY}]+")
@@ -53,7 +53,7 @@ def _tone_pairs() -> dict[str, str]:
 
 _NEW_TONES = _tone_pairs()
 _SECOND = "".join(sorted({pair[1] for pair in _NEW_TONES}))
-_OLD_TONES = re.compile(f"[oOuU](?<![qQ].)[{_SECOND}](?![^\\W_])")
+_OLD_TONES = re.compile(f"[oOuU][{_SECOND}](?<![qQ]..)(?![^\\W_])")
 
 
 class Normalised(NamedTuple):
@@ -89,7 +89,8 @@ def normalise(text: str) -> Normalised:
     plain = text
     if _ANY_ODD.search(text):
         plain, starts, ends = _compose(text)
-    plain = as_ours(plain.replace(_NO_BREAK_SPACE, " "))
+        plain = as_ours(plain)
+    plain = plain.replace(_NO_BREAK_SPACE, " ")
     if _OLD_TONES.search(plain):
         plain = _OLD_TONES.sub(lambda found: _NEW_TONES.get(found[0], found[0]), plain)
     if starts is not None and starts == array("q", range(len(text))):  # nothing removed, nothing composed

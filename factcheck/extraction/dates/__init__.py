@@ -30,7 +30,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 def may_start(tokens: Tokens, index: int) -> bool:
     """A quick look whether a date may start at token ``index``: its word and the next one."""
-    if tokens.digit[index]:
+    if tokens.is_digit(index):
         return digits_may_start(tokens, index)
     seconds = STARTS.get(tokens.low[index], _NOTHING)
     return seconds is None or tokens.low[index + 1] in seconds
@@ -41,7 +41,7 @@ def read_date(tokens: Tokens, index: int) -> Draft | None:
     word = tokens.at(index)
     if not may_start(tokens, index):
         return None
-    if tokens.digit[index]:
+    if tokens.is_digit(index):
         if tokens.at(index - 1) in NUMBERING and tokens.at(index + 1) not in BARS | _SLASH:
             return None  # lần thứ 2 tháng 10/2012
         if found := read_hours(tokens, index):

@@ -49,9 +49,9 @@ class Draft(Frozen, frozen=True):
 
 def number(tokens: Tokens, index: int) -> int | None:
     """A plain number of at most four digits at ``index``."""
-    if not tokens.digit[index]:
+    if not tokens.is_digit(index):
         return None
-    text = tokens.texts[index]
+    text = tokens.text(index)
     return int(text) if len(text) <= 4 and text.isdecimal() else None
 
 

@@ -119,7 +119,7 @@ def read_point(tokens: Tokens, index: int) -> Draft | None:
     """The longest single date at ``index``; a time of the clock takes the day beside it."""
     best: Draft | None = None
     word, follower = tokens.low[index], tokens.low[index + 1]
-    for reader, seconds in _OF_DIGITS if tokens.digit[index] else READERS.get(word, ()):
+    for reader, seconds in _OF_DIGITS if tokens.is_digit(index) else READERS.get(word, ()):
         if seconds is not None and follower not in seconds and not (reader is read_day and is_dotted(word)):
             continue
         found = reader(tokens, index)

@@ -48,7 +48,7 @@ def read_edge(tokens: Tokens, index: int) -> Draft | None:
     hit = EDGES.at(tokens, index)
     if hit is None:
         return None
-    if tokens.low[hit.last] not in _BEHIND_EDGES and not tokens.digit[hit.last]:
+    if tokens.low[hit.last] not in _BEHIND_EDGES and not tokens.is_digit(hit.last):
         return None
     for reader in (read_month, read_quarter, read_unit, read_year, read_epoch, read_season):
         if found := reader(tokens, hit.last):
