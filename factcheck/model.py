@@ -23,6 +23,7 @@ Severity = Literal["error", "warning", "info"]
 Role = Literal["title", "lead", "body", "caption", "table", "quote", "byline", "teaser", "furniture"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # worst first
+GAME = "score"  # the dimension of the result of a game: its value is that of the first side
 SILENT_ROLES: frozenset[str] = frozenset({"byline", "teaser", "furniture"})  # these claim nothing
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck import knowledge
 from factcheck.alignment.features import PARTIAL, SHARES, Features
+from factcheck.alignment.games import of_one_game
 from factcheck.alignment.match import (
     ALIKE,
     HEADING,
@@ -19,7 +20,7 @@ from factcheck.alignment.match import (
 )
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
-from factcheck.model import Claim
+from factcheck.model import GAME, Claim
 
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 LONGER = 10  # times as long is no time that a lead and its text share
@@ -52,6 +53,8 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
         return None
     if within:
         return replace(match, stated=True)
+    if one.claim.dimension == GAME:
+        return match if of_one_game(one, other, match) else None
     if aged:
         return match if _of_one_person(one, other, match, subject) else None
     return match if _sure(match, one, other, subject) else None

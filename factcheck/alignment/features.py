@@ -13,7 +13,7 @@ from factcheck.language import words as column
 from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import Spoken, Word, spoken
 from factcheck.language.synonyms import canonical
-from factcheck.model import Claim, Record
+from factcheck.model import GAME, Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
 SHARES = frozenset({"percent", "ratio"})
@@ -130,7 +130,7 @@ def sort(claim: Claim, *, further: bool = False) -> tuple[str, ...]:
         kind = "money"  # "tìm lại gần 100 triệu": what counts nothing and is that large
     if kind == "money":
         unit, dimension = claim.unit_code or "VND", "money"  # "100 triệu" is of đồng
-    if kind in ("age", "count", "ordinal", "percent", "ratio"):
+    if kind in ("age", "count", "ordinal", "percent", "ratio") and dimension != GAME:
         dimension = ""
     return (kind, dimension, unit, step or str(claim.behaviour == "difference" and not further))
 

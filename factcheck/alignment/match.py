@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.alignment.features import Features
 from factcheck.alignment.stories import is_rich
-from factcheck.model import Claim, Record
+from factcheck.model import GAME, Claim, Record
 
 CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
 TRUNCATED = Decimal("0.05")  # a figure cut short differs by no more (20 for 20,7)
@@ -66,6 +66,8 @@ def values(one: Claim, other: Claim) -> str:
 
 def heads(one: Features, other: Features) -> float:
     """Share of the measure's words that agree, those that head every measure aside."""
+    if one.claim.dimension == GAME:
+        return 1.0
     if not one.open or not other.open:
         return float(one.head == other.head)
     return max(overlap(one.bare, other.bare), overlap(one.said, other.said))

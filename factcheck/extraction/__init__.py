@@ -35,7 +35,8 @@ def extract(document: Document) -> Extraction:
         if sentence.role in SILENT_ROLES:
             continue
         quantities += found.quantities
-        claims += [claim(one, sentence, document) for one in found.quantities if not one.score]
+        told = [claim(one, sentence, document) for one in found.quantities]
+        claims += [one for one in told if one is not None]
     silence = "" if claims else "only_dates" if dates else "only_names" if names else "no_numbers"
     return Extraction(
         quantities=tuple(quantities),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from factcheck.extraction.context import describe
-from factcheck.model import Claim, Document, Quantity, Sentence
+from factcheck.model import GAME, Claim, Document, Quantity, Sentence
 
 
-def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
-    """The claim that a quantity makes in its sentence; its date is found later."""
+def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim | None:
+    """The claim that a quantity makes in its sentence, if any; its date is found later."""
     article = document.article
     text = document.field(sentence.field)
     about = describe(quantity, sentence, document)
+    if about is None:
+        return None
     likeliest, widest = quantity.readings()
     return Claim(
         article=article.id,
@@ -30,7 +32,7 @@ def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim:
         turn=about.turn,
         unit=quantity.unit,
         unit_code=quantity.unit_code,
-        dimension=quantity.dimension,
+        dimension=GAME if quantity.score else quantity.dimension,
         factor=quantity.factor,
         measure=about.measure,
         measure_text=_counted(quantity, text) or about.measure_text,

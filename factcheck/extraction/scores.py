@@ -35,5 +35,8 @@ def read_score(tokens: Tokens, numeral: Numeral) -> Draft | None:
 
 
 def _is_told(tokens: Tokens, index: int) -> bool:
-    before = (tokens.at(i) for i in range(max(0, index - _LOOK_BACK), index))
-    return any(word in CONTEXTS["score_before"] for word in before)
+    """Whether one of the words before says so: not as the second of a name, as in Khánh Hòa."""
+    return any(
+        tokens.at(i) in CONTEXTS["score_before"] and not (tokens.is_name(i) and tokens.is_name(i - 1))
+        for i in range(max(0, index - _LOOK_BACK), index)
+    )

@@ -8,6 +8,8 @@ from factcheck.extraction.context.attribution import attribution
 from factcheck.extraction.context.base import base_year
 from factcheck.extraction.context.branch import branches
 from factcheck.extraction.context.event import event
+from factcheck.extraction.context.game import WORDS as RESULT_WORDS
+from factcheck.extraction.context.game import result
 from factcheck.extraction.context.known import definition, known_measure
 from factcheck.extraction.context.measure import RANK, Measured, measured
 from factcheck.extraction.context.status import behaviour, status
@@ -44,10 +46,13 @@ class Description(Record, frozen=True, kw_only=True):
     event: tuple[str, ...] = ()
 
 
-def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Description:
-    """Describe ``quantity``, which stands in a sentence of the document."""
+def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Description | None:
+    """Describe ``quantity``, which stands in a sentence of the document; None for how a game only stood."""
     field = document.field(sentence.field)
     place = around(quantity, sentence, field)
+    if quantity.score:
+        narrowing = result(quantity, place)
+        return None if narrowing is None else _of_a_game(narrowing, place, document)
     about = measured(quantity, place)
     known = known_measure(quantity, place)
     if known is not None and known.family == TRADE and is_of_goods(place):
@@ -82,6 +87,17 @@ def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Desc
         status="actual" if quantity.kind == "age" and whose else status(place),
         turn=turn(place),
         attribution=attribution(field[sentence.start : sentence.end]),
+        event=event(document.article.title, document.article.text),
+    )
+
+
+def _of_a_game(narrowing: tuple[str, ...], place: Surroundings, document: Document) -> Description:
+    return Description(
+        measure=f"open:{RESULT_WORDS}",
+        measure_text=RESULT_WORDS,
+        qualifiers=narrowing,
+        behaviour="flow",
+        status=status(place),
         event=event(document.article.title, document.article.text),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Severity
+from factcheck.model import GAME, Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import Time, Values
 from factcheck.rules.judging.wording import Wording
@@ -18,13 +18,14 @@ def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:
     found = []
     if not (pair.first.sure and pair.second.sure) and lineup.series.behaviour != "constant":
         found.append("date_unsure")
-    if not _same_scope(first, second):
+    of_a_game = first.dimension == GAME  # its teams are its owner, and it covers nothing
+    if not of_a_game and not _same_scope(first, second):
         found.append("scope_unknown")
-    if lineup.known is not None and lineup.known.owner == "event":
+    if of_a_game or (lineup.known is not None and lineup.known.owner == "event"):
         found.append("event_by_words")
     elif not (first.subject and second.subject):
         found.append("subject_unknown")
-    if lineup.known is None:
+    if lineup.known is None and not of_a_game:
         found.append("measure_open")
     if context.wording(first, second) is not Wording.SAME:
         found.append("wording_unsure")
