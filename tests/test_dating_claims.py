@@ -151,6 +151,23 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
             "Ngày 5/12/2011, ông Minh vay tiền. Ngày 21/10, ông trả 50 triệu đồng.",
             {"50 triệu": "2013-10-21/2013-10-21 sentence"},
         ),
+        # A whole date is told of further, however old; the months of the year that are over.
+        (
+            "Ngày 23/10, tòa xử. Ngày 1/6/2010, công ty vay 30 tỷ đồng. Hồ sơ ghi doanh thu 102 tỷ đồng.",
+            {"30 tỷ": "2010-06-01/2010-06-01 sentence", "102 tỷ": "2010-06-01/2010-06-01 paragraph"},
+        ),
+        ("Giá cả bình quân 9 tháng qua tăng 2,5%.", {"2,5": "2013-01-01/2013-09-30 clause"}),
+        # A day soon to come, not that of a year ago; what an article is about may lie ahead.
+        (
+            "Từ ngày 28/11 đến 3/12, ga chạy 163 đoàn tàu.\n\nCó 32 đoàn tàu đi Vinh.",
+            {"163": "2013-11-28/2013-12-03 sentence", "32": "2013-11-28/2013-12-03 article"},
+        ),
+        (
+            "Ngày 28/11, đội tuyển đá trận chung kết với 40 cầu thủ.",
+            {"40": "2013-11-28/2013-11-28 sentence"},
+        ),
+        ("Ngày 31/12, hãng nợ 40 tỷ đồng.", {"40 tỷ": "2012-12-31/2012-12-31 sentence"}),
+        ("Dịp lễ 30.8 - 2.9, phố cổ đón 190 nghìn khách.", {"190 nghìn": "2013-08-30/2013-09-02 sentence"}),
         # "Trong khi" opens what is told of another time.
         (
             "Quý 3 hãng lỗ 4 tỷ trong khi quý 3 năm ngoái lãi 2 tỷ.",

@@ -10,6 +10,7 @@ from factcheck.model import AsOf, DateMention, Frozen
 
 STALE = timedelta(days=200)  # a period that ended longer ago is named in passing, not spoken of further
 STORY = timedelta(days=31)  # a day so near belongs to what is told: "trước đó, ngày 29/10, ông đến trình báo"
+SOON = timedelta(days=45)
 LONGEST_TOPIC = 3700  # days, ten years: "40 năm qua" is background
 LONGEST_RUN = 400  # days: a plan of several years says nothing of when a figure holds
 WIDEST_REFERENCE = 400  # days: read from a longer stretch, "hôm qua" tells nothing
@@ -63,6 +64,13 @@ def is_story(read: Meaning, days: tuple[Period, ...]) -> bool:
 def lies_ahead(read: Meaning, days: tuple[Period, ...]) -> bool:
     """Whether the whole of this is still to come: a target, a plan, a forecast."""
     return bool(days) and all(day.before(period) for period in read.periods for day in days)
+
+
+def is_soon(read: Meaning, days: tuple[Period, ...]) -> bool:
+    """Whether this lies ahead, and so near that an article can be about it: next week's holidays."""
+    return lies_ahead(read, days) and all(
+        period.last <= day.last + SOON for period in read.periods for day in days
+    )
 
 
 def runs_on(read: Meaning, days: tuple[Period, ...]) -> bool:

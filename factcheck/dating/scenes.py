@@ -9,15 +9,17 @@ from msgspec.structs import replace
 
 from factcheck.dating.governing import topic
 from factcheck.dating.listed import BULLETS, Listed, below
+from factcheck.dating.meant import as_meant
 from factcheck.dating.old_years import Old, with_years
 from factcheck.dating.openings import opening
 from factcheck.dating.publication import in_sentences
-from factcheck.dating.reading import is_current, is_story, lies_ahead, meaning, runs_on
+from factcheck.dating.reading import is_current, is_soon, is_story, lies_ahead, meaning, runs_on
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
 from factcheck.dating.topic import Topic
 from factcheck.interval import Period
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Frozen, Sentence
 
+_HEAD = 2  # sentences that tell it better than a heading apart from the text
 _OPENING = 6  # sentences from the top among which an article says what time it is about
 
 
@@ -67,6 +69,7 @@ def read_scenes(
         if paragraph != (sentence.field, sentence.paragraph):
             old = None
         spoken, old = with_years(read_sentence(sentence, mentions.get(key, ()), text), old, days)
+        spoken = as_meant(spoken, days)
         if paragraph != (sentence.field, sentence.paragraph):
             listed = below(listed, last, before, ahead, is_item=text[sentence.start] in BULLETS)
             paragraph = (sentence.field, sentence.paragraph)
@@ -93,6 +96,8 @@ def read_scenes(
         if goes_on and said is not None:
             expected = lies_ahead(said.read, days)
             before, ahead = (before, said) if expected else (said, None)
+        elif said is not None and opened != "aside" and _is_long_ago(said.one.mention):
+            before = said
         passing = aside or (before if opened == "continues" else None)
         last = text[sentence.start : sentence.end]
         told = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), None)
@@ -105,15 +110,26 @@ def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | Non
     """What time the article is about, as its first sentences say: none that lies ahead or runs for years."""
     heard = [one for one in scenes if one.sentence.role not in SILENT_ROLES]
     heading = [one for one in heard if one.sentence.field == "title"]
-    opening = [one for one in heard if one.sentence.field != "title"][:_OPENING] + heading
-    said = [one for scene in opening for one in (scene.topic, scene.event) if one is not None]
-    said += [one for scene in heading if (one := _headline(scene, days)) is not None]
+    first = [one for one in heard if one.sentence.field != "title"][:_OPENING]
+    opening = first[:_HEAD] + heading + first[_HEAD:]
+    said = [one for scene in opening for one in _about(scene, days) if one is not None]
     asides = [
         one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"
     ]
-    told = (one for one in (*said, *asides) if not (lies_ahead(one.read, days) or runs_on(one.read, days)))
+    told = [one for one in (*said, *asides) if not (lies_ahead(one.read, days) or runs_on(one.read, days))]
+    told = told or [one for one in said if is_soon(one.read, days)]
     plain = [one for one in told if not _points_away(one.one.mention)]
     return next((one for one in plain if one.one.mention.unit != "close"), plain[0] if plain else None)
+
+
+def _about(scene: Scene, days: tuple[Period, ...]) -> tuple[Topic | None, ...]:
+    """What time a sentence of the opening, or the heading, says that an article is about."""
+    return (scene.topic, scene.event, _headline(scene, days) if scene.sentence.field == "title" else None)
+
+
+def _is_long_ago(mention: DateMention) -> bool:
+    """ "Ngày 1/6/2010, công ty vay 30 tỷ. Hồ sơ ghi ...": a whole date is told of further, however old."""
+    return mention.shape == "calendar" and None not in (mention.year, mention.month, mention.day)
 
 
 def _headline(scene: Scene, days: tuple[Period, ...]) -> Topic | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.extraction.dates.draft import Draft, number
+from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.points import read_point
 from factcheck.extraction.dates.words import BARS, FROM, LOOSE, NOW, OPEN_ENDS, PRESENT, TO
 from factcheck.extraction.dates.years import read_bare_year
@@ -95,7 +96,10 @@ def read_joined(tokens: Tokens, point: Draft) -> Draft:
     now = NOW.at(tokens, to.last if to else point.last + 1)
     if now and point.shape == "calendar" and "hour" not in point.fields:
         return Draft(point.first, now.last, "since", {"parts": (point,), "link": ""})
-    second = read_point(tokens, to.last if to else point.last + 1)
+    behind = to.last if to else point.last + 1
+    second = read_point(tokens, behind)
+    if second is None and point.fields.get("numeric"):
+        second = read_numeric(tokens, behind, cued=True)  # 30.4 - 1.5
     if second is None or not _alike(point, second):
         return point
     return span(point.first, point, second)

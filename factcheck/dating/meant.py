@@ -1,0 +1,59 @@
+"""What a date means in a report, where the same words alone would be read otherwise."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from factcheck.dating.resolve import has_year, resolve
+from factcheck.dating.spoken import Spoken
+from factcheck.interval import Period
+from factcheck.model import DateMention
+
+_SOON = timedelta(days=45)  # so near ahead, a day is meant rather than that of ten months ago
+_BALANCES = frozenset({(31, 3), (30, 6), (30, 9), (31, 12)})  # days of which accounts are told afterwards
+_MANY = 4  # months: fewer are as often the last ones of any year
+_OVER = 22  # the day of a month from which that is nearly over
+
+
+def as_meant(spoken: tuple[Spoken, ...], days: tuple[Period, ...]) -> tuple[Spoken, ...]:
+    """The dates of a sentence, told on one of ``days``."""
+    if not days:
+        return spoken
+    return tuple(replace(one, mention=_meant(one.mention, days[-1])) for one in spoken)
+
+
+def _meant(mention: DateMention, day: Period) -> DateMention:
+    if _is_year_so_far(mention, day):
+        return replace(mention, shape="months", unit="", offset=0)
+    if mention.shape == "range" and not has_year(mention):
+        return replace(mention, parts=tuple(_meant(part, day) for part in mention.parts))
+    if _lacks_year(mention) and (year := _coming(mention, day)) is not None:
+        return replace(mention, year=year)
+    return mention
+
+
+def _is_year_so_far(mention: DateMention, day: Period) -> bool:
+    """ "9 tháng qua", said at the end of September or in October: the months of the year that are over."""
+    if mention.shape != "span" or mention.unit != "month" or mention.offset > 0 or mention.count is None:
+        return False
+    today = day.last.date()
+    over = (today.month - 1, today.month) if today.day >= _OVER else (today.month - 1,)
+    return mention.count >= _MANY and mention.count in over
+
+
+def _lacks_year(mention: DateMention) -> bool:
+    bare = mention.year is None and not (mention.offset or mention.unit or mention.lunar)
+    bare = bare and mention.link in ("", "at")
+    named = mention.day is not None and mention.month is not None
+    return mention.shape == "calendar" and bare and named and (mention.day, mention.month) not in _BALANCES
+
+
+def _coming(mention: DateMention, day: Period) -> int | None:
+    """The year of the next day of that name, where it comes soon."""
+    for year in (day.last.year, day.last.year + 1):
+        period = resolve(replace(mention, year=year), None)
+        if period is not None and day.last < period.first <= day.last + _SOON:
+            return year
+    return None
