@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from functools import cache
 
 from factcheck.interval import Period
+from factcheck.language import table
 
-STEMS = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"]
-BRANCHES = ["tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"]
-_SPELLINGS = {"kỉ": "kỷ", "quí": "quý", "tí": "tý", "tị": "tỵ", "mẹo": "mão", "tỵ": "tỵ"}
+STEMS, BRANCHES = (
+    {row["word"]: int(row["place"]) for row in table("vi", "cycle") if row["part"] == part}
+    for part in ("stem", "branch")
+)
 _FIRST_OF_CYCLE = 1984
 KNOWN = range(1901, 2100)  # lunar years that are computed
 
@@ -52,7 +54,8 @@ def lunar_month(month: int, year: int) -> Period:
 
 def cycle_name(year: int) -> str:
     """The name of a year in the sixty-year cycle, in lower case: 2014 is "giáp ngọ"."""
-    return f"{STEMS[(year - 4) % 10]} {BRANCHES[(year - 4) % 12]}"
+    words = ((STEMS, (year - 4) % 10), (BRANCHES, (year - 4) % 12))
+    return " ".join(next(word for word, place in part.items() if place == sought) for part, sought in words)
 
 
 @cache
@@ -61,10 +64,8 @@ def cycle_place(name: str) -> int | None:
 
     Of the 120 pairs only those of one parity are years: there is no "Giáp Sửu".
     """
-    words = [_SPELLINGS.get(word, word) for word in name.lower().split()]
-    if len(words) != 2 or words[0] not in STEMS or words[1] not in BRANCHES:
-        return None
-    stem, branch = STEMS.index(words[0]), BRANCHES.index(words[1])
+    stem_word, _, branch_word = " ".join(name.lower().split()).partition(" ")
+    stem, branch = STEMS.get(stem_word), BRANCHES.get(branch_word)
     matching = [place for place in range(60) if place % 10 == stem and place % 12 == branch]
     return matching[0] if matching else None
 
