@@ -6,6 +6,7 @@ into the text of the article as read, before any normalisation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from hashlib import sha256
@@ -296,6 +297,11 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     def sentence_place(self) -> tuple[str, str, int]:
         """Which sentence it stands in: article, field, where that begins."""
         return self.article, self.field, self.sentence_start
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Both sides of the result of a game, as written; nothing for other claims."""
+        return tuple(re.findall("[0-9]+", self.text)) if self.dimension == GAME else ()
 
     def is_beside(self, other: Claim) -> bool:
         """Whether one sentence holds both: then it tells them apart itself."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.alignment.features import Features
 from factcheck.alignment.match import Match, overlap
 
 TEAMS = 2  # words of names that both sentences share: those of two teams, or of one with two words
 ALIKE = 0.5  # share of the names of the shorter sentence
-_SIDES = re.compile("[0-9]+")
 
 
 def of_one_game(one: Features, other: Features, match: Match) -> bool:
@@ -20,7 +17,7 @@ def of_one_game(one: Features, other: Features, match: Match) -> bool:
     mine, theirs = one.groups.get("stage"), other.groups.get("stage")
     named = len(one.names & other.names) >= TEAMS and overlap(one.names, other.names) >= ALIKE
     if match.value == "equal":
-        alike = _SIDES.findall(one.claim.text) == _SIDES.findall(other.claim.text)
+        alike = one.claim.sides == other.claim.sides
         return alike and (named or (mine == theirs is not None and not (one.names and other.names)))
     return named and mine == theirs != "earlier" and _of_one_day(one, other)
 

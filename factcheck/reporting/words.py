@@ -74,8 +74,10 @@ class Words(Record, frozen=True, kw_only=True):
     def value(self, claim: Claim) -> str:
         """The figure with its hedge in this language, "nearly 3,000"; a unit of measure as in the article.
 
-        What is written in two units, "2 giờ 15 phút", stays as it is.
+        What is written in two units, "2 giờ 15 phút", stays as it is; of a game both sides are told.
         """
+        if claim.sides:
+            return "–".join(claim.sides)
         if _TWO_UNITS.search(claim.text):
             hedged: str = self.tables["form"]["hedges"].get(claim.hedge, "{}")
             return hedged.format(visible(f"{claim.text} {claim.unit}"))

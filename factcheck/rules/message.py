@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from factcheck.knowledge import quantity
 from factcheck.language import messages
 from factcheck.language.format import render, term
-from factcheck.model import GAME, Claim, Finding
+from factcheck.model import Claim, Finding
 from factcheck.rules.judging.statement import Statement
 from factcheck.rules.rule import Rule
 
@@ -59,9 +58,8 @@ def figure(statement: Statement) -> str:
 
 def claim_figure(claim: Claim) -> str:
     """The parameter for a claim's value: hedge, value, range end, unit; both sides of a game."""
-    if claim.dimension == GAME:
-        first, *_, last = re.findall("[0-9]+", claim.text)
-        return f"exact|{first}|{last}|"
+    if claim.sides:
+        return f"exact|{claim.sides[0]}|{claim.sides[-1]}|"
     unit = "%" if claim.kind == "percent" else (claim.unit if claim.unit_code else "")
     end = "" if claim.range_end is None else plain(claim.range_end)
     return f"{claim.hedge}|{plain(claim.value)}|{end}|{unit}"
