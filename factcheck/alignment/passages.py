@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.alignment.stories import UNKNOWN
@@ -60,11 +61,11 @@ def parallels(
     found: list[Parallel] = []
     for document in order:
         name = document.article.id
-        shared: Counter[str] = Counter()
-        for seed in side.seeds(name):
-            shared.update(holders[seed])
-            if len(holders[seed]) < CROWD:
-                holders[seed].append(name)
+        held = [holders[seed] for seed in side.seeds(name)]
+        shared = Counter(chain.from_iterable(held))
+        for others in held:
+            if len(others) < CROWD:
+                others.append(name)
         for other in partners(shared):
             if new is None or name in new or other in new:
                 found += side.parallels(other, name)

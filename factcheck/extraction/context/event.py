@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from factcheck.extraction.context.names import names_in
 from factcheck.language import table
@@ -27,15 +27,14 @@ def event(title: str, text: str) -> tuple[str, ...]:
     """The names and the pairs of content words that the heading holds, or that come back in the text."""
     paragraphs = [part for part in text[:READ].split("\n") if part.strip() and not _is_byline(part)]
     heading = title or (paragraphs[0] if paragraphs else "")
-    names: Counter[str] = Counter()
-    pairs: Counter[str] = Counter()
-    called = {part: (*_names(part), *_numbered(part)) for part in (heading, *paragraphs)}
-    for times, paragraph in ((HEADING, heading), *((1, part) for part in paragraphs)):
-        names.update([*called[paragraph], *_introduced(paragraph)] * times)
-        pairs.update(_pairs(paragraph) * times)
+    told = [*[heading] * HEADING, *paragraphs]
+    called = {part: (*_names(part), *_numbered(part), *_introduced(part)) for part in told}
+    joined = {part: _pairs(part) for part in told}
+    names = Counter(chain.from_iterable(map(called.__getitem__, told)))
+    pairs = Counter(chain.from_iterable(map(joined.__getitem__, told)))
     named, paired = _most(names, NAMES), _most(pairs, PAIRS)
     if len(named) < FEW:  # where it was and who it is about is often said once, at the top
-        top = {name for part in paragraphs[:OPENING] for name in (*called[part], *_introduced(part))}
+        top = {name for part in paragraphs[:OPENING] for name in called[part]}
         named += sorted(top)[:NAMES]
     if len({*named, *paired}) < FEW:  # a short note says each thing once
         paired += _most(pairs, PAIRS, least=1)

@@ -87,14 +87,10 @@ def _carried(quantity: Quantity, place: Surroundings) -> bool:
 def _occasions(place: Surroundings) -> Span | None:
     """What was done so many times: "40 lần đặc xá"."""
     first = place.counted + 1
-    last = min(first + 2, place.right, place.view.next_sign(first, place.right, _SIGNS))
-    if (
-        place.plain[place.counted : first] != ("lần",)
-        or last - first < 2
-        or place.plain[first] in _opens_no_verb()
-    ):
+    if place.plain[place.counted : first] != ("lần",):
         return None
-    return first, last
+    last = min(first + 2, place.right, place.view.next_sign(first, place.right, _SIGNS))
+    return None if last - first < 2 or place.plain[first] in _opens_no_verb() else (first, last)
 
 
 @cache

@@ -18,10 +18,11 @@ def numbered(place: Surroundings, low: int, high: int) -> Span:
     ``high``: where the words before the number end, its hedge apart.
     """
     first, last = place.noun_phrase()
-    classified = last - first == 1 and place.plain[first] in cues("classifier") | cues("bare")
-    if first == last:
+    low = max(low, place.clause)
+    if first == last or NUMBERS.isdisjoint(place.plain[low:high]):
         return NOWHERE
-    head, end = head_before(place, max(low, place.clause), high).span
+    classified = last - first == 1 and place.plain[first] in cues("classifier") | cues("bare")
+    head, end = head_before(place, low, high).span
     start = head + (place.plain[head : head + 2] in TOTALS)
     if end - start < 2 or place.plain[start] not in NUMBERS or ends_a_compound(place.plain, start):
         return NOWHERE

@@ -190,12 +190,13 @@ def _person(found: tuple[Name, ...], place: Surroundings) -> str:
 
 def _owner(found: tuple[Name, ...], place: Surroundings) -> str:
     """The name behind "của" next to the number's measure, or the last one before it that acts."""
-    before = [one for one in found if one.last <= place.first and not names_disease(one, place)]
-    owning = [one for one in before if one.first and place.all[one.first - 1].word == "của"]
-    acting = [one for one in before if _acts(one, place)]
-    if owning and place.first - owning[-1].last < 12:
-        return owning[-1].id
-    return acting[-1].id if acting else ""
+    before = [one for one in reversed(found) if one.last <= place.first]
+    owning = (one for one in before if one.first and place.all[one.first - 1].word == "của")
+    owner = next((one for one in owning if not names_disease(one, place)), None)
+    if owner and place.first - owner.last < 12:
+        return owner.id
+    acting = (one for one in before if _acts(one, place))
+    return next((one.id for one in acting if not names_disease(one, place)), "")
 
 
 @lru_cache(maxsize=64)
