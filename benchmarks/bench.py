@@ -24,7 +24,7 @@ from measure import command, machine, on_one_core, rows
 FIGURES = re.compile(r"(?<=<!-- figures -->\n).*(?=<!-- end of figures -->)", re.DOTALL)
 PROGRAM = ("-m", "factcheck")
 ANEW = "--no-cache"  # nothing read in an earlier run helps
-GROWTH = ("claims", "check")
+GROWTH = {"claims": ("--output", "jsonl"), "check": ("--output", "jsonl"), "report": ("--out", "report")}
 
 
 def written(folder: Path, count: int) -> Path:
@@ -49,12 +49,13 @@ def starting(folder: Path) -> dict[str, float]:
 
 
 def growing(folder: Path, counts: list[int]) -> dict[str, dict[str, dict[str, float]]]:
-    """Whole commands over more and more articles: articles and megabytes a second, and memory."""
+    """Whole commands over more and more articles: articles and megabytes a second, and memory at most."""
     found: dict[str, dict[str, dict[str, float]]] = {name: {} for name in GROWTH}
     for count in counts:
         path = written(folder, count)
-        for name in GROWTH:
-            ran = command(*PROGRAM, name, str(path), "--output", "jsonl", ANEW)
+        for name, (option, value) in GROWTH.items():
+            where = str(folder / value) if option == "--out" else value
+            ran = command(*PROGRAM, name, str(path), option, where, ANEW)
             found[name][str(count)] = {
                 "articles_a_second": count / ran.seconds,
                 "megabytes_a_second": path.stat().st_size / 1e6 / ran.seconds,
@@ -80,6 +81,7 @@ def page(found: dict[str, Any]) -> str:
             f"{one['articles_a_second']:,.0f}",
             f"{one['megabytes_a_second']:.2f}",
             f"{one['memory']:,.0f}",
+            f"{next(iter(by_count.values()))['articles_a_second'] / one['articles_a_second']:.2f}",
         ]
         for name, by_count in found["growth"].items()
         for count, one in by_count.items()
@@ -90,7 +92,7 @@ def page(found: dict[str, Any]) -> str:
         extraction.table(found["reading"]),
         *([extraction.builds(found["reading"], found["compiled"])] if found["compiled"] else []),
         rows(["start-up", "processor seconds"], start),
-        rows(["command", "articles", "articles/s", "MB/s", "memory, MB"], growth),
+        rows(["command", "articles", "articles/s", "MB/s", "memory, MB", "cost an article"], growth),
         f"`factcheck ledger add` takes {filed['articles_a_minute']:,.0f} articles a minute.",
     )
     return "\n\n".join(parts) + "\n"

@@ -16,7 +16,7 @@ from factcheck.lookup import Named
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
 from factcheck.rules import Acceptances, Options
-from factcheck.shelf import Shelf, are_many, joined, mapped, where
+from factcheck.shelf import Shelf, are_many, joined, where
 
 if TYPE_CHECKING:
     from factcheck.ledger import Added, Filed, Past
@@ -91,7 +91,7 @@ def examine(
         ),
         published=result.published,
         silence=silence,
-        documents=Named(places, mapped(result.extracts, lambda one: one.document)),
+        documents=Named(places, result.documents),
         new=frozenset(article.id for article in new.articles) if against or ledger else frozenset(),
         claims=result.claims,
         series=result.series,

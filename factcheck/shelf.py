@@ -96,15 +96,37 @@ class Shelf(Lazy[Item]):
         self._ends.append(self._ends[-1] + file.write(zlib.compress(msgspec.msgpack.encode(item), 1)))
 
     def _item(self, place: int) -> Item:
-        if self._file is None:
+        packed = self.packed(place)
+        if packed is None:
             return self._held[place]
+        found: Item = self._decode(packed)
+        return found
+
+    def packed(self, place: int) -> bytes | None:
+        """The record at a place as it lies in the file; None while all are held."""
+        if self._file is None:
+            return None
         start, end = self._ends[place], self._ends[place + 1]
         with _cannot_be_kept():
             self._writing = False
             self._file.seek(start)
-            packed = self._file.read(end - start)
-        found: Item = self._decode(zlib.decompress(packed))
-        return found
+            return zlib.decompress(self._file.read(end - start))
+
+
+class Reread(Lazy[Item]):
+    """The records of a shelf, unpacked as another type that has some of their fields."""
+
+    def __init__(self, shelf: Shelf[Any], kind: type[Item]) -> None:  # noqa: D107
+        self._shelf, self._decode = shelf, msgspec.msgpack.Decoder(kind).decode
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._shelf)
+
+    def item(self, place: int) -> Item:
+        """The record at a place; one that is held is given as it is."""
+        packed = self._shelf.packed(place)
+        return self._shelf[place] if packed is None else self._decode(packed)
 
 
 class Picked(Lazy[Item]):
@@ -169,6 +191,11 @@ def at_hand(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:
     return [items[place] for place in places] if len(places) <= FEW else Picked(items, places)
 
 
+def reread(items: Sequence[Any], kind: type[Item]) -> Sequence[Item]:
+    """The items with some of their fields: see ``Reread``; what is held has all of them."""
+    return Reread(items, kind) if isinstance(items, Shelf) else items
+
+
 def where(items: Sequence[Item], test: Callable[[Item], bool]) -> Sequence[Item]:
     """Those for which ``test`` holds: a tuple of a tuple, else picked without being held."""
     if isinstance(items, tuple):
@@ -214,11 +241,13 @@ __all__ = [
     "Lazy",
     "Mapped",
     "Picked",
+    "Reread",
     "Shelf",
     "are_many",
     "at_hand",
     "joined",
     "mapped",
     "ordered",
+    "reread",
     "where",
 ]

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 import report as slips
 from conftest import Run, make_claim
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from wcwidth import wcwidth
 
 from factcheck.model import Finding
-from factcheck.reporting import Report, formats, pieces, save, tables, write
+from factcheck.reporting import Report, formats, pieces, save, tables, visible, write
 from factcheck.reporting.documents import as_json, in_pieces
 from factcheck.reporting.pages import folder
 from factcheck.reporting.tables import table
@@ -25,6 +26,7 @@ PLAIN = st.recursive(
     lambda one: st.lists(one) | st.dictionaries(st.text(), one),
     max_leaves=12,
 )
+CELLS = st.text(alphabet="ăệ ơ,.–₫1a")
 WHOLE = {"xlsx", "html", "github", "summary"}  # a workbook, one page, and what has a bound of its own
 
 
@@ -40,13 +42,19 @@ def test_json_in_pieces_is_json(one: object, several: list[object]) -> None:
     assert "".join(in_pieces(streamed)) == as_json(document) == whole
 
 
-def test_a_table_in_parts_is_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [(f"hàng {number}", number, "日本" * (number % 5)) for number in range(40)]
+@given(st.lists(st.tuples(st.text().map(visible), st.integers(), CELLS)))
+@example([("hàng", 1, "日本"), (" “một” – … ₫", -22, "")])
+def test_a_long_table_has_the_form_of_a_short_one(rows: list[tuple[str, int, str]]) -> None:
     heads = ("tên", "số", "khác")
     whole = "".join(table(heads, rows))
-    for together in (1, 7, 39, 40):
-        monkeypatch.setattr(tables, "TOGETHER", together)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tables, "LONG", 0)
         assert "".join(table(heads, rows)) == whole
+
+
+def test_what_counts_as_narrow_is() -> None:
+    every = map(chr, range(0x3000))
+    assert all(wcwidth(one) == 1 for one in every if tables._NARROW.fullmatch(one))
 
 
 @pytest.mark.parametrize("format_", sorted(set(formats("findings")) - WHOLE))
@@ -97,7 +105,7 @@ def test_a_report_of_many_articles_has_the_bytes_of_one_in_memory(
     monkeypatch.setattr(folder, "TOGETHER", 2)
     run("report", "many.jsonl", "--out", "usual")
     monkeypatch.setattr("factcheck.shelf.FEW", 5)
-    monkeypatch.setattr(tables, "TOGETHER", 7)
+    monkeypatch.setattr(tables, "LONG", 7)
     run("report", "many.jsonl", "--out", "many")
     usual = {path.relative_to("usual"): path.read_bytes() for path in Path("usual").rglob("*.*")}
     many = {path.relative_to("many"): path.read_bytes() for path in Path("many").rglob("*.*")}

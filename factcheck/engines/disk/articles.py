@@ -14,9 +14,9 @@ from factcheck.alignment.passages import seeds
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.engines.disk.postings import pack
 from factcheck.lookup import Named
-from factcheck.model import Article, AsOf, Claim, Document, Record
+from factcheck.model import Article, AsOf, Claim, DateMention, Document, Equation, Record
 from factcheck.pipeline import Extract
-from factcheck.shelf import Picked, Shelf
+from factcheck.shelf import Picked, Shelf, reread
 
 Value = TypeVar("Value")
 AT_HAND = 1_000  # articles whose claims need not be unpacked again: those that tell of one thing stand near
@@ -36,6 +36,19 @@ class Text(Record, frozen=True, kw_only=True):
 
     article: Article
     published: AsOf | None
+
+
+class Structure(Record, frozen=True, kw_only=True):
+    """Of what an article says its structure."""
+
+    document: Document
+
+
+class Stated(Record, frozen=True, kw_only=True):
+    """Of what an article says the arithmetic and the times."""
+
+    equations: tuple[Equation, ...] = ()
+    dates: tuple[DateMention, ...] = ()
 
 
 class Articles:
@@ -63,6 +76,8 @@ class Articles:
         self.ids: Sequence[str] = [ids[place] for place in by_id]
         self.number: Mapping[str, int] = {name: number for number, name in enumerate(self.ids)}
         self.extracts: Sequence[Extract] = Picked(extracts, by_id)
+        self.structures: Sequence[Structure] = Picked(reread(extracts, Structure), by_id)
+        self.stated: Sequence[Stated] = Picked(reread(extracts, Stated), by_id)
         self.texts: Sequence[Text] = Picked(texts, by_id)
         self.facts: Sequence[Facts] = Picked(facts, by_id)
         self.claims: Sequence[tuple[Claim, ...]] = Picked(claims, by_id)  # as they were read
@@ -75,7 +90,7 @@ class Articles:
 
     def document(self, name: str) -> Document:
         """The structure of an article."""
-        return self.extracts[self.number[name]].document
+        return self.structures[self.number[name]].document
 
     def named(self, items: Sequence[Value]) -> Mapping[str, Value]:
         """By id what there is of each article in the order of their numbers."""

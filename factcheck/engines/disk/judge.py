@@ -45,6 +45,7 @@ def judge(
     return Result(
         extracts=articles.extracts,
         articles=Mapped(articles.texts, lambda one: one.article),
+        documents=Mapped(articles.structures, lambda one: one.document),
         published=articles.named(Mapped(articles.texts, lambda one: one.published)),
         claims=Flat(told.claims, articles.sizes),
         series=Picked(told, sorted(range(len(told)), key=links.names.__getitem__)),

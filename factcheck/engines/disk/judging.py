@@ -86,13 +86,13 @@ class Judge:
         yield held
 
     def _of_articles(self, numbers: Sequence[int]) -> list[Outcome]:
-        extracts = {self._articles.ids[number]: self._articles.extracts[number] for number in numbers}
+        stated = {self._articles.ids[number]: self._articles.stated[number] for number in numbers}
         return self._ask(
             [one for number in numbers for one in self._told.of_article(number)],
-            extracts,
+            stated,
             {"article"},
-            equations={name: one.equations for name, one in extracts.items()},
-            dates={name: one.dates for name, one in extracts.items()},
+            equations={name: one.equations for name, one in stated.items()},
+            dates={name: one.dates for name, one in stated.items()},
         )
 
     def _ask(
