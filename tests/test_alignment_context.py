@@ -134,6 +134,9 @@ def test_whose_figure_it_is(sentence: str, figure: str, subject: str) -> None:
         ("Mẫu điện thoại này sẽ có 3 màu.", "3", "actual"),
         ("Trong 24 giờ tới, miền Trung có mưa to, có nơi trên 220 mm.", "220", "forecast"),
         ("Nợ có khả năng mất vốn là 17 tỷ đồng.", "17 tỷ", "actual"),
+        ("Xuất khẩu đạt 55% so với kế hoạch cả năm 2013 là 10 tỷ USD.", "10 tỷ", "plan"),
+        ("Có 182 người trúng cử, ít hơn dự kiến 15 người (khóa trước là 33%).", "33", "actual"),
+        ("Ước kim ngạch năm nay đạt 2 tỷ USD.", "2 tỷ", "estimate"),
     ],
 )
 def test_what_the_speaker_makes_of_it(sentence: str, figure: str, status: str) -> None:

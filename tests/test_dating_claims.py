@@ -168,6 +168,12 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         ),
         ("Ngày 31/12, hãng nợ 40 tỷ đồng.", {"40 tỷ": "2012-12-31/2012-12-31 sentence"}),
         ("Dịp lễ 30.8 - 2.9, phố cổ đón 190 nghìn khách.", {"190 nghìn": "2013-08-30/2013-09-02 sentence"}),
+        # Counted up to the end of a stretch; "hiện có" that only describes.
+        ("Tính đến nửa đầu tháng 9, hãng xuất 105 tấn.", {"105": "2013-09-15/2013-09-15 sentence"}),
+        (
+            "Năm 1958 tỉnh mua 75% cổ phần trên số vốn hiện có của hãng.",
+            {"75": "1958-01-01/1958-12-31 clause"},
+        ),
         # "Trong khi" opens what is told of another time.
         (
             "Quý 3 hãng lỗ 4 tỷ trong khi quý 3 năm ngoái lãi 2 tỷ.",

@@ -21,6 +21,8 @@ def at_edge(one: Spoken, period: Period, claim: Claim) -> Period:
     mention = one.mention
     if claim.turn and mention.shape in _STRETCHES and claim.behaviour in _LEVELS and period.days > 1:
         return Period.of_days((period.first if claim.turn == "from" else period.last).date())
+    if one.instant and mention.shape == "range" and not period.is_instant:
+        return Period.of_days(period.last.date())  # tính đến nửa đầu tháng 5
     if mention.edge not in ("start", "end") or period.days == 1:
         return period
     if claim.behaviour == "difference" and not one.instant:

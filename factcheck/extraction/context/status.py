@@ -16,8 +16,10 @@ NEAR = 3  # words
 REACH = 14  # words within a clause
 OPENINGS = ((), ("theo",))  # "Dự báo, ...", "Theo dự báo, ..." hold for the whole sentence
 AHEAD = frozenset({"condition", "plan", "forecast"})  # what has not come yet
+NAMED = 5  # words from "kế hoạch" to what it is: "kế hoạch cả năm 2018 là 10 tỷ"
 STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
+GUESSES = frozenset({"ước"})  # "ước kim ngạch năm 2016 đạt 2 tỷ": opens the clause it holds for
 CONTRASTED = frozenset({"năm", "tháng", "quý"})  # "nếu năm 2019 có 5 vụ, thì năm 2020 có 7": no condition
 
 
@@ -41,8 +43,11 @@ def status(place: Surroundings) -> Status:
         if "%" in place.all[hit.first].before:
             continue  # "bằng 97% dự toán": what the percentage is of
         inside = hit.first >= clause and distance < REACH
+        if inside and hit.first == max(clause, 0) and words[hit.first] in GUESSES:
+            reach = "clause"
         opens = words[: hit.first] in OPENINGS
-        if reach == "sentence" or distance < NEAR or (reach == "clause" and (inside or opens)):
+        named = reach == "near" and _is_told(place, hit.last)
+        if named or reach == "sentence" or distance < NEAR or (reach == "clause" and (inside or opens)):
             found.add(name)
     for name in ORDER:
         if name in found and not (name in AHEAD and _begins_a_change(words)):
@@ -71,12 +76,19 @@ def _is_name(place: Surroundings, hit: Hit) -> bool:
     return hit.last == hit.first + 1 and place.all[hit.first].capital and hit.first > 0
 
 
+def _is_told(place: Surroundings, last: int) -> bool:
+    """Whether the number is said to be what ends before word ``last``: "kế hoạch cả năm 2018 là 10 tỷ"."""
+    between = place.all[last : place.first]
+    plain = place.plain[last : place.first]
+    return plain[-1:] == ("là",) and len(between) <= NAMED and not any(word.before for word in between)
+
+
 def _is_measured_against(place: Surroundings, first: int, last: int) -> bool:
     """ "So với kế hoạch", "đạt 98% dự toán": the plan is only what the figure is measured against.
 
-    Not in "so với kế hoạch là 600 ha": there the figure is the plan.
+    Not in "so với kế hoạch năm 2018 là 600 ha": there the figure is the plan.
     """
-    if place.plain[last : place.first] == ("là",):
+    if _is_told(place, last):
         return False
     token = place.all[first]
     share = place.all[first - 1].number and "%" in token.before
