@@ -65,6 +65,8 @@ OTHER = (
         ("U21 Nậm Pha từng thắng U21 Cửa Biển 3-1 bằng luân lưu ở vòng bảng giải U21 Sông Hồng.", []),
         ("Tối 11/9, U21 Đồng Cao thắng U21 Suối Bạc 3-1 ở loạt luân lưu trận tranh hạng ba.", []),
         (OTHER.format("3-1").replace("11/9", "4/9"), []),
+        (OTHER.format("3-1").replace("U21", "U19"), []),
+        (OTHER.format("3-1").replace("đội chủ nhà", "đội nữ"), []),
     ],
 )
 def test_two_results_of_one_game(told: str, rules: list[str]) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.alignment.features import Features
 from factcheck.alignment.match import Match, overlap
+from factcheck.language.cues import cues
 
 TEAMS = 2  # words of names that both sentences share: those of two teams, or of one with two words
 ALIKE = 0.5  # share of the names of the shorter sentence
+_AGE = re.compile("u[0-9]{2}")
 
 
 def of_one_game(one: Features, other: Features, match: Match) -> bool:
@@ -19,7 +23,14 @@ def of_one_game(one: Features, other: Features, match: Match) -> bool:
     if match.value == "equal":
         alike = one.claim.sides == other.claim.sides
         return alike and (named or (mine == theirs is not None and not (one.names and other.names)))
-    return named and mine == theirs != "earlier" and _of_one_day(one, other)
+    return named and mine == theirs != "earlier" and _of_one_day(one, other) and not _other_team(one, other)
+
+
+def _other_team(one: Features, other: Features) -> bool:
+    """Whether teams of one name differ: by their age, women's from men's."""
+    mine, theirs = ({name for name in told.names if _AGE.fullmatch(name)} for told in (one, other))
+    ages_apart = bool(mine and theirs) and mine.isdisjoint(theirs)
+    return ages_apart or bool((one.sentence ^ other.sentence) & cues("team"))
 
 
 def _of_one_day(one: Features, other: Features) -> bool:
