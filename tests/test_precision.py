@@ -103,3 +103,40 @@ def test_bulletins_of_one_hour_meet_whoever_gives_them() -> None:
     below = "Đến 6h ngày 12/9, lũ quét ở Sơn La khiến 62 người chết, theo Cục Quản lý đê điều."
     second = f"Sơn La\n\n{below}"
     assert alarms(first, second) == ["FC201"]
+
+
+def together(first: str, second: str, *figures: str) -> bool:
+    """Whether figures of two articles on one thing stand in one series."""
+    found = {one.series for one in told(first, second).claims if one.text in figures}
+    return len(found) == 1
+
+
+def test_a_power_of_ten_may_be_what_others_count() -> None:
+    first = "Lũ ở Hà Tĩnh\n\nNgày 12/9, lũ ở Hà Tĩnh làm hàng nghìn hộ dân bị cô lập ở Hà Tĩnh."
+    second = "Lũ ở Hà Tĩnh\n\nNgày 12/9, lũ ở Hà Tĩnh làm 2.940 hộ dân bị cô lập."
+    assert together(first, second, "hàng nghìn", "2.940")
+    ships = "Lũ ở Hà Tĩnh\n\nNgày 12/9, lũ ở Hà Tĩnh làm 2.940 tàu thuyền phải neo đậu."
+    assert not together(first, ships, "hàng nghìn", "2.940")
+
+
+def test_those_cut_off_are_not_flooded() -> None:
+    cut_off = figure("Có 330 căn nhà bị ngập, 410 hộ dân ở Hà Tĩnh bị cô lập.", "410")
+    assert cut_off.measure.startswith("open:hộ")
+
+
+def test_the_same_names_are_counted_however_they_are_called() -> None:
+    first = "Đội tuyển gọi thêm 4 gương mặt là Văn Hậu, Ngọc Minh, Xuân Sơn và Bá Lâm."
+    second = "Danh sách bổ sung 4 cầu thủ: Văn Hậu, Ngọc Minh, Xuân Sơn, Bá Lâm của đội tuyển."
+    heading = "Đội tuyển bóng đá tỉnh Nghệ An bổ sung lực lượng\n\n"
+    assert together(heading + first, heading + second, "4")
+
+
+def test_a_headline_without_a_noun_has_the_figure_of_its_text() -> None:
+    first = "Bắt kẻ trộm gần 300 triệu ở Huế\n\nCông an Huế bắt kẻ trộm tổng tài sản gần 300 triệu đồng."
+    second = "Bắt kẻ trộm ở Huế\n\nCông an Huế bắt kẻ trộm số tài sản trị giá gần 200 triệu đồng."
+    assert len({one.series for one in told(first, second).claims if one.text == "300 triệu"}) == 1
+
+
+def test_a_form_filled_in_twice_is_of_two_places() -> None:
+    entries = "Huyện Ba Bể 40.000 dân. Mật độ: 65 người/km2\nĐây là huyện núi.\n\n"
+    assert not alarms(entries + "Huyện Na Rì 30.000 dân. Mật độ: 50 người/km2\nHuyện này ở phía đông.")

@@ -15,6 +15,7 @@ from factcheck.alignment.match import (
     Match,
     matched,
     names_apart,
+    overlap,
     places,
     subjects,
 )
@@ -25,6 +26,8 @@ from factcheck.model import GAME, Claim
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 LONGER = 10  # times as long is no time that a lead and its text share
 LONG = 3  # words of a measure
+TELLING = 100  # figures from which on a headline need not say what it counts
+LISTED = 4  # words of the names that two figures both list
 RANK = "hạng"
 SMALL = 10  # figures below it are often equal by chance
 
@@ -57,7 +60,9 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
         return match if of_one_game(one, other, match) else None
     if aged:
         return match if _of_one_person(one, other, match, subject) else None
-    return match if _sure(match, one, other, subject) else None
+    if not _sure(match, one, other, subject):
+        return None
+    return replace(match, stated=True) if _bare_headline(match, one, other) else match
 
 
 def narrowed_apart(one: Features, other: Features) -> bool:
@@ -112,6 +117,8 @@ def _sure(match: Match, one: Features, other: Features, subject: int) -> bool:
         return match.value == "equal" and (alike or _told_before(one, other))
     if match.value == "equal":
         return _sure_of_equal(match, one, other)
+    if match.value == "loose":
+        return subject >= 0 and match.measure >= ALIKE and max(match.words, match.sentence) >= 0.4
     if match.value == "close":
         return _sure_of_close(match, one, other, subject)
     if subject < 1 and one.claim.kind == "ordinal" and one.head[:1] == (RANK,):
@@ -129,6 +136,8 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
         return True
     if abs(value) >= SMALL:
         return match.measure >= 0.5 or match.words >= 0.35 or match.sentence >= 0.45
+    if one.claim.kind == "count" and _of_the_same_names(one, other):
+        return True
     if one.claim.kind == "count" and _set_apart(one, other):
         return False
     if match.measure >= 0.5:
@@ -138,6 +147,14 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
     return match.words >= 0.6 or (match.words >= 0.4 and match.sentence >= 0.6)
 
 
+def _bare_headline(match: Match, one: Features, other: Features) -> bool:
+    """Whether a headline that does not say what it counts has the figure of its text: "Tìm lại 100 triệu"."""
+    if match.value != "equal" or abs(one.claim.value) < TELLING or not _headline_and_body(one, other):
+        return False
+    title = one if one.claim.role == "title" else other
+    return title.open and not title.said
+
+
 def _headline_and_body(one: Features, other: Features) -> bool:
     """Whether one article says it in its headline and in its text."""
     if one.claim.article != other.claim.article:
@@ -145,9 +162,16 @@ def _headline_and_body(one: Features, other: Features) -> bool:
     return (one.claim.role == "title") != (other.claim.role == "title")
 
 
+def _of_the_same_names(one: Features, other: Features) -> bool:
+    """Whether the same names follow: "3 nước Lào, Thái Lan và Campuchia", however they are called."""
+    return len(one.listed & other.listed) >= LISTED and overlap(one.listed, other.listed) >= ALIKE
+
+
 def _set_apart(one: Features, other: Features) -> bool:
     """Whether one is told as further ones, or as the highest or lowest, and the other is not."""
-    return "thêm" in one.marks ^ other.marks or one.groups.get("level") != other.groups.get("level")
+    if "thêm" in one.marks ^ other.marks:
+        return True
+    return one.groups.get("level") != other.groups.get("level") and not _named_in_full(one, other)
 
 
 def _sure_of_close(match: Match, one: Features, other: Features, subject: int) -> bool:

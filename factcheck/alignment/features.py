@@ -22,6 +22,7 @@ PARTIAL = ("mean", "mode", "severity", "tier")
 STEPS = frozenset({"increase", "decrease", "gap"})
 MONEY = 10**6  # a figure given in millions without a unit is of đồng
 POINTING = 2  # words behind the unit in which "này", "nói trên" points at a figure told before
+LONGEST_LIST = 30  # words
 NEAR_LEFT, NEAR_RIGHT = 10, 8  # words around the number that say what it counts
 NEAREST = 6  # words before the number among which it is called a further one, or soon to come
 DIVIDED = frozenset("/:-")  # signs inside a day, a clock, a score
@@ -44,6 +45,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     groups: Mapping[str, str]  # narrowing words by group
     marks: frozenset[str]  # soft signs that it may be a step or still to come
     subject: frozenset[str]  # words of the subject's name
+    listed: frozenset[str]  # capitalised words behind a count, up to the next figure
     topic: Topic  # what its clause speaks of
     plain: str  # the value as written, for equal figures
     rich: bool  # a figure that hardly recurs by chance
@@ -82,6 +84,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         groups=dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part),
         marks=marks,
         subject=frozenset(claim.subject.replace("-", " ").split()),
+        listed=_listed(text.words, last) if claim.kind == "count" else frozenset(),
         topic=topic(text.words, bisect_left(text.ends, start), words=claim.kind in SHARES),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
         rich=is_rich(claim.value),
@@ -97,6 +100,11 @@ def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozens
     """The words of the measure that say what is counted: "Đà Nẵng 8, Huế 2" says it of neither."""
     words = frozenset(head) - cues("head")
     return words if claim.unit and not words <= names else words - names
+
+
+def _listed(every: tuple[Word, ...], last: int) -> frozenset[str]:
+    end = next((at for at in range(last, len(every)) if every[at].number), len(every))
+    return _names(every[last : min(end, last + LONGEST_LIST)])
 
 
 def _points_back(claim: Claim, behind: tuple[Word, ...]) -> bool:

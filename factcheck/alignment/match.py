@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from factcheck.alignment.features import Features
 from factcheck.alignment.stories import is_rich
+from factcheck.language.cues import cues
 from factcheck.model import GAME, Claim, Record
 
 CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
 TRUNCATED = Decimal("0.05")  # a figure cut short differs by no more (20 for 20,7)
 ALIKE = 0.75  # share of the measure's words that figures which differ must have in common
 HEADING = frozenset({"title", "lead", "caption"})
-WORTH = {"equal": 1.0, "close": 0.5, "apart": 0.0}
+WORTH = {"equal": 1.0, "close": 0.5, "loose": 0.0, "apart": 0.0}
 
 
 class Match(Record, frozen=True, kw_only=True, gc=False):
@@ -22,7 +23,7 @@ class Match(Record, frozen=True, kw_only=True, gc=False):
     measure: float  # words of what is counted
     words: float  # words around the number
     sentence: float  # words of the sentence
-    value: str  # equal, close, apart
+    value: str  # equal, close, loose, apart
     event: float  # how surely both articles tell of one event: 1 within an article
     beside: int = 0  # other figures that both sentences hold
     stated: bool = False  # the text itself sets one against the other
@@ -48,7 +49,10 @@ def matched(one: Features, other: Features, event: float) -> Match | None:
 
 
 def values(one: Claim, other: Claim) -> str:
-    """equal as written; close: within a hundredth, they meet and differ little, or separators; else apart."""
+    """equal as written; close: within a hundredth, they meet and differ little, or separators; else apart.
+
+    loose: one gives no more than the power of ten, "hàng triệu", and the other may be so many.
+    """
     if (one.value, one.range_end) == (other.value, other.range_end):
         return "equal"
     if one.value in other.alternatives or other.value in one.alternatives:
@@ -60,8 +64,15 @@ def values(one: Claim, other: Claim) -> str:
     if one.hedge == other.hedge == "exact" and one.place == other.place and one.range_end == other.range_end:
         return "apart"  # both to the same digit: rounding explains nothing
     if one.likeliest.meets(other.likeliest):
-        return "close" if difference <= largest * MEETING else "apart"
+        if difference <= largest * MEETING:
+            return "close"
+        return "loose" if is_vague(one) != is_vague(other) else "apart"
     return "close" if one.widest.meets(other.widest) and difference <= largest * TRUNCATED else "apart"
+
+
+def is_vague(claim: Claim) -> bool:
+    """Whether it gives no more than the power of ten: "hàng triệu"."""
+    return claim.text.lower().startswith(tuple(cues("vague")))
 
 
 def heads(one: Features, other: Features) -> float:

@@ -159,7 +159,7 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
         if not head.strip() and around.counted and not right.startswith(pattern.beside):
             return 0  # the number has a noun of its own
     beside = _first_in(right, pattern.beside)
-    other = beside or _says_otherwise(right[len(head.rstrip()) :])
+    other = beside or _says_otherwise(around.clause[len(head.rstrip()) :])
     behind = "" if other else _still_said(around.left, _first_in(around.left, pattern.beside))
     if pattern.beside and not (beside or behind):
         return 0
@@ -179,8 +179,8 @@ def _still_said(left: str, beside: str) -> str:
 
 
 def _says_otherwise(behind: str) -> bool:
-    """ "2 người bị thương, 1 người bỏ trốn": of the second another thing is told."""
-    return behind.startswith(tuple(f" {phrase} " for phrase in cues("otherwise")))
+    """ "2 người bị thương, 1 người bỏ trốn", "40 nhà ngập, 9 hộ bị cô lập": the second is told another."""
+    return " bị " in behind or behind.startswith(tuple(f" {phrase} " for phrase in cues("otherwise")))
 
 
 def _first_in(text: str, phrases: tuple[str, ...]) -> str:
