@@ -124,7 +124,13 @@ def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
         ("Họ nộp 2 triệu đồng để nhận 90 triệu đồng.", {"2 triệu": "nộp", "90 triệu": "nhận"}),
         ("Ông có 6 lần vô địch.", {"6": "vô địch"}),
         ("Tỉnh đã ký 14 quyết định khen thưởng.", {"14": "quyết định khen thưởng"}),
+        # The people of a census, and their density.
+        (
+            "Dân số nữ là 41.000 người, mật độ dân số của huyện là 90 người/km2.",
+            {"41.000": "dân số nữ", "90": "mật độ dân số"},
+        ),
         # A place in a ranking, whatever word stands for it.
+        ("Huyện có 90 hồ, đứng thứ 3 của tỉnh.", {"3": "hạng"}),
         ("Hãng xếp ở vị trí số hai.", {"hai": "hạng"}),
         ("Chị là tay vợt số 3 thế giới.", {"3": "hạng thế giới"}),
         # A bracket ends what is counted.
@@ -157,6 +163,8 @@ def test_an_age_is_a_fact_and_a_language_no_country() -> None:
 def test_those_who_fled_are_not_the_injured() -> None:
     found = claims("Vụ ẩu đả làm 2 người bị thương và 3 người bỏ trốn.")
     assert (found["2"].measure, found["3"].measure) == ("injured", "open:người")
+    moved = claims("Tàu trật bánh làm 25 người bị thương và hơn 300 hành khách được sơ tán.")
+    assert moved["300"].measure == "open:hành khách"
 
 
 def test_those_who_are_well_are_not_the_dead() -> None:

@@ -161,7 +161,7 @@ def _ranked(place: Surroundings, low: int, high: int, move: str) -> Measured:
     of_all = place.plain[place.last : place.last + 2]
     if last == "số" and of_all and of_all[0] in cues("continent") | {"thế"}:
         names = (RANK, *of_all)  # "tay vợt số 1 thế giới"
-    elif last == "hạng" or RANK in names or cues("ranks").intersection(names):
+    elif last == "hạng" or RANK in names or cues("ranks").intersection((*names, place.plain[end - 1])):
         names = (RANK,)
     return Measured(place.view.text(first, end), names, move)
 
