@@ -66,7 +66,7 @@ def claims(articles: Articles) -> pandas.DataFrame:
 
     Warns by ``factcheck.errors.UnreadableWarning`` of what could not be read.
     """
-    return table.from_claims(examine(_told(_reading(articles))).claims)
+    return table.from_claims(examine(_told(_reading(articles)), ask=False).claims)
 
 
 def check(new: Articles, *, against: Articles | None = None, language: str = "en") -> pandas.DataFrame:

@@ -8,6 +8,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck import dating, extraction, pipeline, reading
 from factcheck import text as structure
 from factcheck.engines import Outcome, engine
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.ledger import Added, Filed, Past
 
 Progress = Callable[[Sequence[Article]], Iterable[Article]]
+ALL = ("FC",)  # all rules: their codes begin so
 AT_HAND = 256  # articles that need not be unpacked again
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -57,19 +60,24 @@ def examine(
     progress: Progress = iter,
     jobs: int = 1,
     cache: bool = False,
+    ask: bool = True,
 ) -> Report:
-    """Extract, date, link and judge. With ``against`` or ``ledger``, the path of one, only findings that
-    touch a new article remain.
+    """Extract, date, link and judge; without ``ask`` no rule speaks.
 
+    With ``against`` or ``ledger``, the path of one, only findings that touch a new article remain.
     New wins: what stands in both, by id, URL, file or content, is taken as new only. ``progress`` passes
     the articles on as they are worked through, for whoever wants to show it. ``jobs``
     and ``cache``: see ``engines.engine``.
     """
+    if not ask:
+        options = replace(options or Options(), select=(), ignore=ALL)
     known = _without(against, new) if against else reading.Reading()
     names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
     silence: dict[str, str] = {}
     dead: list[reading.Unreadable] = []
-    extracts: Shelf[pipeline.Extract] = Shelf(pipeline.Extract, at_hand=AT_HAND)
+    extracts: Shelf[pipeline.Extract] = Shelf(
+        pipeline.Extract, at_hand=AT_HAND, letters=lambda one: len(one.article.text)
+    )
     with engine(jobs=jobs, cache=cache) as reads:
         for one in _living(reads(progress(joined(new.articles, known.articles))), dead):
             extracts.put(one)

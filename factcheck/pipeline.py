@@ -121,7 +121,8 @@ def judge(
     claims = [*(claim for one in ordered for claim in one.claims), *past.claims]
     linked = alignment.link(claims, witnesses, past.crowds)
     series = alignment.series(linked)
-    parallels = alignment.parallels(documents, linked, new=names)
+    silent = options is not None and rules.nobody_speaks(options)
+    parallels = () if silent else alignment.parallels(documents, linked, new=names)
     verdict = rules.judge(
         series if past is NOTHING else _bearing(series, parallels, names or frozenset()),
         articles=articles,

@@ -19,7 +19,8 @@ import msgspec
 from factcheck.errors import UserError
 
 Item = TypeVar("Item")
-FEW = 4_000  # records that are held as they are
+FEW = 4_000  # records that are held as they are,
+MUCH = 8_000_000  # and letters of them, where these are counted
 BLOCK = 1 << 15  # bytes read or written at once
 
 
@@ -53,11 +54,18 @@ class Shelf(Lazy[Item]):
     """Records of one type, put there one after another."""
 
     def __init__(
-        self, kind: Any, items: Iterable[Item] = (), *, at_hand: int = 0, few: int | None = None
+        self,
+        kind: Any,
+        items: Iterable[Item] = (),
+        *,
+        at_hand: int = 0,
+        few: int | None = None,
+        letters: Callable[[Item], int] = lambda _: 0,
     ) -> None:
-        """``at_hand`` records that were used last need not be unpacked again."""
+        """``at_hand`` records that were used last need not be unpacked again. ``letters`` of a record."""
         self._decode = msgspec.msgpack.Decoder(kind).decode
         self._few = FEW if few is None else few
+        self._letters, self._much = letters, 0
         self._held: list[Item] = []
         self._file: IO[bytes] | None = None
         self._ends = array("Q", [0])
@@ -72,9 +80,11 @@ class Shelf(Lazy[Item]):
 
     def put(self, item: Item) -> None:
         """Add a record. Raises ``UserError`` where it cannot be written."""
-        if self._file is None and len(self._held) < self._few:
-            self._held.append(item)
-            return
+        if self._file is None:
+            self._much += self._letters(item)
+            if len(self._held) < self._few and self._much <= MUCH:
+                self._held.append(item)
+                return
         with _cannot_be_kept():
             file = self._opened()
             if not self._writing:
@@ -101,6 +111,11 @@ class Shelf(Lazy[Item]):
             return self._held[place]
         found: Item = self._decode(packed)
         return found
+
+    @property
+    def is_held(self) -> bool:
+        """Whether all are held in memory."""
+        return self._file is None
 
     def packed(self, place: int) -> bytes | None:
         """The record at a place as it lies in the file; None while all are held."""
@@ -183,7 +198,7 @@ class Flat(Lazy[Item]):
 
 def are_many(items: Sequence[Any]) -> bool:
     """Whether they are more than are held in memory."""
-    return len(items) > FEW
+    return len(items) > FEW or (isinstance(items, Shelf) and not items.is_held)
 
 
 def at_hand(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:

@@ -21,9 +21,10 @@ from factcheck.reporting.pages import folder
 from factcheck.reporting.tables import table
 from factcheck.shelf import Mapped
 
+TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(),
-    lambda one: st.lists(one) | st.dictionaries(st.text(), one),
+    st.none() | st.booleans() | st.integers() | TEXT,
+    lambda one: st.lists(one) | st.dictionaries(TEXT, one),
     max_leaves=12,
 )
 CELLS = st.text(alphabet="ăệ ơ,.–₫1a")

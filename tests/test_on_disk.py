@@ -54,9 +54,10 @@ def test_hardly_any_articles(articles: int) -> None:
     same(disk.judge(found), pipeline.judge(found))
 
 
+@pytest.mark.parametrize("bound", [("FEW", 5), ("MUCH", 2_000)], ids=str)
 @pytest.mark.parametrize("command", [("claims",), ("check",), ("check", "--accepted", "accepted.toml")])
 def test_commands_give_the_same_bytes(
-    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], bound: tuple[str, int]
 ) -> None:
     rows = [msgspec.to_builtins(one, enc_hook=str) for one in slips.corpus(45)]
     lines = [{"id": one["id"], "text": one["text"], "source": one["source"]} for one in rows]
@@ -67,7 +68,7 @@ def test_commands_give_the_same_bytes(
     )
     usual = run(*command, "many.jsonl", "--output", "jsonl")
     assert usual.out
-    monkeypatch.setattr(shelf, "FEW", 5)
+    monkeypatch.setattr(shelf, *bound)
     many = run(*command, "many.jsonl", "--output", "jsonl")
     assert (many.out, many.err) == (usual.out, usual.err)
 

@@ -21,8 +21,9 @@ def examine_paths(
     config: Config,
     *,
     allow_empty: bool = False,
+    ask: bool = True,
 ) -> Report:
-    """What the articles say, and what the rules say of them."""
+    """What the articles say, and, if they are asked, what the rules say of them."""
     from factcheck.examine import examine
     from factcheck.ledger import is_ledger
 
@@ -40,6 +41,7 @@ def examine_paths(
         progress=progress,
         jobs=1 if config.jobs is None else config.jobs,
         cache=config.cache,
+        ask=ask,
     )
 
 

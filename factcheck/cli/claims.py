@@ -9,7 +9,7 @@ import click
 from factcheck.cli import arguments
 from factcheck.cli.articles import examine_paths
 from factcheck.cli.configuration import configured
-from factcheck.cli.console import tell
+from factcheck.cli.console import tell_read
 from factcheck.cli.outputs import outputs_of, put
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def claims(
     from msgspec.structs import replace
 
     wanted = outputs_of(outputs, "claims", default="text")
-    found = replace(examine_paths(path, None, no_sources, config), explain=explain)
+    found = replace(examine_paths(path, None, no_sources, config, ask=False), explain=explain)
     for output in wanted:
         put(output, found, "claims")
-    tell(found)
+    tell_read(found)

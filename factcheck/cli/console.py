@@ -71,6 +71,13 @@ def tell(found: Report) -> None:
     click.echo(", ".join(parts), err=True)
 
 
+def tell_read(found: Report) -> None:
+    """One line on standard error: how much was read."""
+    if not _quiet():
+        parts = (counted(len(found.articles), "article"), counted(len(found.claims), "claim"))
+        click.echo(", ".join(parts), err=True)
+
+
 def tell_not_evaluable(found: Report) -> None:
     """How often each rule could not be asked, and why, a line each on standard error."""
     from collections import Counter

@@ -64,7 +64,7 @@ class _Reader:
         self.use_sources = use_sources
         self.language = language
         self.stdin = stdin
-        self.articles: Shelf[Article] = Shelf(Article)
+        self.articles: Shelf[Article] = Shelf(Article, letters=lambda one: len(one.text))
         self.unreadable: list[Unreadable] = []
         self.beside: set[str] = set()  # paths of what in a folder is no article and was not meant as one
         self.duplicates: list[Unreadable] = []  # articles that were read already

@@ -4,7 +4,7 @@ One file a rule, named after its code and name, its examples beside it. See ``do
 """
 
 from factcheck.rules.engine.acceptances import Acceptance, Acceptances, Accepted
-from factcheck.rules.engine.ask import ask
+from factcheck.rules.engine.ask import ask, nobody_speaks
 from factcheck.rules.engine.description import describe
 from factcheck.rules.engine.discovery import catalogue
 from factcheck.rules.engine.explanation import document, explain
@@ -40,6 +40,7 @@ __all__ = [
     "explain",
     "judge",
     "message",
+    "nobody_speaks",
     "problems",
     "settle",
 ]

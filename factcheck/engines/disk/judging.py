@@ -56,6 +56,8 @@ class Judge:
     def said(self, new: Collection[str] | None) -> Said:
         """What they say; of retellings those that a new article has a part in."""
         found = Said()
+        if rules.nobody_speaks(self._options):
+            return found
         together: list[tuple[Collection[Scope], Iterator[list[int]]]] = [
             (_OF_FAMILIES, self._told.families()),
             (_OF_KIN, self._told.kin()),

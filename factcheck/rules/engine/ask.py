@@ -55,6 +55,8 @@ def ask(
         claims=told,
     )
     speaking = [one for one in entries if one.rule.scope in scopes and options.speaks(one.rule)]
+    if not speaking:
+        return []
     if len(series) <= FEW:
         sights = glance(series, context.quantities)
     else:
@@ -68,4 +70,9 @@ def ask(
     ]
 
 
-__all__ = ["SCOPES", "ask"]
+def nobody_speaks(options: Options) -> bool:
+    """Whether no rule is to be asked anything."""
+    return not any(options.speaks(one.rule) for one in catalogue())
+
+
+__all__ = ["SCOPES", "ask", "nobody_speaks"]
