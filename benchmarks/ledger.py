@@ -22,6 +22,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import events
+from measure import as_installed
 from msgspec.structs import replace
 
 from factcheck import ledger, pipeline, text
@@ -170,10 +171,8 @@ def write(path: Path, articles: Iterable[Article]) -> None:
 def timed(*arguments: str) -> dict[str, float]:
     """Seconds of wall and processor time, and megabytes, of one command that remembers nothing."""
     command = [sys.executable, "-m", "factcheck", *arguments, "--no-cache"]
-    # As for users: what Python has compiled once it keeps.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=as_installed())
     _, status, used = os.wait4(child.pid, 0)  # of this process and those that it started
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:

@@ -27,9 +27,14 @@ def command(*arguments: str, runs: int = 1) -> Run:
     return Run(min(one.seconds for one in found), min(one.megabytes for one in found))
 
 
+def as_installed() -> dict[str, str]:
+    """The environment, in which Python keeps what it compiled, as it does after an installation."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _once(arguments: Sequence[str]) -> Run:
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen([sys.executable, *arguments], stdout=quiet, stderr=quiet)
+    process = subprocess.Popen([sys.executable, *arguments], stdout=quiet, stderr=quiet, env=as_installed())
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
