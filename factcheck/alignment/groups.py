@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from factcheck import knowledge
-from factcheck.alignment.compare import narrowed_apart, partly
+from factcheck.alignment.differences import narrowed_apart, partly
 from factcheck.alignment.events import Events, of_one_event
 from factcheck.alignment.features import Features, sort, status
 from factcheck.alignment.grouping import Answer, Census, Edge, Group, join

@@ -6,9 +6,11 @@ words that say how the two differ; likeness alone makes no kin.
 
 from __future__ import annotations
 
-from factcheck.alignment.compare import follow, goes_from_to, of_two_levels
+from factcheck.alignment.compare import goes_from_to
+from factcheck.alignment.differences import of_two_levels
 from factcheck.alignment.features import SHARES, Features
 from factcheck.alignment.match import ALIKE, Match, matched, names_apart, places, subjects
+from factcheck.alignment.times import follow
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.context.clauses import clause_end
+from factcheck.extraction.context.content import NOWHERE, UNIT_WORDS, Span, content, whole
 from factcheck.extraction.context.surroundings import STOPS, Surroundings, compounds
 from factcheck.extraction.context.view import is_figure
 from factcheck.language import table
@@ -16,8 +17,6 @@ from factcheck.language.tokens import Hit, Phrases
 
 LONGEST = 6  # words of a head with what belongs to it
 FURTHER = 6  # words before a head that says little, in which a telling one may stand
-NAMED = 4  # words of a measure that has no head
-CONTENT = 8  # words before a number of which the last that say anything may head its measure
 VERB = 8  # words before a number in which its verb may stand
 FILLERS = frozenset(
     word
@@ -25,11 +24,6 @@ FILLERS = frozenset(
     for phrase in column("vi", name, "phrase")
     for word in phrase.split()
 )
-UNIT_WORDS = column("vi", "scales") | {"đồng", "usd", "kỳ"}
-
-
-Span = tuple[int, int]  # the first word, and the word behind the last
-NOWHERE: Span = (0, 0)
 
 
 class Head(NamedTuple):
@@ -62,14 +56,14 @@ def head_before(place: Surroundings, low: int, high: int, *, sized: bool = True)
         return Head(verb, verb)
     if hit is None:
         said = _verb(plain, len(left), VERB)
-        span = (low + said.first, low + said.last) if said else _content(place, low, high)
+        span = (low + said.first, low + said.last) if said else content(place, low, high)
         return Head(span, span)
     hit = _counting(place, low, hit, high)
     end = hit.last
-    whole = _whole(place, low + end, min(high, low + end + LONGEST))
+    inside = whole(place, low + end, min(high, low + end + LONGEST))
     while end < len(left) and end - hit.first < LONGEST:
         token = left[end]
-        stop = (token.word in STOPS or token.word in FILLERS) and low + end not in whole
+        stop = (token.word in STOPS or token.word in FILLERS) and low + end not in inside
         if token.number or token.before or (stop and not token.capital):
             break
         end += 1
@@ -168,55 +162,3 @@ def _counted(left: tuple[Word, ...], start: int) -> bool:
     if not start:
         return False
     return left[start - 1].word in UNIT_WORDS or is_figure(left, start - 1)
-
-
-def _content(place: Surroundings, low: int, high: int) -> Span:
-    """The last words that say anything at all, up to a few that stand together: "nhiệt điện than"."""
-    whole = _whole(place, max(low, high - CONTENT), high)
-    last = high - 1
-    while last >= low and high - last <= CONTENT and not _says(place, last, whole):
-        last -= 1
-    if last < low or high - last > CONTENT:
-        return NOWHERE
-    first = last
-    while first > low and last - first < NAMED - 1 and place.view.gap(first) < 2:
-        if not _says(place, first - 1, whole) or (first < last and _is_name(place, first - 1, last)):
-            break
-        first -= 1
-    if first < last and place.plain[first] in cues("leading"):
-        first += 1
-    return first, last + 1
-
-
-def _is_name(place: Surroundings, first: int, last: int) -> bool:
-    """Of names two words are enough; what stands before them is whose they are."""
-    return any(token.capital for token in place.all[max(first, 1) : last + 1])
-
-
-def _whole(place: Surroundings, low: int, high: int) -> frozenset[int]:
-    """Words inside a compound, which say something though each might not: năng lượng, sốt xuất huyết."""
-    found = place.view.find(compounds(), low, high)
-    return frozenset(low + at for hit in found for at in range(hit.first, hit.last))
-
-
-def _says(place: Surroundings, index: int, whole: frozenset[int]) -> bool:
-    if place.all[index].number or _is_unit(place, index):
-        return False
-    return index in whole or place.plain[index] not in _dull()
-
-
-def _is_unit(place: Surroundings, index: int) -> bool:
-    """ "Đạt 80 tỷ kWh, tăng 14%": the unit of another figure names no measure."""
-    token, before = place.all[index], place.all[index - 1]
-    counts = index > 0 and not token.before and (before.number or before.word in UNIT_WORDS)
-    return counts and token.word in _units()
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(row["unit"] for row in table("vi", "units") if row["kind"] in ("measure", "rate"))
-
-
-@cache
-def _dull() -> frozenset[str]:
-    return STOPS | UNIT_WORDS | cues("manner") | column("vi", "roman", "numeral")  # "kinh tế quý III tăng"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extraction.context.heads import NOWHERE, Head, Span, head_before, head_behind
+from factcheck.extraction.context.content import NOWHERE, Span
+from factcheck.extraction.context.heads import Head, head_before, head_behind
 from factcheck.extraction.context.numbered import numbered
 from factcheck.extraction.context.steps import before_standard, hedge_length, step, step_words
 from factcheck.extraction.context.surroundings import Surroundings

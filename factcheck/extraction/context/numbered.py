@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.heads import FILLERS, NOWHERE, Span, ends_a_compound, head_before
+from factcheck.extraction.context.content import NOWHERE, Span
+from factcheck.extraction.context.heads import FILLERS, ends_a_compound, head_before
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language.cues import cues
 

@@ -1,0 +1,53 @@
+"""What the words of two claims say against their being of one thing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck import knowledge
+from factcheck.alignment.features import PARTIAL, Features
+from factcheck.alignment.match import places
+
+LONG = 3  # words of a measure
+
+
+def narrowed_apart(one: Features, other: Features) -> bool:
+    """Whether a group of narrowing words holds two different ones."""
+    if not one.groups or not other.groups:
+        return False
+    return any(other.groups.get(group, word) != word for group, word in one.groups.items())
+
+
+def partly(one: Features, other: Features) -> bool:
+    """Whether one is of a branch of a whole, or a mean, and the other is not."""
+    return any(one.groups.get(group) != other.groups.get(group) for group in PARTIAL)
+
+
+def of_two_levels(one: Features, other: Features) -> bool:
+    """Whether one rate is the growth of a sum of money, say, and the other of a count."""
+    return bool(one.level and other.level) and one.level != other.level
+
+
+def set_apart(one: Features, other: Features) -> bool:
+    """Whether one is told as further ones, or as the highest or lowest, and the other is not."""
+    if "thêm" in one.marks ^ other.marks:
+        return True
+    return one.groups.get("level") != other.groups.get("level") and not named_in_full(one, other)
+
+
+def named_in_full(one: Features, other: Features) -> bool:
+    """Whether their measures share so many words that these alone name it: "lãi suất tái cấp vốn"."""
+    return len(set(one.head) & set(other.head)) >= LONG
+
+
+def elsewhere(one: Features, other: Features) -> bool:
+    """Whether they cover different ground, or may: a crash is at one spot, though only one names it."""
+    mine, theirs = places(one), places(other)
+    if mine == theirs or (mine or one.claim.subject) == (theirs or other.claim.subject):
+        return False  # "thành phố có": whose figure it is, and where it holds, are one
+    return {mine, theirs} <= _known_places() or not (one.spot and other.spot)
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    return frozenset(one.id for one in knowledge.places())
