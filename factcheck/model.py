@@ -250,6 +250,11 @@ class Reason(Record, frozen=True, kw_only=True):
     rows: tuple[str, ...] = ()  # rows of tables whose words stand in it: "hedges.tsv: gần → nearly"
 
 
+def sides(result: str) -> tuple[str, ...]:
+    """Both sides of the result of a game, as written."""
+    return tuple(re.findall("[0-9]+", result))
+
+
 class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One number in one sentence, with what it says of what, of whom, as of when."""
 
@@ -301,7 +306,7 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def sides(self) -> tuple[str, ...]:
         """Both sides of the result of a game, as written; nothing for other claims."""
-        return tuple(re.findall("[0-9]+", self.text)) if self.dimension == GAME else ()
+        return sides(self.text) if self.dimension == GAME else ()
 
     def is_beside(self, other: Claim) -> bool:
         """Whether one sentence holds both: then it tells them apart itself."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from test_context_steps import claims
 from test_precision import alarms
 
-from factcheck import extraction, text
-from factcheck.model import GAME, Article
+from factcheck.model import GAME
 
 
 def results(sentence: str) -> dict[str, str]:
     """The results that a sentence claims, with the words that narrow them."""
-    found = extraction.extract(text.document(Article(id="a", text=sentence))).claims
+    found = claims(sentence).values()
     return {one.text: ", ".join(one.qualifiers) for one in found if one.dimension == GAME}
 
 
@@ -45,8 +45,8 @@ def test_results(sentence: str, expected: dict[str, str]) -> None:
 
 
 def test_a_range_behind_the_name_of_a_place_is_a_range() -> None:
-    found = extraction.extract(text.document(Article(id="a", text="Mưa ở Khánh Hòa 5 - 10 mm."))).claims
-    assert [(one.text, one.range_end) for one in found] == [("5 - 10", 10)]
+    found = claims("Mưa ở Khánh Hòa 5 - 10 mm.")
+    assert [(one.text, one.range_end) for one in found.values()] == [("5 - 10", 10)]
 
 
 FINAL = "Tối 11/9, U21 Nậm Pha thắng U21 Cửa Biển 4-1 ở loạt luân lưu, lên ngôi tại giải U21 Sông Hồng."

@@ -6,6 +6,7 @@ import re
 
 from factcheck.alignment.features import Features
 from factcheck.alignment.match import Match, overlap
+from factcheck.alignment.times import surely_of_one_time
 from factcheck.language.cues import cues
 
 TEAMS = 2  # words of names that both sentences share: those of two teams, or of one with two words
@@ -23,7 +24,12 @@ def of_one_game(one: Features, other: Features, match: Match) -> bool:
     if match.value == "equal":
         alike = one.claim.sides == other.claim.sides
         return alike and (named or (mine == theirs is not None and not (one.names and other.names)))
-    return named and mine == theirs != "earlier" and _of_one_day(one, other) and not _other_team(one, other)
+    return (
+        named
+        and mine == theirs != "earlier"
+        and surely_of_one_time(one, other)
+        and not _other_team(one, other)
+    )
 
 
 def _other_team(one: Features, other: Features) -> bool:
@@ -31,9 +37,3 @@ def _other_team(one: Features, other: Features) -> bool:
     mine, theirs = ({name for name in told.names if _AGE.fullmatch(name)} for told in (one, other))
     ages_apart = bool(mine and theirs) and mine.isdisjoint(theirs)
     return ages_apart or bool((one.sentence ^ other.sentence) & cues("team"))
-
-
-def _of_one_day(one: Features, other: Features) -> bool:
-    """Whether both are told as of one day: the same teams play again."""
-    mine, theirs = one.claim.as_of, other.claim.as_of
-    return mine is not None and theirs is not None and mine.period.meets(theirs.period)

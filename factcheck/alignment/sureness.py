@@ -24,7 +24,7 @@ def sure(match: Match, one: Features, other: Features, subject: int) -> bool:
         return False
     if one.status != other.status:  # a plan that is told again as if it were done
         alike = match.measure >= 0.5 and match.words + match.sentence >= 1.0
-        return match.value == "equal" and (alike or told_before(one, other))
+        return match.value == "equal" and (alike or _told_before(one, other))
     if match.value == "equal":
         return _sure_of_equal(match, one, other)
     if match.value == "loose":
@@ -38,11 +38,11 @@ def sure(match: Match, one: Features, other: Features, subject: int) -> bool:
 
 def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
     value = one.claim.value
-    if told_before(one, other):
+    if _told_before(one, other):
         return True
     if one.rich:
         return match.measure >= 0.5 or match.words >= 0.3 or match.sentence >= 0.3
-    if abs(value) >= SMALL and headline_and_body(one, other):
+    if abs(value) >= SMALL and _headline_and_body(one, other):
         return True
     if abs(value) >= SMALL:
         return match.measure >= 0.5 or match.words >= 0.35 or match.sentence >= 0.45
@@ -87,7 +87,7 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     if match.measure < ALIKE:
         return False
     if one.claim.article == other.claim.article:
-        if filled_in(one.claim) and filled_in(one.claim) == filled_in(other.claim):
+        if (before := _filled_in(one.claim)) and before == _filled_in(other.claim):
             return False  # "Mật độ dân số: 65 người/km2", and so of each province
         if follow(one.claim, other.claim):
             return match.words >= 0.25
@@ -110,13 +110,13 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
 
 def bare_headline(match: Match, one: Features, other: Features) -> bool:
     """Whether a headline that does not say what it counts has the figure of its text: "Tìm lại 100 triệu"."""
-    if match.value != "equal" or abs(one.claim.value) < TELLING or not headline_and_body(one, other):
+    if match.value != "equal" or abs(one.claim.value) < TELLING or not _headline_and_body(one, other):
         return False
     title = one if one.claim.role == "title" else other
     return title.open and not title.said
 
 
-def headline_and_body(one: Features, other: Features) -> bool:
+def _headline_and_body(one: Features, other: Features) -> bool:
     """Whether one article says it in its headline and in its text."""
     if one.claim.article != other.claim.article:
         return False
@@ -128,13 +128,13 @@ def _of_the_same_names(one: Features, other: Features) -> bool:
     return len(one.listed & other.listed) >= LISTED and overlap(one.listed, other.listed) >= ALIKE
 
 
-def filled_in(claim: Claim) -> str:
+def _filled_in(claim: Claim) -> str:
     """What stands before the colon behind which the sentence has the figure first; else empty."""
     before = claim.sentence[: claim.start - claim.sentence_start].rstrip()
     return before if before.endswith(":") else ""
 
 
-def told_before(one: Features, other: Features) -> bool:
+def _told_before(one: Features, other: Features) -> bool:
     """Whether the later of two figures of one article points at one told before: "8.000 tỷ này"."""
     if one.claim.article != other.claim.article or abs(one.claim.value) < SMALL:
         return False

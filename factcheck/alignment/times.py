@@ -26,6 +26,12 @@ def of_one_time(one: Features, other: Features) -> bool:
     return mine.period.meets(theirs.period) and not counted_apart(one, other)
 
 
+def surely_of_one_time(one: Features, other: Features) -> bool:
+    """Whether both times are known, and may be one: the same teams play again."""
+    mine, theirs = one.claim.as_of, other.claim.as_of
+    return mine is not None and theirs is not None and mine.period.meets(theirs.period)
+
+
 def counted_apart(one: Features, other: Features) -> bool:
     """Whether one is a count of a day, say, and the other of all days since April."""
     mine, theirs = one.claim.as_of, other.claim.as_of

@@ -17,6 +17,12 @@ _SOON = timedelta(days=31)
 _FROM_TODAY = frozenset({"relative", "now", "span", "same_day", "same_period"})
 
 
+def lacks_year(mention: DateMention) -> bool:
+    """Whether it names a month, or a day of one, and nothing tells of which year."""
+    bare = mention.year is None and not (mention.offset or mention.unit or mention.lunar)
+    return mention.shape == "calendar" and bare and mention.month is not None
+
+
 def has_year(mention: DateMention) -> bool:
     """Whether the mention itself says which year it is of."""
     if mention.shape in ("range", "since", "until"):

@@ -11,12 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from factcheck.interval import Period
-from factcheck.language import table
+from factcheck.language.cycle import BRANCHES, STEMS
 
-STEMS, BRANCHES = (
-    {row["word"]: int(row["place"]) for row in table("vi", "cycle") if row["part"] == part}
-    for part in ("stem", "branch")
-)
 _FIRST_OF_CYCLE = 1984
 KNOWN = range(1901, 2100)  # lunar years that are computed
 

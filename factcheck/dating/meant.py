@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from msgspec.structs import replace
 
-from factcheck.dating.resolve import has_year, resolve
+from factcheck.dating.reading import SOON
+from factcheck.dating.resolve import has_year, lacks_year, resolve
 from factcheck.dating.spoken import Spoken
 from factcheck.interval import Period
 from factcheck.model import DateMention
 
-_SOON = timedelta(days=45)  # so near ahead, a day is meant rather than that of ten months ago
 _BALANCES = frozenset({(31, 3), (30, 6), (30, 9), (31, 12)})  # days of which accounts are told afterwards
 _MANY = 4  # months: fewer are as often the last ones of any year
 _OVER = 22  # the day of a month from which that is nearly over
@@ -29,7 +27,7 @@ def _meant(mention: DateMention, day: Period) -> DateMention:
         return replace(mention, shape="months", unit="", offset=0)
     if mention.shape == "range" and not has_year(mention):
         return replace(mention, parts=tuple(_meant(part, day) for part in mention.parts))
-    if _lacks_year(mention) and (year := _coming(mention, day)) is not None:
+    if _is_bare_day(mention) and (year := _coming(mention, day)) is not None:
         return replace(mention, year=year)
     return mention
 
@@ -43,17 +41,15 @@ def _is_year_so_far(mention: DateMention, day: Period) -> bool:
     return mention.count >= _MANY and mention.count in over
 
 
-def _lacks_year(mention: DateMention) -> bool:
-    bare = mention.year is None and not (mention.offset or mention.unit or mention.lunar)
-    bare = bare and mention.link in ("", "at")
-    named = mention.day is not None and mention.month is not None
-    return mention.shape == "calendar" and bare and named and (mention.day, mention.month) not in _BALANCES
+def _is_bare_day(mention: DateMention) -> bool:
+    named = mention.day is not None and (mention.day, mention.month) not in _BALANCES
+    return lacks_year(mention) and mention.link in ("", "at") and named
 
 
 def _coming(mention: DateMention, day: Period) -> int | None:
     """The year of the next day of that name, where it comes soon."""
     for year in (day.last.year, day.last.year + 1):
         period = resolve(replace(mention, year=year), None)
-        if period is not None and day.last < period.first <= day.last + _SOON:
+        if period is not None and day.last < period.first <= day.last + SOON:
             return year
     return None

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from factcheck.dating.reading import STALE
-from factcheck.dating.resolve import resolve
+from factcheck.dating.resolve import lacks_year, resolve
 from factcheck.dating.spoken import Spoken
 from factcheck.interval import Period
 from factcheck.model import DateMention, Frozen
@@ -32,17 +32,12 @@ def with_years(
     read = []
     for one in spoken:
         mention = one.mention
-        if old is not None and _lacks_year(mention) and not _is_present(mention, days):
+        if old is not None and lacks_year(mention) and not _is_present(mention, days):
             one = replace(one, mention=replace(mention, year=_year(mention, old)))
         if not (one.compared or one.begins or one.named or one.weak):
             old = _told(one.mention, days) or old
         read.append(one)
     return tuple(read), old
-
-
-def _lacks_year(mention: DateMention) -> bool:
-    bare = mention.year is None and not (mention.offset or mention.unit or mention.lunar)
-    return mention.shape == "calendar" and bare and mention.month is not None
 
 
 def _is_present(mention: DateMention, days: tuple[Period, ...]) -> bool:

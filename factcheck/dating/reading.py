@@ -10,7 +10,7 @@ from factcheck.model import AsOf, DateMention, Frozen
 
 STALE = timedelta(days=200)  # a period that ended longer ago is named in passing, not spoken of further
 STORY = timedelta(days=31)  # a day so near belongs to what is told: "trước đó, ngày 29/10, ông đến trình báo"
-SOON = timedelta(days=45)
+SOON = timedelta(days=45)  # so near ahead, an article can be about it, and a day without a year is meant
 LONGEST_TOPIC = 3700  # days, ten years: "40 năm qua" is background
 LONGEST_RUN = 400  # days: a plan of several years says nothing of when a figure holds
 WIDEST_REFERENCE = 400  # days: read from a longer stretch, "hôm qua" tells nothing

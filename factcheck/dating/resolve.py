@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from factcheck.dating import absolute, calendars, compound, relative
-from factcheck.dating.compound import has_year
+from factcheck.dating.compound import has_year, lacks_year
 from factcheck.dating.frame import Frame
 from factcheck.interval import Period
 from factcheck.model import DateMention
@@ -79,4 +79,4 @@ _COMPOUND: dict[str, Callable[[DateMention, Frame, compound.Read], Period | None
     "until": compound.until,
 }
 
-__all__ = ["has_year", "possibilities", "resolve"]
+__all__ = ["has_year", "lacks_year", "possibilities", "resolve"]

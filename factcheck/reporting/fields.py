@@ -7,12 +7,11 @@ where a record has an empty text.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
 from factcheck.interval import Period
-from factcheck.model import Article, AsOf, Claim, DateMention, Document, Evidence, Finding, Quantity
+from factcheck.model import Article, AsOf, Claim, DateMention, Document, Evidence, Finding, Quantity, sides
 from factcheck.reporting.report import Phrase
 from factcheck.rules import Accepted
 
@@ -123,7 +122,7 @@ def quantity_fields(quantity: Quantity) -> dict[str, JsonValue]:
     """A number as a phrase gives it; of the result of a game both sides."""
     place = {"start": quantity.start, "end": quantity.end, "text": quantity.text}
     if quantity.score:
-        first, *_, last = re.findall("[0-9]+", quantity.text)
+        first, *_, last = sides(quantity.text)
         return {"type": "score", **place, "value": first, "other": last}
     return {
         "type": "quantity",

@@ -6,20 +6,18 @@ win is never held against a draw, nor a result against that of the other side.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language import table
 from factcheck.language.cues import cue_phrases
 from factcheck.language.tokens import Phrases
-from factcheck.model import Quantity
+from factcheck.model import Quantity, sides
 
 WORDS = "tỷ số"  # what a result counts
 PASSING = frozenset({"running", "part"})
 AROUND = 16  # words in which a stage is looked for
 TOLD = 8  # words before a result among which one says that the game ended so
-_SIDES = re.compile("[0-9]+")
 
 
 def result(quantity: Quantity, place: Surroundings) -> tuple[str, ...] | None:
@@ -27,7 +25,7 @@ def result(quantity: Quantity, place: Surroundings) -> tuple[str, ...] | None:
     stage = _stage(place)
     if stage in PASSING or _in_a_row(place) or not _has_ended(place):
         return None
-    first, *_, last = map(int, _SIDES.findall(quantity.text))
+    first, *_, last = map(int, sides(quantity.text))
     side = "won" if first > last else "lost" if first < last else "drawn"
     return (f"side: {side}", *([f"stage: {stage}"] if stage else []))
 

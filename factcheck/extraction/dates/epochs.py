@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from factcheck.extraction.dates.cues import counts
 from factcheck.extraction.dates.draft import Draft, number, year_at
-from factcheck.extraction.dates.words import BRANCHES, RELATIVE, ROMAN, STEMS
+from factcheck.extraction.dates.words import RELATIVE, ROMAN
 from factcheck.extraction.lexicon import DASHES
 from factcheck.extraction.tokens import Tokens
+from factcheck.language.cycle import BRANCHES, STEMS
 
 _MOST_APART = 40  # years between decades that are named together
 

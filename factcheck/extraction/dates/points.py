@@ -32,7 +32,6 @@ from factcheck.extraction.dates.words import (
     FULL_MOON,
     RELATIVE,
     SEASONS,
-    STEMS,
     TERMS,
     TIME_UNITS,
     TO,
@@ -44,6 +43,7 @@ from factcheck.extraction.dates.words import (
 from factcheck.extraction.dates.years import read_year
 from factcheck.extraction.lexicon import DIGITS, SCALES
 from factcheck.extraction.tokens import Tokens
+from factcheck.language.cycle import STEMS
 
 Reader = Callable[[Tokens, int], Draft | None]
 Seconds = frozenset[str] | None  # the second words that a reader can go on with; None: any

@@ -90,5 +90,3 @@ LAWS = _doing("law")
 RANKING = _doing("ranking")
 ACCUMULATING = words("vi", "accumulating")
 RESULT_WORDS = words("vi", "result_words")
-STEMS = {row["word"]: int(row["place"]) for row in table("vi", "cycle") if row["part"] == "stem"}
-BRANCHES = {row["word"]: int(row["place"]) for row in table("vi", "cycle") if row["part"] == "branch"}
