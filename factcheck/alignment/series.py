@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
 from factcheck import knowledge
 from factcheck.alignment.link import place
 from factcheck.alignment.stories import UNKNOWN
-from factcheck.model import Claim, Series
+from factcheck.model import Behaviour, Claim, Series
 
 
 def series(claims: Iterable[Claim]) -> tuple[Series, ...]:
@@ -30,11 +30,17 @@ def _series(name: str, group: list[Claim]) -> Series:
         subject=next((claim.subject for claim in ordered if claim.subject), ""),
         scope=scopes.pop() if len(scopes) == 1 else "",
         kind=first.kind,
-        behaviour=first.behaviour,
+        behaviour=_behaviour(ordered),
         family=_family(first, name),
         claims=ordered,
         kin=first.kin or name,
     )
+
+
+def _behaviour(ordered: tuple[Claim, ...]) -> Behaviour:
+    """That of most of the claims, else of the first: words tell it of one and leave it out of another."""
+    told = Counter(claim.behaviour for claim in ordered)
+    return max(told, key=lambda one: told[one])
 
 
 def _family(claim: Claim, name: str) -> str:

@@ -11,6 +11,7 @@ from factcheck.dating.echoes import echoed
 from factcheck.dating.expected import is_expected
 from factcheck.dating.governing import governing, headed, later, near
 from factcheck.dating.instant import at_edge
+from factcheck.dating.lasting import lasting
 from factcheck.dating.reading import Meaning, meaning, references
 from factcheck.dating.report_time import holds_less, read_from
 from factcheck.dating.scenes import Scene, main_topic, read_scenes
@@ -55,15 +56,22 @@ def date_claims(
             told[claim.field, claim.start] = said or written
     again = echoed(claims, told)
     dates_of = {**told, **again}
-    return tuple(_told_of(claim, dates_of.get((claim.field, claim.start)), days) for claim in claims)
+    found: list[Claim] = []
+    for claim in claims:
+        beside = found[-1] if found and found[-1].is_beside(claim) else None
+        as_of = dates_of.get((claim.field, claim.start))
+        found.append(lasting(_told_of(claim, as_of, days), as_of, beside))
+    return tuple(found)
 
 
 def _told_of(claim: Claim, as_of: AsOf | None, days: tuple[Period, ...]) -> Claim:
-    """The claim with its time; what is told of an hour of a day still to come is a forecast."""
-    ahead = as_of is not None and bool(days) and claim.status == "actual"
-    if ahead and as_of is not None and all(_is_hour_ahead(one, day) for one in as_of.periods for day in days):
-        return replace(claim, as_of=as_of, status="forecast")
-    return replace(claim, as_of=as_of)
+    """The claim with its time; what is told of an hour to come is a forecast, of a day with "sẽ"."""
+    timeless = claim.kind in ("duration", "ordinal", "age") or claim.turn == "from"
+    if as_of is None or not days or claim.status != "actual" or timeless:
+        return replace(claim, as_of=as_of)
+    ahead = all(day.before(one) for one in as_of.periods for day in days) and is_expected(claim)
+    ahead = ahead or all(_is_hour_ahead(one, day) for one in as_of.periods for day in days)
+    return replace(claim, as_of=as_of, status="forecast" if ahead else claim.status)
 
 
 def _is_hour_ahead(period: Period, day: Period) -> bool:

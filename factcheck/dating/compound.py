@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 import msgspec
 
 from factcheck.dating.frame import Frame
+from factcheck.dating.holidays import days_off
 from factcheck.interval import Period
 from factcheck.model import DateMention
 
@@ -84,3 +85,9 @@ def until(mention: DateMention, frame: Frame, read: Read) -> Period | None:
     if end is None or end.days == 1 or part.edge not in ("start", "end"):
         return end
     return Period.of_days((end.first if part.edge == "start" else end.last).date())
+
+
+def holiday(mention: DateMention, frame: Frame, read: Read) -> Period | None:
+    """The days that are free about a feast."""
+    feast = read(mention.parts[0], frame) if mention.parts else None
+    return days_off(feast, int(mention.count)) if feast is not None and mention.count else feast

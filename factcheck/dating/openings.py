@@ -8,6 +8,7 @@ from factcheck.language import table
 from factcheck.language.tokens import Phrases, words
 from factcheck.model import Sentence
 
+_THEN = "then"
 _WINDOW = 40  # characters at the head of a sentence
 
 
@@ -17,7 +18,9 @@ def _openings() -> Phrases:
 
 
 def opening(sentence: Sentence, text: str) -> str:
-    """``continues``, ``aside``, or "" where the first words say nothing of it."""
+    """``continues``, ``once``, ``aside``, or "" where the first words say nothing of it."""
     head = words(text[sentence.start : min(sentence.end, sentence.start + _WINDOW)])
-    hit = _openings().at(head, 0) if head else None
-    return hit.name if hit is not None else ""
+    hits = _openings().find(head)
+    if hits and hits[0].first == 0 and hits[0].name != _THEN:
+        return hits[0].name
+    return "once" if any(hit.name == _THEN for hit in hits) else ""

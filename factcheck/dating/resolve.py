@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from factcheck.dating import absolute, calendars, compound, relative
+from factcheck.dating import absolute, calendars, compound, holidays, relative
 from factcheck.dating.compound import has_year, lacks_year
 from factcheck.dating.frame import Frame
 from factcheck.interval import Period
@@ -77,6 +77,7 @@ _COMPOUND: dict[str, Callable[[DateMention, Frame, compound.Read], Period | None
     "range": compound.between,
     "since": compound.since,
     "until": compound.until,
+    holidays.SHAPE: compound.holiday,
 }
 
 __all__ = ["has_year", "lacks_year", "possibilities", "resolve"]

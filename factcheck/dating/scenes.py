@@ -80,10 +80,11 @@ def read_scenes(
         else:
             opens = False
         opened = opening(sentence, text) if spoken or passing is not None else ""
-        if opened == "continues" and passing is not None:
-            before = passing
+        resumed = passing if opened in ("continues", "once") else None
+        if resumed is not None and opened == "continues":
+            before = resumed
         here = tuple(places.get(key, ()))
-        scene = Scene(sentence, spoken, here, before, ahead, None, None, None, day)
+        scene = Scene(sentence, spoken, here, resumed or before, ahead, None, None, None, day)
         said = _read(topic(spoken, here), scene, days)
         goes_on = said is not None and (is_story if opened == "aside" else is_current)(said.read, days)
         event = _event(scene, days) if opened != "aside" else None
@@ -98,7 +99,7 @@ def read_scenes(
             before, ahead = (before, said) if expected else (said, None)
         elif said is not None and opened != "aside" and _is_long_ago(said.one.mention):
             before = said
-        passing = aside or (before if opened == "continues" else None)
+        passing = aside or resumed or (before if opened == "continues" else None)
         last = text[sentence.start : sentence.end]
         told = next((one for one in (said if goes_on else None, event) if one and one.period.days == 1), None)
         if told is not None and not _looks_back(told, day):

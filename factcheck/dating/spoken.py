@@ -9,6 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.dating.comparing import Comparisons, using
+from factcheck.dating.holidays import as_holiday
 from factcheck.dating.sentence_words import SentenceWords
 from factcheck.language import table
 from factcheck.language.tokens import Phrases
@@ -74,7 +75,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
     comparisons = Comparisons(found)
     read = []
     for mention in mentions:
-        mention = _up_to_now(found, mention)
+        mention = as_holiday(found, _up_to_now(found, mention))
         made = _made(found, mention)
         if made == "name":
             continue

@@ -9,6 +9,7 @@ from factcheck.knowledge import KnownQuantity
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cue_phrases, cues
+from factcheck.language.happenings import fillers, verbs
 from factcheck.language.tokens import Hit, Phrases
 from factcheck.model import Behaviour, Quantity, Status
 
@@ -17,6 +18,9 @@ REACH = 14  # words within a clause
 OPENINGS = ((), ("theo",))  # "Dự báo, ...", "Theo dự báo, ..." hold for the whole sentence
 AHEAD = frozenset({"condition", "plan", "forecast"})  # what has not come yet
 NAMED = 5  # words from "kế hoạch" to what it is: "kế hoạch cả năm 2018 là 10 tỷ"
+LISTED = 4  # clauses that go on with one plan
+WILL = "sẽ"
+PROMISE = 9  # words before a figure among which "sẽ" and the verb stand
 STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
 GUESSES = frozenset({"ước"})  # "ước kim ngạch năm 2016 đạt 2 tỷ": opens the clause it holds for
@@ -49,6 +53,8 @@ def status(place: Surroundings) -> Status:
         named = reach == "near" and _is_told(place, hit.last)
         if named or reach == "sentence" or distance < NEAR or (reach == "clause" and (inside or opens)):
             found.add(name)
+    if not found and _is_promised(place):
+        return "plan"
     for name in ORDER:
         if name in found and not (name in AHEAD and _begins_a_change(words)):
             return name  # type: ignore[return-value]  # the words of ORDER are statuses
@@ -56,9 +62,39 @@ def status(place: Surroundings) -> Status:
 
 
 def _clause(place: Surroundings) -> int:
-    """Where the clause of the number begins; what a bracket explains has the clause before it."""
+    """Where the clause of the number begins; what a bracket explains has the clause before it.
+
+    So has one that goes on with a verb: "dự kiến chi 200 tỷ đồng, xây 4 cây cầu".
+    """
     first = place.clause
-    return place.view.opening(first - 1) if first > 0 and place.all[first].before == "(" else first
+    if first > 0 and place.all[first].before == "(":
+        return place.view.opening(first - 1)
+    for _ in range(LISTED):
+        if first <= 0 or place.all[first].before != "," or not _is_doing(place, first):
+            break
+        first = place.view.opening(first - 1)
+    return first
+
+
+def _is_doing(place: Surroundings, index: int) -> bool:
+    hit = verbs().at(place.plain, index)
+    return hit is not None and hit.name != "none"
+
+
+def _is_promised(place: Surroundings) -> bool:
+    """ "Sở sẽ tuyển thêm 45 giáo viên": nothing stands between "sẽ", what is to be done and how much."""
+    opened = next((index + 1 for index in _back(place) if place.plain[index] == WILL), place.first)
+    while opened < place.first and place.plain[opened] in column("vi", "will_fillers"):
+        opened += 1
+    hit = verbs().at(place.plain[: place.first], opened) if opened < place.first else None
+    if hit is None or hit.name == "none" or place.view.signs_between(opened, place.first + 1):
+        return False
+    return fillers().issuperset(place.plain[hit.last : place.first])
+
+
+def _back(place: Surroundings) -> range:
+    """The last words before the number, backwards."""
+    return range(place.first - 1, max(place.left, place.first - PROMISE) - 1, -1)
 
 
 def _is_contrast(place: Surroundings, hit: Hit) -> bool:

@@ -26,7 +26,7 @@ def read_from(tokens: Tokens, index: int) -> Draft | None:
         return None
     to = TO.at(tokens, first.last)
     if to is None:
-        if tokens.at(first.last) in BARS and (second := read_point(tokens, first.last + 1)):
+        if tokens.at(first.last) in BARS and (second := _day_behind(tokens, first.last + 1, first)):
             return (
                 span(index, first, second) if _alike(first, second) else _since(tokens, index, inner, first)
             )
@@ -62,12 +62,12 @@ def _since(tokens: Tokens, index: int, inner: int, first: Draft) -> Draft | None
 
 
 def _bare_day(tokens: Tokens, index: int) -> Draft | None:
-    """từ 20 đến 25/9, từ 8 đến 10 giờ: the first day has no month of its own, the first hour no word."""
+    """từ 20 đến 25/9, từ 9 – 11-3, từ 8 đến 10 giờ: the first day has no month, the first hour no word."""
     day = number(tokens, index)
     to = TO.at(tokens, index + 1)
-    if day is None or to is None or not 1 <= day <= 31:
+    if day is None or not (to or tokens.at(index + 1) in BARS) or not 1 <= day <= 31:
         return None
-    later = read_point(tokens, to.last)
+    later = read_point(tokens, to.last) if to else _day_behind(tokens, index + 2, None)
     if later is not None and later.fields.get("lunar") and "day" in later.fields:
         return later.having(first=index, last=index + 1, day=day)  # từ 26 đến 28 tháng Chạp, 27 đến 29 Tết
     if later is None or later.shape != "calendar":
@@ -77,6 +77,14 @@ def _bare_day(tokens: Tokens, index: int) -> Draft | None:
     if not {"day", "month"} <= later.fields.keys():
         return None
     return Draft(index, index + 1, "calendar", {"day": day})
+
+
+def _day_behind(tokens: Tokens, index: int, first: Draft | None) -> Draft | None:
+    """The end behind a dash; "11-3" in "từ 9 – 11-3" is a day, since only a day comes before it."""
+    if found := read_point(tokens, index):
+        return found
+    alone = first is None or first.fields.keys() == {"day"}
+    return read_numeric(tokens, index, cued=True) if alone else None
 
 
 def read_between(tokens: Tokens, index: int) -> Draft | None:
