@@ -432,3 +432,42 @@ def test_a_measure_that_is_named_in_full_needs_no_topic() -> None:
         "b", "Ngân hàng Phú Hưng quyết định giảm lãi suất tái cấp vốn xuống còn 4,0%/năm từ 19/6."
     )
     assert together(aligned(one, other), "4,5", "4,0")
+
+
+def _storm(place: str, houses: str, fields: str) -> str:
+    return (
+        f"{place} thiệt hại nặng sau mưa đá\n\nTrận mưa đá tối 9/9 ở {place} làm hư hỏng {houses} ngôi nhà."
+        f"\n\nNgoài ra, {fields} ha rau màu của {place} bị dập nát. Người dân {place} đang dọn dẹp."
+    )
+
+
+@pytest.mark.parametrize("other", ["Thượng Lạc Vân", "Vĩnh Lạc Vân", "Lạc Vân Mai", "Lạc Vạn"])
+def test_a_place_whose_name_holds_another_is_another(other: str) -> None:
+    told = aligned(
+        article("a", _storm("Lạc Vân", "312", "87")), article("b", _storm(other, "455", "120"), day=11)
+    )
+    assert not together(told, "312", "455")
+    assert not together(told, "87", "120")
+
+
+@pytest.mark.parametrize("other", ["Lạc Vân", "TP Lạc Vân", "UBND Lạc Vân"])
+def test_a_place_goes_by_its_name_with_or_without_its_rank(other: str) -> None:
+    told = aligned(
+        article("a", _storm("Lạc Vân", "312", "87")), article("b", _storm(other, "455", "120"), day=11)
+    )
+    assert together(told, "312", "455")
+    assert together(told, "87", "120")
+
+
+@pytest.mark.parametrize(("other", "copied"), [("Lạc Vân Mai", True), ("Lạc Vân Hải", False)])
+def test_a_form_filled_in_for_two_firms_is_no_copy(other: str, copied: bool) -> None:
+    form = (
+        "Công ty {} vừa công bố báo cáo tài chính, theo đó doanh thu tăng mạnh nhờ đơn hàng mới "
+        "và giá bán tốt hơn, trong khi chi phí được kiểm soát chặt; đại diện {} nói thêm rằng nửa cuối năm "
+        "sẽ còn nhiều thuận lợi, "
+        "và ban điều hành {} đang chuẩn bị mở thêm nhà máy ở phía tây để đón đầu nhu cầu của thị trường."
+    )
+    first = article("a", form.replace("{}", "Lạc Vân Mai"))
+    second = article("b", form.replace("{}", other), day=11)
+    documents = [text.document(one) for one in (first, second)]
+    assert (alignment.witnesses(documents)["b"] == "a") is copied

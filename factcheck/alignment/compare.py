@@ -70,4 +70,5 @@ def _of_one_person(one: Features, other: Features, match: Match, subject: int) -
     """The same person by name; or the same age, where one sentence leaves the name to the other."""
     if subject:
         return subject > 0
-    return match.value == "equal" and bool((one.subject or other.subject) & one.names & other.names)
+    owner = frozenset(one.subject or other.subject)
+    return match.value == "equal" and bool(owner & one.names & other.names)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.alignment.called import Name, called
 from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
@@ -42,9 +43,10 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     near: frozenset[str]  # content words around the number
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence; of a known measure without who says it
+    called: frozenset[Name]  # the same as whole names
     groups: Mapping[str, str]  # narrowing words by group
     marks: frozenset[str]  # soft signs that it may be a step or still to come
-    subject: frozenset[str]  # words of the subject's name
+    subject: Name  # words of the subject's name
     listed: frozenset[str]  # capitalised words behind a count, up to the next figure
     topic: Topic  # what its clause speaks of
     plain: str  # the value as written, for equal figures
@@ -66,7 +68,8 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
     known = not claim.measure.startswith("open:")
     marks = cues("soft").intersection(text.plain[max(0, first - NEAREST) : first])
     further = claim.kind == "count" and "thêm" in marks  # "có thêm 300 việc làm": counted like any others
-    names = told.names - _told(claim.attribution).all_names if known else told.names
+    speaker = _told(claim.attribution) if known else _told("")
+    names = told.names - speaker.all_names
     head = tuple(claim.measure.removeprefix("open:").split())
     said = _said(claim, head, names)
     return Features(
@@ -81,9 +84,10 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         near=_content(before) | _content(behind),
         sentence=told.content,
         names=names,
+        called=told.called - speaker.all_called,
         groups=dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part),
         marks=marks,
-        subject=frozenset(claim.subject.replace("-", " ").split()),
+        subject=tuple(claim.subject.replace("-", " ").split()),
         listed=_listed(text.words, last) if claim.kind == "count" else frozenset(),
         topic=topic(text.words, bisect_left(text.ends, start), words=claim.kind in SHARES),
         plain=f"{claim.value.normalize()}~{claim.range_end}",
@@ -168,6 +172,8 @@ class _Told(NamedTuple):
     content: frozenset[str]  # content words
     names: frozenset[str]  # capitalised words, but for the first
     all_names: frozenset[str]
+    called: frozenset[Name]  # the names as wholes
+    all_called: frozenset[Name]
     spot: bool  # it tells of what happened at one spot
     another: bool  # it tells of another event of the sort
 
@@ -176,7 +182,17 @@ class _Told(NamedTuple):
 def _told(sentence: str) -> _Told:
     text = spoken(sentence)
     spot, another = (cue_phrases(group).stands_in(text.plain) for group in ("incident", "another"))
-    return _Told(text, _content(text.words), _names(text.words[1:]), _names(text.words), spot, another)
+    words = text.words
+    return _Told(
+        text=text,
+        content=_content(words),
+        names=_names(words[1:]),
+        all_names=_names(words),
+        called=called(words[1:], _nameless()),
+        all_called=called(words, _nameless()),
+        spot=spot,
+        another=another,
+    )
 
 
 def _names(said: tuple[Word, ...]) -> frozenset[str]:

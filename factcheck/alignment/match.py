@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.alignment.called import one_name, shared
 from factcheck.alignment.features import Features
 from factcheck.alignment.stories import is_rich
 from factcheck.language.cues import cues
@@ -94,12 +95,12 @@ def subjects(one: Features, other: Features) -> int:
     """1: the same; 0: one of them is not known; -1: two."""
     if not one.subject or not other.subject:
         return 0
-    return 1 if one.subject <= other.subject or other.subject <= one.subject else -1
+    return 1 if one_name(one.subject, other.subject) else -1
 
 
 def names_apart(one: Features, other: Features) -> bool:
     """Whether each names what the other does not, and they share less than a third."""
-    return bool(one.names and other.names) and overlap(one.names, other.names) < 0.34
+    return bool(one.called and other.called) and shared(one.called, other.called) < 0.34
 
 
 def places(one: Features) -> str:

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.model import SILENT_ROLES, Article, Document
@@ -31,7 +31,7 @@ CROWD = 50  # articles that may share a run before it counts as a set phrase
 
 
 _WORD = re.compile(r"[^\W_]+")
-_NAME = re.compile(r"(?<=[^\W\d_][ ])[^\W\d_a-z][^\W\d_]*+")  # a word after another one; see _names
+_PHRASE = re.compile(r"[^\W\d_]++(?>(?:[ ][^\W\d_]++)*)")  # words with nothing but a space between
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 
@@ -82,7 +82,10 @@ def _name_the_same(one: Document, other: Document) -> bool:
 
 @lru_cache(maxsize=2 * 1024)
 def _names(text: str) -> frozenset[str]:
-    return frozenset(word for word in _NAME.findall(unicodedata.normalize("NFC", text)) if word[0].isupper())
+    """Names as wholes: runs of capitals, but for the first word of a phrase, which may open a sentence."""
+    phrases = (phrase.split()[1:] for phrase in _PHRASE.findall(unicodedata.normalize("NFC", text)))
+    runs = (run for phrase in phrases for run in groupby(phrase, key=lambda word: word[0].isupper()))
+    return frozenset(" ".join(words) for capital, words in runs if capital)
 
 
 def _published(article: Article) -> datetime:

@@ -58,20 +58,21 @@ def _most(counts: Counter[str], limit: int, *, least: int = 2) -> list[str]:
 
 
 def _names(paragraph: str) -> list[str]:
-    """Names as they stand; of long ones also the pairs of words, since outlets shorten them."""
+    """Names as they stand, and without the abbreviation in front: "TP Thủ Đức" is "Thủ Đức" elsewhere."""
+    said = spoken(paragraph)
     found = []
-    for name in names_in(spoken(paragraph)):
+    for name in names_in(said):
         words = name.id.split()
         if name.kind == "name" and words[0] in cues("office"):
             found.append(PAIR.join(words))  # "Sở Giáo": every province has one
-        elif name.kind != "name" or len(words) < 3:
-            found.append(name.id)
         else:
-            opening = name.first == 0  # "Vải Thanh Hà": the first capital may be that of the sentence
-            found.extend(f"{one} {two}" for one, two in list(pairwise(words))[opening:])
+            found.append(name.id)
         if name.kind == "name" and len(words) > 1:
             found.extend(word for word in words if _foreign(word))
-    if cue_phrases("nation").stands_in(spoken(paragraph).plain):
+            first, second = said.words[name.first : name.first + 2]
+            if len(words) > 2 and first.upper and not second.upper:
+                found.append(" ".join(words[1:]))
+    if cue_phrases("nation").stands_in(said.plain):
         found.append(HOME)
     return found
 

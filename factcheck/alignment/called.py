@@ -1,0 +1,57 @@
+"""Names as wholes: "Lạc Vân" and "Thượng Lạc Vân" share two words and are two places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
+
+from factcheck.language.cues import cues
+from factcheck.language.spoken import Word
+
+LONGEST = 6  # words of a name
+Name = tuple[str, ...]
+
+
+def called(said: Iterable[Word], nameless: frozenset[str]) -> frozenset[Name]:
+    """The names among some words, folded: runs of capitals with no sign between them."""
+    found: list[list[str]] = [[]]
+    for token in said:
+        if token.before or not token.capital or len(found[-1]) == LONGEST:
+            found.append([])
+        if token.capital and token.word not in nameless:
+            found[-1].append(token.word)
+    return frozenset(map(tuple, filter(None, found)))
+
+
+@lru_cache(maxsize=4096)
+def forms(name: Name) -> frozenset[Name]:
+    """The name and what is short for it, without a family name, an office or a maker in front.
+
+    Not without a direction: "Bắc Trà My" is not "Trà My". What is glued to the end makes it another too.
+    """
+    directions = cues("direction")
+    cut = next((at for at, word in enumerate(name) if word in directions), len(name))
+    return frozenset([*(name[at:] for at in range(min(cut + 1, len(name)))), name[-1:]])
+
+
+def one_name(one: Name, other: Name) -> bool:
+    """Whether they are one name, or one is short for the other."""
+    return one in forms(other) or other in forms(one)
+
+
+def shared(one: frozenset[Name], other: frozenset[Name]) -> float:
+    """Share of the words of the names of the one with fewer that stand in names of both."""
+    mine, theirs = _words(one), _words(other)
+    both = _words(_among(one, other)) & _words(_among(other, one))
+    return len(both) / min(len(mine), len(theirs)) if both else 0.0
+
+
+def _among(names: frozenset[Name], others: frozenset[Name]) -> list[Name]:
+    """Those of the names that are, or are short for, one of the others, or it for them."""
+    short = frozenset(chain.from_iterable(map(forms, others)))
+    return [name for name in names if name in short or not others.isdisjoint(forms(name))]
+
+
+def _words(names: Iterable[Name]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(names))
