@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -16,8 +17,9 @@ import pytest
 from conftest import Run
 from pyarrow import parquet
 
-from factcheck import reading
-from factcheck.model import Article
+from factcheck import alignment, pipeline, reading
+from factcheck.model import Article, Claim, Finding, Parallel
+from factcheck.rules import Options
 
 pytest.importorskip("pyspark.sql", reason="PySpark is not installed")
 if not os.environ.get("JAVA_HOME") and which("java") is None:
@@ -26,9 +28,11 @@ if not os.environ.get("JAVA_HOME") and which("java") is None:
 from report import corpus
 from small_cluster import Killer, small_cluster
 from test_reading_feeds import page, warc
+from test_windows import hot
 
 from factcheck.engine import spark
-from factcheck.engines.spark import components, extraction, frames
+from factcheck.engines.spark import components, concluding, extraction, frames
+from factcheck.rules.engine import windows
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -81,6 +85,51 @@ def test_the_bytes_are_those_of_one_process(cluster: SparkSession, run: Run) -> 
             assert Path(f"spark.{name}").read_bytes() == Path(f"local.{name}").read_bytes()
     assert Path("spark.jsonl").read_bytes().count(b"\n") > 20  # there was something to find
     assert b"FC206" in Path("spark.jsonl").read_bytes()  # in copies too
+
+
+def test_large_families_are_cut_alike(
+    cluster: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(windows, "WINDOW", 8)  # here, where the cut is planned
+    preview = Options(preview=True)
+    extracts = [pipeline.extract(one) for one in [*hot(40), *invented(6)]]
+    whole = pipeline.judge(extracts, options=preview)
+    with spark.kept(cluster, tmp_path.as_uri()) as keep:
+        read = cluster.createDataFrame(
+            [(one.article.id, frames.pack(one)) for one in extracts], "id string, extract binary"
+        )
+        judged = spark.judge(read, linked(cluster, whole), keep, preview)
+        rows = judged.findings.select("finding").collect()
+        found = [msgspec.msgpack.decode(row.finding, type=Finding) for row in rows]
+        silent = concluding.silences(judged.outcomes)
+    assert sorted(found, key=lambda one: one.fingerprint) == sorted(
+        whole.findings, key=lambda one: one.fingerprint
+    )
+    assert silent == whole.not_evaluable
+
+
+def linked(session: SparkSession, whole: pipeline.Result) -> spark.Linked:
+    """What a run in memory linked, as tables."""
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in whole.claims:
+        claims[claim.article].append(claim)
+    told = alignment.parallels([one.document for one in whole.extracts], whole.claims)
+    pairs: dict[tuple[str, str], list[Parallel]] = defaultdict(list)
+    for one in told:
+        pairs[one.first[0], one.second[0]].append(one)
+    return spark.Linked(
+        claims=session.createDataFrame(
+            [(name, frames.pack(tuple(own))) for name, own in claims.items()], "id string, claims binary"
+        ),
+        origins=session.createDataFrame(
+            [(name, origin) for name, origin in whole.witnesses.items() if name != origin],
+            "id string, origin string",
+        ),
+        parallels=session.createDataFrame(
+            [(*pair, frames.pack(tuple(several))) for pair, several in pairs.items()],
+            "first string, second string, parallels binary",
+        ),
+    )
 
 
 def test_articles_are_those_that_are_read_without_spark(cluster: SparkSession, tmp_path: Path) -> None:

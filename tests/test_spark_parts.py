@@ -27,8 +27,9 @@ from factcheck.engines.spark.components import joined
 from factcheck.engines.spark.dossiers import Dossier
 from factcheck.engines.spark.frames import Row, pack
 from factcheck.interval import Period
-from factcheck.model import Article, Claim, Finding, Series
+from factcheck.model import Article, Claim, Finding
 from factcheck.pipeline import Extract
+from factcheck.rules.engine.windows import unit_of
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 OPTIONS = rules.Options(preview=True)
@@ -84,8 +85,8 @@ def in_parts(extracts: list[Extract]) -> Iterator[tuple[str, list[Row]]]:
             rows[part].append((2, article, number, node, stands, beside, None, None, None, claim))
             if article in near:
                 rows[part].append((0, article, None, *[None] * 6, pack(near[article])))
-    for same, article, number, node, other, other_number, _, match in found:
-        if part := part_of.get(node):
+    for same, article, number, node, other, other_number, other_node, match in found:
+        if node != other_node and (part := part_of.get(node)):
             rows[part].append((1, article, number, None, None, None, same, other, other_number, match))
     for part, several in rows.items():
         yield part, sorted(several, key=lambda row: (row[0], row[1], row[2] or 0))
@@ -137,7 +138,7 @@ def test_rules_asked_of_parts_say_what_they_say_of_the_whole(extracts: list[Extr
     for name, one in packed.items():
         for part in one.parts:
             for field in dossiers.GROUPS:
-                shared[dossiers.name_of(part, field)].add(name)
+                shared[unit_of(part, field)].add(name)
     units = {unit: sorted(names) for unit, names in shared.items() if len(names) > 1}
     outcomes = []
     for name, one in packed.items():
@@ -161,20 +162,27 @@ def test_rules_asked_of_parts_say_what_they_say_of_the_whole(extracts: list[Extr
 
 
 def known(whole: pipeline.Result) -> dict[str, Dossier]:
-    parts: dict[str, list[Series]] = defaultdict(list)
-    for series in whole.series:
-        rows = ((claim.article, pack(claim)) for claim in series.claims)
-        for article, packed, _ in dossiers._parts((series.id,), rows):
-            parts[article].append(msgspec.msgpack.decode(packed, type=Series))
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    for claim in whole.claims:
+        claims[claim.article].append(claim)
+    placed = dossiers._by_series((name, pack(tuple(own))) for name, own in sorted(claims.items()))
+    about: dict[str, list[bytes]] = defaultdict(list)
+    for series, rows in groupby(sorted(placed), key=lambda row: row[0]):
+        several = [row[1:] for row in rows]
+        for _, packed, _ in dossiers._about((series,), several):
+            for article in {article for article, _ in several}:
+                about[article].append(packed)
     rows = (
         (
             one.article.id,
             pack(one),
             whole.witnesses[one.article.id],
-            [pack(part) for part in parts[one.article.id]],
+            pack(tuple(own)),
+            about[one.article.id],
             [],
         )
         for one in whole.extracts
+        for own in [claims[one.article.id]]
     )
     return {name: dossiers.decode(packed) for name, packed, _ in dossiers._dossiers(rows)}
 

@@ -5,7 +5,7 @@ from factcheck.alignment.events import LEAST, NEIGHBOURS, shared_part
 from factcheck.alignment.keys import with_key
 from factcheck.alignment.link import link
 from factcheck.alignment.passages import parallels
-from factcheck.alignment.series import series
+from factcheck.alignment.series import about, in_order, series
 from factcheck.alignment.stories import (
     Story,
     named_alike,
@@ -26,7 +26,9 @@ __all__ = [
     "Crowd",
     "Reach",
     "Story",
+    "about",
     "day_of",
+    "in_order",
     "link",
     "most",
     "named_alike",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from factcheck.alignment.features import ASSERTED, STEPS
 from factcheck.model import Claim
@@ -27,14 +28,23 @@ def series_names(groups: Sequence[Sequence[Claim]]) -> list[str]:
     return names
 
 
-def wish(group: Sequence[Claim]) -> str:
-    """The name of a group by itself."""
-    measure = _commonest([_measure(claim) for claim in group])
-    if not measure:
-        measure = _commonest([slug(claim.unit) or claim.kind for claim in group])
-    subject = _commonest([slug(claim.subject) for claim in group if claim.subject]) or _shared_event(group)
-    parts = [measure, subject]
-    first = group[0]
+def wish(group: Iterable[Claim]) -> str:
+    """The name of a group by itself; its claims are counted, the first one first, and none is held."""
+    claims = iter(group)
+    first = next(claims)
+    measures, units, subjects = Counter[str](), Counter[tuple[str, str]](), Counter[str]()
+    shared = frozenset(first.event)
+    for claim in chain([first], claims):
+        measures[claim.measure] += 1
+        units[claim.unit, claim.kind] += 1
+        subjects[claim.subject] += 1
+        shared = shared.intersection(claim.event)
+    parts = [
+        _commonest((_measure(text), many) for text, many in measures.items())
+        or _commonest((slug(unit) or kind, many) for (unit, kind), many in units.items()),
+        _commonest((slug(text), many) for text, many in subjects.items())
+        or slug(min(shared, key=lambda term: (-len(term), term), default="")),
+    ]
     parts.append(next((word for word in first.qualifiers if word in STEPS), ""))
     parts.append("" if first.status in ASSERTED else first.status)
     if not first.measure.startswith("open:") and first.scope not in ("", "whole", first.subject):
@@ -54,17 +64,14 @@ def slug(text: str) -> str:
     return "-".join(kept.split())[:LONGEST].rstrip("-")
 
 
-def _measure(claim: Claim) -> str:
-    words = claim.measure.removeprefix("open:")
-    return words if words == claim.measure else slug(words)
+def _measure(measure: str) -> str:
+    words = measure.removeprefix("open:")
+    return words if words == measure else slug(words)
 
 
-def _commonest(texts: Sequence[str]) -> str:
-    counts = Counter(text for text in texts if text)
-    return min(counts, key=lambda text: (-counts[text], text)) if counts else ""
-
-
-def _shared_event(group: Sequence[Claim]) -> str:
-    """The longest name that all articles of the group share."""
-    shared = frozenset.intersection(*(frozenset(claim.event) for claim in group))
-    return slug(min(shared, key=lambda term: (-len(term), term))) if shared else ""
+def _commonest(texts: Iterable[tuple[str, int]]) -> str:
+    counts = Counter[str]()
+    for text, many in texts:
+        if text:
+            counts[text] += many
+    return min(counts, key=lambda text: (-counts[text], text), default="")

@@ -6,10 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from factcheck import knowledge
 from factcheck.alignment.link import place
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.model import Behaviour, Claim, Series
+
+Order = tuple[datetime, datetime, str, str, str, int, int]
 
 
 def series(claims: Iterable[Claim]) -> tuple[Series, ...]:
@@ -21,26 +25,48 @@ def series(claims: Iterable[Claim]) -> tuple[Series, ...]:
 
 
 def _series(name: str, group: list[Claim]) -> Series:
-    ordered = tuple(sorted(group, key=lambda claim: (_time(claim), claim.source, *place(claim))))
-    first = ordered[0]
-    scopes = {claim.scope for claim in ordered} - {""}
+    return replace(about(name, group), claims=in_order(group))
+
+
+def about(name: str, claims: Iterable[Claim]) -> Series:
+    """What a series is about, without its claims; of those given, in any order, few are held."""
+    first: dict[tuple[str, bool], tuple[Order, Claim]] = {}  # by behaviour, and whether the subject is known
+    told: Counter[Behaviour] = Counter()
+    scopes = set()
+    for claim in claims:
+        sort, at = (claim.behaviour, bool(claim.subject)), _order(claim)
+        if sort not in first or at < first[sort][0]:
+            first[sort] = at, claim
+        told[claim.behaviour] += 1
+        scopes.add(claim.scope)
+    scopes -= {""}
+    firsts = [claim for _, claim in sorted(first.values(), key=lambda one: one[0])]
+    head = firsts[0]
     return Series(
         id=name,
-        measure=first.measure,
-        subject=next((claim.subject for claim in ordered if claim.subject), ""),
+        measure=head.measure,
+        subject=next((claim.subject for claim in firsts if claim.subject), ""),
         scope=scopes.pop() if len(scopes) == 1 else "",
-        kind=first.kind,
-        behaviour=_behaviour(ordered),
-        family=_family(first, name),
-        claims=ordered,
-        kin=first.kin or name,
+        kind=head.kind,
+        behaviour=_behaviour(firsts, told),
+        family=_family(head, name),
+        claims=(),
+        kin=head.kin or name,
     )
 
 
-def _behaviour(ordered: tuple[Claim, ...]) -> Behaviour:
+def _behaviour(firsts: Iterable[Claim], told: Counter[Behaviour]) -> Behaviour:
     """That of most of the claims, else of the first: words tell it of one and leave it out of another."""
-    told = Counter(claim.behaviour for claim in ordered)
-    return max(told, key=lambda one: told[one])
+    return max((claim.behaviour for claim in firsts), key=lambda one: told[one])
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of a series in order of time, then source, article and place."""
+    return tuple(sorted(claims, key=_order))
+
+
+def _order(claim: Claim) -> Order:
+    return (*_time(claim), claim.source, *place(claim))
 
 
 def _family(claim: Claim, name: str) -> str:
@@ -56,3 +82,6 @@ def _time(claim: Claim) -> tuple[datetime, datetime]:
     if claim.as_of is None:
         return UNKNOWN, UNKNOWN
     return claim.as_of.period.first, claim.as_of.period.last
+
+
+__all__ = ["about", "in_order", "series"]

@@ -13,8 +13,10 @@ from factcheck.alignment.passages import CROWD, SideBySide, partners
 from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.postings import Postings
 from factcheck.engines.disk.series import Told
+from factcheck.engines.disk.windows import windows
 from factcheck.model import Finding, NotEvaluable, Parallel, Series
 from factcheck.rules import Options
+from factcheck.rules.engine.windows import Window, is_large
 from factcheck.rules.rule import Outcome, Scope
 from factcheck.shelf import Mapped, Picked, Shelf
 
@@ -58,15 +60,9 @@ class Judge:
         found = Said()
         if rules.nobody_speaks(self._options):
             return found
-        together: list[tuple[Collection[Scope], Iterator[list[int]]]] = [
-            (_OF_FAMILIES, self._told.families()),
-            (_OF_KIN, self._told.kin()),
-        ]
-        for scopes, units in together:
-            for several in self._batches(units):
-                found.take(
-                    self._ask(several, {claim.article for one in several for claim in one.claims}, scopes)
-                )
+        for window in self._windows():
+            speaking = {claim.article for one in window.series for claim in one.claims}
+            found.take(window.own(self._ask(window.series, speaking, window.scopes)))
         for names in _by(TOGETHER, iter(self._articles.by_day)):
             found.take(self._of_articles(names))
         for pairs in _by(TOGETHER, self._retellings(new)):
@@ -75,13 +71,33 @@ class Judge:
             found.take(self._ask((), both, {"retelling"}, parallels=parallels))
         return found
 
-    def _batches(self, units: Iterable[list[int]]) -> Iterator[list[Series]]:
-        """The series of several units, until they have many claims."""
+    def _windows(self) -> Iterator[Window]:
+        """All families and kin: of small ones several together, of large ones a window at a time."""
+        told = self._told
+        large: list[list[int]] = []
+        for several in self._batches(told.families(), large):
+            yield Window(several, _OF_FAMILIES)
+        for unit in large:
+            yield from windows(told, unit, "family")
+            for series in unit:
+                yield from windows(told, [series], "series")
+        large = []
+        for several in self._batches(told.kin(), large):
+            yield Window(several, _OF_KIN)
+        for unit in large:
+            yield from windows(told, unit, "kin")
+
+    def _batches(self, units: Iterable[list[int]], large: list[list[int]]) -> Iterator[list[Series]]:
+        """The series of several units, until they have many claims; those that are large are set aside."""
         held: list[Series] = []
         many = 0
         for unit in units:
+            claims = self._told.size(unit)
+            if is_large(claims):
+                large.append(unit)
+                continue
             held += (self._told[group] for group in unit)
-            many += sum(len(one.claims) for one in held[-len(unit) :])
+            many += claims
             if many >= ASKED:
                 yield held
                 held, many = [], 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from factcheck.engines.disk.articles import AT_HAND, Articles, in_place, inverse
 from factcheck.engines.disk.linking import Links
 from factcheck.engines.disk.parts import runs
 from factcheck.model import Claim, Series
+from factcheck.rules.engine.windows import is_large
 from factcheck.shelf import Lazy, Picked, Shelf
 
 FEW_AT_HAND = 16  # articles: whoever goes through all claims takes those of one together
@@ -35,7 +36,7 @@ class Told(Lazy[Series]):
             linked, inverse(articles.by_day)
         )  # as they were read
         self._in_place = lru_cache(AT_HAND)(lambda article: in_place(self.claims[article]))
-        self._whole: Shelf[Series] = Shelf(Series)  # in order of time
+        self._whole: Shelf[Series] = Shelf(Series)  # in order of time; very large ones without claims
         self._about: Shelf[Series] = Shelf(Series)  # those of several articles, without their claims
         self._place = array("l", [-1]) * len(self)
         self._in_time = array("L", links.in_time())
@@ -48,7 +49,12 @@ class Told(Lazy[Series]):
 
     def item(self, place: int) -> Series:
         """A series with all claims."""
-        return self._whole[self._rank[place]]
+        one = self._whole[self._rank[place]]
+        return one if one.claims else replace(one, claims=alignment.in_order(self._members(place)))
+
+    def about(self, place: int) -> Series:
+        """A series without its claims."""
+        return replace(self._whole[self._rank[place]], claims=())
 
     def families(self) -> Iterator[list[int]]:
         """The series of each family, in order of time."""
@@ -69,7 +75,22 @@ class Told(Lazy[Series]):
             place = self._place[groups[own.id]]
             yield own if place < 0 else replace(self._about[place], claims=own.claims)
 
-    def _claim(self, number: int) -> Claim:
+    def size(self, unit: Iterable[int]) -> int:
+        """How many claims some series have."""
+        return sum(len(self._links.groups.members(group)) for group in unit)
+
+    def claims_of(self, unit: Iterable[int]) -> Numbers:
+        """The numbers of their claims, in order of place."""
+        import numpy
+
+        return numpy.sort(numpy.concatenate([self._links.groups.members(group) for group in unit]))
+
+    def series_of(self, number: int) -> int:
+        """The series of a claim."""
+        return int(self._links.groups.of[number])
+
+    def claim(self, number: int) -> Claim:
+        """The claim of a number."""
         article = self._links.seen.article(number)
         return self._in_place(article)[number - self._links.seen.starts[article]]
 
@@ -79,13 +100,20 @@ class Told(Lazy[Series]):
 
         labels = numpy.zeros(len(self), "int64")
         for group in self._in_time:
-            (one,) = alignment.series(map(self._claim, self._links.groups.members(group)))
+            if is_large(self.size([group])):
+                one, several = alignment.about(self._links.names[group], self._members(group)), True
+            else:
+                (one,) = alignment.series(self._members(group))
+                several = len({claim.article for claim in one.claims}) > 1
             self._whole.put(one)
             labels[group] = hash(one.family or one.id)
-            if len({claim.article for claim in one.claims}) > 1:
+            if several:
                 self._place[group] = len(self._about)
                 self._about.put(replace(one, claims=()))
         return labels
+
+    def _members(self, group: int) -> Iterator[Claim]:
+        return map(self.claim, self._links.groups.members(group))
 
     def _together(self, label: Numbers) -> Iterator[list[int]]:
         """Those with one label together, first those that come first in time."""

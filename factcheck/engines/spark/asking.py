@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from factcheck import rules
-from factcheck.engines.spark.dossiers import GROUPS, Dossier, decode, for_unit, merged, name_of
+from factcheck.engines.spark.dossiers import GROUPS, Dossier, decode, for_unit, merged
 from factcheck.engines.spark.frames import Row, Rows, each, grouped, pack
+from factcheck.engines.spark.windows import WINDOW_KEY, large_units, window_of, windows
 from factcheck.model import Finding, Parallel, Series
 from factcheck.rules import Options
+from factcheck.rules.engine.windows import unit_of
+from factcheck.rules.rule import Scope
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -26,14 +29,14 @@ OUTCOMES = {
     "reason": "string",
 }
 _UNITS = {"unit": "string", "article": "string", "dossier": "binary"}
-_SCOPES = {"family": {"series", "family"}, "kin": {"kin"}}
+_SCOPES: dict[Scope, set[Scope]] = {"family": {"series", "family"}, "kin": {"kin"}}
 
 
 def ask(dossiers: DataFrame, parallels: DataFrame, options: Options) -> DataFrame:
     """All that the rules say, of the run alone nothing yet: see ``OUTCOMES``."""
-
+    large = large_units(dossiers)
     alone = each(dossiers.select("dossier", "units"), partial(_of_article, options), OUTCOMES)
-    units = each(dossiers.select("dossier", "units"), _by_unit, _UNITS)
+    units = each(dossiers.select("dossier", "units"), partial(_by_unit, large), _UNITS)
     together = grouped(units, ["unit"], partial(_of_unit, options), OUTCOMES, order=["article"])
     told = dossiers.select("article", "dossier")
     first, second = (
@@ -42,7 +45,13 @@ def ask(dossiers: DataFrame, parallels: DataFrame, options: Options) -> DataFram
     )
     pairs = parallels.join(first, "first").join(second, "second")
     retold = pairs.select("parallels", "first_dossier", "second_dossier")
-    return alone.unionByName(together).unionByName(each(retold, partial(_of_retelling, options), OUTCOMES))
+    said = alone.unionByName(together).unionByName(each(retold, partial(_of_retelling, options), OUTCOMES))
+    if not large:
+        return said
+    cut = windows(dossiers, large)
+    return said.unionByName(
+        grouped(cut, WINDOW_KEY, partial(_of_window, options), OUTCOMES, order=["article"])
+    )
 
 
 def _of_article(options: Options, rows: Rows) -> Iterator[Row]:
@@ -53,15 +62,15 @@ def _of_article(options: Options, rows: Rows) -> Iterator[Row]:
         dates, equations = {one.article.id: one.dates}, {one.article.id: one.equations}
         outcomes = asked(one.parts, {"article"}, equations=equations, dates=dates)
         for field in GROUPS:
-            own = [part for part in one.parts if name_of(part, field) not in elsewhere]
+            own = [part for part in one.parts if unit_of(part, field) not in elsewhere]
             outcomes += asked(own, _SCOPES[field])
         yield from _rows(f"article {one.article.id}", outcomes)
 
 
-def _by_unit(rows: Rows) -> Iterator[Row]:
+def _by_unit(large: frozenset[str], rows: Rows) -> Iterator[Row]:
     for packed, units in rows:
         one = decode(packed)
-        for unit in units:
+        for unit in sorted(set(units) - large):
             yield unit, one.article.id, pack(for_unit(one, unit))
 
 
@@ -72,6 +81,14 @@ def _of_unit(options: Options, key: Row, rows: Rows) -> Iterator[Row]:
     asked = partial(_asked, several, options)
     outcomes = [one for field in GROUPS for one in asked(merged(several, field, unit), _SCOPES[field])]
     yield from _rows(f"group {unit}", outcomes)
+
+
+def _of_window(options: Options, key: Row, rows: Rows) -> Iterator[Row]:
+    scope, unit, number = key
+    several = [(decode(packed), places, known) for _, packed, places, known in rows]
+    window = window_of(scope, unit, several)
+    outcomes = _asked([one for one, _, _ in several], options, window.series, window.scopes)
+    yield from _rows(f"window {number} {scope} {unit}", list(window.own(outcomes)))
 
 
 def _of_retelling(options: Options, rows: Rows) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -68,13 +69,20 @@ def link(extracts: DataFrame, events: DataFrame, keep: Keep, *, few: int = FEW) 
 
 
 def _rows(told: DataFrame, matches: DataFrame, events: DataFrame, parts: DataFrame) -> DataFrame:
-    """All that a part needs, in one frame; a match belongs to the part of its nodes."""
+    """All that a part needs, in one frame; a match belongs to the part of its nodes.
+
+    Within a node, which is of claims that stand together, matches decide nothing.
+    """
     mine = told.join(parts, "node").selectExpr(
         "part", f"{_CLAIM} AS kind", *_PLACE, "node", "stands", "beside", "claim AS row"
     )
     near = mine.select("part", "article").distinct().join(events, "article")
-    pairs = matches.join(parts, "node").selectExpr(
-        "part", f"{_MATCH} AS kind", *_PLACE, "same", "other_article", "other_number", "match AS row"
+    pairs = (
+        matches.where("node != other_node")
+        .join(parts, "node")
+        .selectExpr(
+            "part", f"{_MATCH} AS kind", *_PLACE, "same", "other_article", "other_number", "match AS row"
+        )
     )
     own = near.selectExpr("part", f"{_NEAR} AS kind", "article", "near AS row")
     whole = mine.unionByName(pairs, allowMissingColumns=True).unionByName(own, allowMissingColumns=True)
@@ -127,13 +135,10 @@ Place = tuple[str, int]  # of a claim: article, and number in it
 
 def _wished(key: Row, rows: Rows) -> Iterator[Row]:
     """The name that a group wishes, and where its first claim stands."""
-    first: Place | None = None
-    slim: list[Claim] = []
-    for article, number, row in rows:
-        first = first or (article, number)
-        slim.append(replace(_claim(row)[0], sentence="", as_of=None, why=(), attribution=""))
-    if first:
-        yield *key, wish(slim), *first
+    arriving = iter(rows)
+    article, number, row = next(arriving)
+    several = chain([row], (row for *_, row in arriving))
+    yield *key, wish(_claim(packed)[0] for packed in several), article, number
 
 
 def _named(wished: DataFrame) -> DataFrame:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from factcheck.knowledge import KnownQuantity, quantities
 from factcheck.model import Article, AsOf, Claim, DateMention, Equation, Parallel, Series
 from factcheck.rules.context import Context
 from factcheck.rules.engine import showing
+from factcheck.rules.engine.cutting import shown
 from factcheck.rules.engine.discovery import catalogue
 from factcheck.rules.engine.glance import FEW, glance
 from factcheck.rules.engine.options import Options, validate
@@ -57,17 +58,26 @@ def ask(
     speaking = [one for one in entries if one.rule.scope in scopes and options.speaks(one.rule)]
     if not speaking:
         return []
-    if len(series) <= FEW:
-        sights = glance(series, context.quantities)
-    else:
-        sights = screen(columns_of_series(series), context.quantities)
-    seen = Seen(series, sights)
     return [
-        *showing.families(seen, speaking, context),
-        *showing.kin(seen, speaking, context),
+        *_of_series(series, speaking, context),
         *showing.articles(series, equations or {}, dates or {}, speaking, context),
         *showing.retellings(told, parallels, speaking, context),
     ]
+
+
+def _of_series(series: Sequence[Series], speaking: Sequence[Entry], context: Context) -> Iterator[Outcome]:
+    """What is said of series, families and kin, of the very large ones window by window."""
+    for window in shown(series):
+        entries = [one for one in speaking if one.rule.scope in window.scopes]
+        if not entries:
+            continue
+        if len(window.series) <= FEW:
+            sights = glance(window.series, context.quantities)
+        else:
+            sights = screen(columns_of_series(window.series), context.quantities)
+        seen = Seen(window.series, sights)
+        yield from window.own(showing.families(seen, entries, context))
+        yield from window.own(showing.kin(seen, entries, context))
 
 
 def nobody_speaks(options: Options) -> bool:

@@ -128,9 +128,9 @@ def _knows_both(pair: Pair, context: Context) -> bool:
     if min(_digits(first.value), _digits(second.value)) < RICH:
         return False
     return any(
-        context.tells(article, figure)
+        context.tells(claim.article, figure)
         for one, figure in ((pair.first, second), (pair.second, first))
-        for article in one.witnesses
+        for claim in one.claims
     )
 
 
