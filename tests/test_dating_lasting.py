@@ -25,6 +25,11 @@ from test_dating_claims import dated, told
             "Tính đến hết tháng 9, tổ cứu hộ đã cứu 62 người, hỗ trợ 75 hộ.",
             {"62": "cumulative", "75": "cumulative"},
         ),
+        (
+            "Năm 2012, trạm tiếp nhận tang vật của 36 vụ với 120 con chim và 14 kg rắn.",
+            {"36": "flow", "120": "flow", "14": "flow"},
+        ),
+        ("Năm 2012, về sản xuất, xã hiện có 17 tổ đội.", {"17": "stock"}),
         # What there is; what one does it for, or only may do; whoever does it.
         ("Năm 2012, huyện có 85 trường.", {"85": "stock"}),
         ("Năm 2012 có 5.300 lao động đang đi làm việc ở nước ngoài.", {"5.300": "stock"}),
@@ -71,6 +76,26 @@ def test_what_is_promised_is_a_plan(content: str, expected: dict[str, str]) -> N
         ("Sau 3 ngày sửa chữa, ngày 2/9, bến xe đón 6.400 khách.", "6.400", "2013-09-02/2013-09-02"),
         # Days with a wide dash between.
         ("Từ 9 – 11-10, đoàn khám cho 85 cụ.", "85", "2013-10-09/2013-10-11"),
+        # A plan behind a comma; the name of a feast in small letters; up to a year that runs on.
+        ("Dự kiến, đầu tháng 11, trạm thả 45 con rùa.", "45", "2013-11-01/2013-11-10"),
+        ("Dịp tết Quý Tỵ, trạm khám cho 45 người.", "45", "2013-02-09/2013-02-13"),
+        ("Họ ăn tết sớm. Trạm có 45 người.", "45", "2013-10-23/2013-10-23"),
+        ("Trước năm 2013, kỷ lục chỉ là 45.000 lượt khách.", "45.000", "2012-12-31/2012-12-31"),
+        # "Hiện có lên": the level of the sentence's year, which goes on behind it.
+        (
+            "Năm 2012, thư viện nâng số sách hiện có lên 9.500 bản, phục vụ 45.000 lượt bạn đọc.",
+            "45.000",
+            "2012-01-01/2012-12-31",
+        ),
+        # Ages of many are of their year, those of one person of the day.
+        ("Năm 2012, tuổi kết hôn trung bình là 26,4 tuổi.", "26,4", "2012-01-01/2012-12-31"),
+        ("Năm 2012, bà Lan (46 tuổi) mở quán.", "46", "2013-10-23/2013-10-23"),
+        # A month that is over is not that of what stands above it.
+        (
+            "Biển lặng.\n\nXã nằm bên cửa sông.\n\nNơi ấy có 45 tàu.\n\nTháng 9, có 12 tàu ra khơi.",
+            "45",
+            "2013-10-23/2013-10-23",
+        ),
         # A founding year, however long ago, is of what there was then, and of nothing else.
         ("Quỹ ra đời năm 2004. Khi mới thành lập, quỹ có 14 xã viên.", "14", "2004-01-01/2004-12-31"),
         ("Năm 2004, ông mở trại. Trại khi đó có 14 con bò.", "14", "2004-01-01/2004-12-31"),

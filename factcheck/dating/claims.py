@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from factcheck.dating.ages import is_mean
 from factcheck.dating.echoes import echoed
 from factcheck.dating.expected import is_expected
 from factcheck.dating.governing import governing, headed, later, near
@@ -22,6 +23,9 @@ from factcheck.interval import Period
 from factcheck.model import AsOf, Claim, DateMention, Document, Evidence
 
 _SOON = timedelta(days=14)
+_HEADS = frozenset({"title", "lead"})
+_FRESH = 3  # days
+_MONTH = 31  # days
 _UNEVEN = 4  # days between the longest and the shortest of months or quarters
 
 
@@ -43,7 +47,7 @@ def date_claims(
             inferred = None
         for claim in scene.claims:
             said = None
-            if claim.kind != "age":
+            if claim.kind != "age" or is_mean(claim):
                 said = (
                     _in_its_sentence(claim, scene, days, main)
                     or _again("paragraph", scene.ahead if scene.ahead and is_expected(claim) else None, claim)
@@ -103,7 +107,9 @@ def _until(claim: Claim, scene: Scene, days: tuple[Period, ...]) -> AsOf | None:
     nearby = near(claim, scene.spoken)
     said = [one for one in nearby if one.mention.link == "before" and one.mention.end <= claim.start]
     read = meaning(said[-1].mention, days) if said and not said[-1].compared else None
-    if read is None or not all(period.last < day.first for period in read.periods for day in days):
+    if read is None or not all(
+        period.first.date() <= day.last.date() for period in read.periods for day in days
+    ):
         return None
     ends = tuple(Period.of_days(period.first.date() - timedelta(days=1)) for period in read.periods)
     return AsOf(periods=ends, evidence=(Evidence(kind="sentence", text=said[-1].mention.text),), sure=False)
@@ -152,6 +158,8 @@ def _opened(
     "19 người chết", says the headline; the fourth paragraph knows of one at 8 p.m. three days before.
     """
     said = _again("article", main, claim)
+    if main is not None and _is_told_below(main, claim, days):
+        return None
     if said is None or main is None or not any(period.is_instant for period in said.periods):
         return said
     mention = main.one.mention
@@ -165,6 +173,15 @@ def _opened(
         return None
     below = bool(told.claims) and claim.field == mention.field and mention.start < claim.start
     return said if below else replace(said, periods=(Period.of_days(day),))
+
+
+def _is_told_below(main: Topic, claim: Claim, days: tuple[Period, ...]) -> bool:
+    """ "Tỉnh có 4.890 tàu. Tháng 9, ...": a day or month that is over is not that of what stands above it."""
+    mention = main.one.mention
+    above = claim.field == mention.field and claim.sentence_start + len(claim.sentence) <= mention.start
+    if claim.role in _HEADS or not above or main.period.days > _MONTH or not days:
+        return False
+    return all((day.first - main.period.last).days > _FRESH for day in days)
 
 
 def _as_of(kind: str, one: Spoken, read: Meaning, claim: Claim) -> AsOf:

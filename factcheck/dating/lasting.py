@@ -16,6 +16,7 @@ _BEFORE = 60  # characters before a figure among which its verb stands
 _BETWEEN = 4  # words between verb and figure, all of them fillers
 _BEHIND = 8  # words behind a figure that may say what those who are counted did
 _PASSIVE = frozenset({"bị", "được"})
+_JOINED = 12  # words from one figure to the next to which the same verb leads
 _ENDS = frozenset(",;:.()")
 
 
@@ -64,12 +65,17 @@ def _is_led(claim: Claim) -> bool:
 
 def _goes_on(claim: Claim, before: Claim | None) -> bool:
     """ "Phát hiện 120 vụ và 80 đối tượng": what a verb leads to, "và" does too."""
-    if before is None or before.behaviour not in ("flow", "cumulative") or before.kind != claim.kind:
+    counted = ("count", "money", "measure")
+    if before is None or before.behaviour not in ("flow", "cumulative") or claim.kind not in counted:
         return False
     between = claim.sentence[before.end - claim.sentence_start : claim.start - claim.sentence_start]
-    last = words(between)[-1:]
-    joined = between.rstrip().endswith(",") or bool(last and last[0] in column("vi", "sharing_links"))
-    return joined and _happens(before) and ";" not in between
+    said = between.lower().split()
+    while said and said[-1] in fillers():
+        said.pop()
+    if not said or len(said) > _JOINED or ";" in between:
+        return False
+    joined = said[-1].endswith(",") or said[-1] in column("vi", "happening_joins")
+    return joined and (before.kind == "count" or _happens(before))
 
 
 def _is_done(claim: Claim) -> bool:

@@ -20,6 +20,7 @@ AHEAD = frozenset({"condition", "plan", "forecast"})  # what has not come yet
 NAMED = 5  # words from "kế hoạch" to what it is: "kế hoạch cả năm 2018 là 10 tỷ"
 LISTED = 4  # clauses that go on with one plan
 WILL = "sẽ"
+NOW_HAS = " hiện có "
 PROMISE = 9  # words before a figure among which "sẽ" and the verb stand
 STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
@@ -161,4 +162,6 @@ def behaviour(
     text = joined(before)
     if any(phrase in text for phrase in cues("cumulative")):
         return "cumulative"
+    if quantity.kind == "count" and NOW_HAS in joined(before[-NEAR:]):
+        return "stock"  # "về sản xuất, tỉnh hiện có 170 tổ đội"
     return "flow" if cue_phrases("flow").stands_in(before) else "stock"

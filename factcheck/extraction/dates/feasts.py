@@ -11,13 +11,21 @@ from factcheck.extraction.dates.words import BARS, FEASTS, NAMES_SEASON, SEASONS
 from factcheck.extraction.dates.years import with_place, with_year
 from factcheck.extraction.tokens import Tokens
 
+_LEADING = frozenset({"dịp", "nghỉ"})  # words before a feast that leave no doubt
+
 
 def read_feast(tokens: Tokens, index: int) -> Draft | None:
     """A feast by its name, with the year behind it."""
     hit = FEASTS.at(tokens, index)
-    if hit is None or (hit.payload["capital"] and not tokens.text(index)[0].isupper()):
+    if hit is None or (hit.payload["capital"] and not _is_named(tokens, index, hit.last)):
         return None
     return _dated(tokens, Draft(index, hit.last, "feast", {"name": hit.payload["name"]}))
+
+
+def _is_named(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a common word is the name of the feast: Tết, dịp tết, tết Ất Mùi."""
+    named = tokens.text(index)[0].isupper() or tokens.at(index - 1) in _LEADING
+    return named or read_cycle(tokens, last) is not None
 
 
 def counted_feast(tokens: Tokens, index: int) -> Draft | None:
