@@ -471,3 +471,9 @@ def test_a_form_filled_in_for_two_firms_is_no_copy(other: str, copied: bool) -> 
     second = article("b", form.replace("{}", other), day=11)
     documents = [text.document(one) for one in (first, second)]
     assert (alignment.witnesses(documents)["b"] == "a") is copied
+
+
+@pytest.mark.parametrize("verb", ["cướp đi sinh mạng của", "cướp đi tính mạng của", "lấy đi sinh mạng"])
+def test_lives_taken_are_deaths(verb: str) -> None:
+    told = aligned(article("a", f"Lũ quét ở Nậm Pán đã {verb} 12 người, làm 30 người bị thương."))
+    assert {claim.text: claim.measure for claim in told} == {"12": "dead", "30": "injured"}

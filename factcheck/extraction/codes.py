@@ -21,11 +21,13 @@ _PHONE = re.compile(
 _VERSION = re.compile(r"(?![1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|\.[0-9]))[0-9]+(?:\.[0-9]+){2,}")
 _FORMATION = re.compile(r"[0-9](?:-[0-9]){2,4}(?![0-9-])")  # 4-2-3-1
 _SENSOR = re.compile(r"1/[0-9]{1,2}[.,][0-9]{1,2}(?![0-9])")  # the size of a sensor: 1/2,3 inch
+_LEVELS = re.compile(r"[0-9]{1,4}/[-–][0-9]{1,4}(?![0-9]|[.,][0-9])")  # a gallery of a mine, -120/-80
 _IDIOM = re.compile(r"(?:24/24|24/7|50/50|100/100|7/7)(?![0-9/])")  # round the clock, half and half
 _RELAY = re.compile(r"4 ?[x×] ?(?:50|100|200|400|800) ?m(?![0-9²\w])")
 _FORM = re.compile(  # in one look: it is asked of each number
     "|".join(
-        f"(?:{form.pattern})" for form in (_RELAY, _DOCUMENT, _PLATE, _VERSION, _FORMATION, _SENSOR, _IDIOM)
+        f"(?:{form.pattern})"
+        for form in (_RELAY, _DOCUMENT, _PLATE, _VERSION, _FORMATION, _SENSOR, _LEVELS, _IDIOM)
     )
 )
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
