@@ -5,14 +5,13 @@ The file has no name where the system knows such files, so that nothing is left 
 
 from __future__ import annotations
 
-import zlib
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache
 from itertools import accumulate
-from typing import IO, Any, TypeVar, overload
+from typing import IO, Any, Generic, TypeVar, overload
 
 import msgspec
 
@@ -50,6 +49,29 @@ class Lazy(Sequence[Item]):
         return map(self.item, range(len(self)))
 
 
+class AtHand(Generic[Item]):
+    """So many records as are kept at hand, those used last, by their place."""
+
+    def __init__(self, many: int) -> None:
+        self._many = many
+        self._items: dict[int, Item] = {}  # the one that was used longest ago first
+
+    def find(self, place: int) -> Item | None:
+        """The record of a place, if it is at hand."""
+        item = self._items.pop(place, None)
+        if item is not None:
+            self._items[place] = item
+        return item
+
+    def keep(self, place: int, item: Item) -> Item:
+        """Have it at hand, instead of another."""
+        if self._many:
+            self._items[place] = item
+            if len(self._items) > self._many:
+                del self._items[next(iter(self._items))]
+        return item
+
+
 class Shelf(Lazy[Item]):
     """Records of one type, put there one after another."""
 
@@ -62,15 +84,15 @@ class Shelf(Lazy[Item]):
         few: int | None = None,
         letters: Callable[[Item], int] = lambda _: 0,
     ) -> None:
-        """``at_hand`` records that were used last need not be unpacked again. ``letters`` of a record."""
+        """``at_hand`` records put or asked for last need not be unpacked again. ``letters`` of a record."""
         self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._at_hand: AtHand[Item] = AtHand(at_hand)
         self._few = FEW if few is None else few
         self._letters, self._much = letters, 0
         self._held: list[Item] = []
         self._file: IO[bytes] | None = None
         self._ends = array("Q", [0])
         self._writing = True
-        self.item = lru_cache(at_hand)(self._item) if at_hand else self._item  # type: ignore[method-assign]
         for one in items:
             self.put(one)
 
@@ -91,6 +113,7 @@ class Shelf(Lazy[Item]):
                 file.seek(self._ends[-1])
                 self._writing = True
             self._write(file, item)
+        self._at_hand.keep(len(self) - 1, item)
 
     def _opened(self) -> IO[bytes]:
         if self._file is None:
@@ -103,13 +126,15 @@ class Shelf(Lazy[Item]):
         return self._file
 
     def _write(self, file: IO[bytes], item: Item) -> None:
-        self._ends.append(self._ends[-1] + file.write(zlib.compress(msgspec.msgpack.encode(item), 1)))
+        self._ends.append(self._ends[-1] + file.write(_lz4().compress(msgspec.msgpack.encode(item))))
 
-    def _item(self, place: int) -> Item:
-        packed = self.packed(place)
-        if packed is None:
+    def item(self, place: int) -> Item:
+        """The record at a place, from memory or unpacked."""
+        if self._file is None:
             return self._held[place]
-        found: Item = self._decode(packed)
+        found = self._at_hand.find(place)
+        if found is None:
+            found = self._at_hand.keep(place, self._decode(self.packed(place)))
         return found
 
     @property
@@ -117,22 +142,32 @@ class Shelf(Lazy[Item]):
         """Whether all are held in memory."""
         return self._file is None
 
-    def packed(self, place: int) -> bytes | None:
-        """The record at a place as it lies in the file; None while all are held."""
-        if self._file is None:
-            return None
+    def packed(self, place: int) -> bytes:
+        """The record at a place, of those that lie in the file."""
+        assert self._file is not None
         start, end = self._ends[place], self._ends[place + 1]
         with _cannot_be_kept():
             self._writing = False
             self._file.seek(start)
-            return zlib.decompress(self._file.read(end - start))
+            packed: bytes = _lz4().decompress(self._file.read(end - start))
+            return packed
+
+
+@cache
+def _lz4() -> Any:
+    """Ten times as fast as zlib at its fastest, for a quarter more on the disk; few runs need it."""
+    from lz4 import block
+
+    return block
 
 
 class Reread(Lazy[Item]):
     """The records of a shelf, unpacked as another type that has some of their fields."""
 
-    def __init__(self, shelf: Shelf[Any], kind: type[Item]) -> None:  # noqa: D107
+    def __init__(self, shelf: Shelf[Any], kind: type[Item], *, at_hand: int = 0) -> None:
+        """``at_hand``: as of a shelf."""
         self._shelf, self._decode = shelf, msgspec.msgpack.Decoder(kind).decode
+        self._at_hand: AtHand[Item] = AtHand(at_hand)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -140,8 +175,13 @@ class Reread(Lazy[Item]):
 
     def item(self, place: int) -> Item:
         """The record at a place; one that is held is given as it is."""
-        packed = self._shelf.packed(place)
-        return self._shelf[place] if packed is None else self._decode(packed)
+        if self._shelf.is_held:
+            held: Item = self._shelf[place]
+            return held
+        found = self._at_hand.find(place)
+        if found is None:
+            found = self._at_hand.keep(place, self._decode(self._shelf.packed(place)))
+        return found
 
 
 class Picked(Lazy[Item]):
@@ -206,9 +246,9 @@ def at_hand(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:
     return [items[place] for place in places] if len(places) <= FEW else Picked(items, places)
 
 
-def reread(items: Sequence[Any], kind: type[Item]) -> Sequence[Item]:
+def reread(items: Sequence[Any], kind: type[Item], *, at_hand: int = 0) -> Sequence[Item]:
     """The items with some of their fields: see ``Reread``; what is held has all of them."""
-    return Reread(items, kind) if isinstance(items, Shelf) else items
+    return Reread(items, kind, at_hand=at_hand) if isinstance(items, Shelf) else items
 
 
 def where(items: Sequence[Item], test: Callable[[Item], bool]) -> Sequence[Item]:

@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from factcheck.cli import main
 from factcheck.interval import Period, readings
 from factcheck.model import Article, AsOf, Claim, Evidence, Finding, NotEvaluable, Series
 from factcheck.reporting import Report
+
+# How fast a machine is must decide nothing: no limit on the time of an example, nor on that of making one.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 # A measure of the user's own, as it stands in a file of theirs.
 STORKS = """

@@ -56,6 +56,6 @@ def test_a_sentence_may_end_behind_any_word(text: str) -> None:
         st.sampled_from(FIGURES) | st.sampled_from(SIGNS) | st.sampled_from(PHRASES), min_size=2, max_size=12
     )
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_words_that_tie_figures_may_stand_in_any_order(words: list[str]) -> None:
     read(" ".join(words))

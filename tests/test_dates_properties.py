@@ -53,7 +53,7 @@ def parts(mention: DateMention) -> list[DateMention]:
     return [mention, *(inner for part in mention.parts for inner in parts(part))]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_any_text_is_read(text: str) -> None:
     tokens = Tokens(text)
@@ -69,7 +69,7 @@ def test_any_text_is_read(text: str) -> None:
         resolve(mention, None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_reading_starts_where_it_is_asked_and_goes_on(text: str) -> None:
     tokens = Tokens(text)

@@ -72,7 +72,7 @@ def test_ten_times_the_text_takes_at_most_eleven_times_the_looks(pattern: str) -
 
 
 @given(pieces=st.lists(st.sampled_from([pattern.strip() for pattern in PATTERNS]), min_size=1, max_size=4))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_mixture_of_them_too(pieces: list[str]) -> None:
     pattern = " ".join(pieces) + " "
     assert looks(pattern * 500) <= 11 * looks(pattern * 50) + 1000
@@ -130,7 +130,6 @@ def placed(tokens: Tokens, index: int) -> Any:
 
 
 @given(words=st.lists(st.sampled_from(WORDS), min_size=300, max_size=420), index=st.integers(60, 120))
-@settings(deadline=None)
 def test_reading_a_number_looks_no_farther_than_its_window(words: list[str], index: int) -> None:
     whole = Tokens(" ".join(words))
     assert whole.size == len(words)

@@ -94,7 +94,7 @@ def changed(data: bytes, what: str, one: float, other: float, piece: bytes) -> b
 
 
 @seed(20261122)
-@settings(max_examples=EXAMPLES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=EXAMPLES, database=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(PAGES), st.lists(change, min_size=1, max_size=12))
 def test_no_page_breaks_its_reader(data: bytes, changes: list[tuple[str, float, float, bytes]]) -> None:
     for one in changes:
@@ -115,7 +115,7 @@ def test_no_page_breaks_its_reader(data: bytes, changes: list[tuple[str, float, 
 
 @pytest.mark.slow
 @seed(20261122)
-@settings(max_examples=40 * EXAMPLES, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40 * EXAMPLES, database=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(
         st.one_of(

@@ -85,7 +85,7 @@ def test_the_claims_are_those_of_the_text(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SAVED)
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_broken_files_are_read_or_refused(name: str, data: st.DataObject) -> None:
     """Cut, changed, doubled: a reason that is no fault of ours, or an article."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Run, make_claim
 from hostile_articles import articles as hostile
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from report import corpus
@@ -81,7 +81,6 @@ def test_every_claim_is_marked_where_it_stands(monkeypatch: pytest.MonkeyPatch) 
     assert found == sorted(texts[one.article][one.start : one.end] for one in report.claims)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_no_letter_of_an_article_is_lost_or_moved(data: st.DataObject) -> None:
     text = data.draw(st.text(st.characters(exclude_characters="\r"), min_size=1, max_size=60))

@@ -26,7 +26,7 @@ def alarms(found: Verdict) -> list[Finding]:
 
 
 @given(corpora(), st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_order_of_claims_changes_nothing(claims: list[Claim], shuffle: random.Random) -> None:
     mixed = list(claims)
     shuffle.shuffle(mixed)
@@ -34,7 +34,7 @@ def test_the_order_of_claims_changes_nothing(claims: list[Claim], shuffle: rando
 
 
 @given(corpora(), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_claim_equal_to_one_on_file_adds_no_alarm(claims: list[Claim], data: st.DataObject) -> None:
     echoed = data.draw(st.sampled_from(claims))
     echo = msgspec.structs.replace(echoed, article="echo.txt", source="Báo khác")
@@ -43,7 +43,7 @@ def test_a_claim_equal_to_one_on_file_adds_no_alarm(claims: list[Claim], data: s
 
 
 @given(corpora(), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_widening_an_interval_never_creates_an_alarm(claims: list[Claim], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(claims) - 1))
     chosen = claims[index]
@@ -63,7 +63,7 @@ def _wider(interval: Interval, by: Decimal) -> Interval:
 
 
 @given(corpora())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_fingerprints_are_unique_and_blind_to_place_and_wording(claims: list[Claim]) -> None:
     found = verdict(claims)
     prints = [one.fingerprint for one in found.findings]

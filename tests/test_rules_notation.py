@@ -71,7 +71,7 @@ def _own(documents: Sequence[Document]) -> dict[str, str]:
 
 @pytest.mark.parametrize("write", [str, spell], ids=["no separators", "words"])
 @given(told=CORPORA)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_another_notation_changes_nothing(write: Callable[[int], str], told: Told) -> None:
     def said(found: pipeline.Result) -> list[tuple[str, str, list[str]]]:
         return sorted(
@@ -83,7 +83,7 @@ def test_another_notation_changes_nothing(write: Callable[[int], str], told: Tol
 
 
 @given(told=CORPORA)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_another_order_of_articles_gives_the_same_bytes(told: Told) -> None:
     first, second = judge(told, dotted), judge(told, dotted, backwards=True)
     assert msgspec.json.encode(first.findings) == msgspec.json.encode(second.findings)

@@ -26,7 +26,7 @@ def sights(claims: list[Claim]) -> Sights:
 
 
 @given(corpora(), st.sets(st.integers(1, 6)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_no_rule_would_speak_of_what_the_screen_passes_over(claims: list[Claim], copies: set[int]) -> None:
     origins = {f"{number}.txt": "0.txt" for number in copies}
     screened = verdict(claims, witnesses=origins, options=ALL)
@@ -37,7 +37,7 @@ def test_no_rule_would_speak_of_what_the_screen_passes_over(claims: list[Claim],
 
 
 @given(corpora())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_records_and_table_are_screened_alike(claims: list[Claim]) -> None:
     every = series_of(claims)
     named = [msgspec.structs.replace(claim, series=one.id) for one in every for claim in one.claims]
@@ -49,7 +49,7 @@ def test_records_and_table_are_screened_alike(claims: list[Claim]) -> None:
 
 
 @given(corpora())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_glance_sees_what_the_screen_does(claims: list[Claim]) -> None:
     for one, other in zip(glance(series_of(claims), quantities()), sights(claims), strict=True):
         assert list(one) == other.tolist()

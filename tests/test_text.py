@@ -71,7 +71,7 @@ MARKS = st.sampled_from(
 TEXTS = st.lists(st.one_of(LETTERS, MARKS, st.characters(codec="utf-8")), max_size=60).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 @example("e\u200b\u0302\u0301")
 @example("x\u0323\u0301\u0302")
@@ -97,7 +97,7 @@ def toneless(text: str) -> str:
     return "".join(letter for letter in apart if letter not in "\u0300\u0301\u0303\u0309\u0323")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(alphabet="hoàthuỷkhoẻq nguyễn 161.,", max_size=40), st.data())
 def test_any_form_gives_the_same_text(text: str, data: st.DataObject) -> None:
     apart = unicodedata.normalize("NFD", text)

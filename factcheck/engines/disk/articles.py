@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck import alignment
 from factcheck.alignment import Story, day_of
@@ -12,23 +15,17 @@ from factcheck.alignment.groups import stands_by
 from factcheck.alignment.link import place
 from factcheck.alignment.passages import seeds
 from factcheck.alignment.stories import UNKNOWN
-from factcheck.engines.disk.postings import pack
+from factcheck.engines.disk.postings import pack, unpacked
 from factcheck.lookup import Named
 from factcheck.model import Article, AsOf, Claim, DateMention, Document, Equation, Record
 from factcheck.pipeline import Extract
 from factcheck.shelf import Picked, Shelf, reread
 
+if TYPE_CHECKING:
+    from factcheck.engines.disk.postings import Numbers
+
 Value = TypeVar("Value")
 AT_HAND = 1_000  # articles whose claims need not be unpacked again: those that tell of one thing stand near
-
-
-class Facts(Record, frozen=True, kw_only=True):
-    """What is asked of an article beside its claims, before it is known which others bear on it."""
-
-    story: Story | None  # none without claims
-    sketch: bytes  # hashes of what it says: see ``alignment.sketch``
-    seeds: bytes  # and of the words around its figures
-    stands: bytes  # of each claim, in order of place, what it stands by; 0: by nothing
 
 
 class Text(Record, frozen=True, kw_only=True):
@@ -51,27 +48,38 @@ class Stated(Record, frozen=True, kw_only=True):
     dates: tuple[DateMention, ...] = ()
 
 
+class Claimed(Record, frozen=True, kw_only=True):
+    """Of what an article says its claims, in the order in which they were read."""
+
+    claims: tuple[Claim, ...]
+
+
 class Articles:
-    """All that was read, by number; ``ids`` gives the names in order."""
+    """All that was read, by number in the order of ``ids``; claims are numbered article by article."""
 
     def __init__(self, extracts: Sequence[Extract]) -> None:
-        """Take down the facts; ``extracts`` stay where they are."""
+        """Take down what is asked of each before it is known which others bear on it; ``extracts`` stay."""
         ids: list[str] = []
         published: list[datetime] = []
         days: list[int] = []
         sizes: list[int] = []
-        facts: Shelf[Facts] = Shelf(Facts)
-        texts: Shelf[Text] = Shelf(Text, at_hand=AT_HAND)
-        claims: Shelf[tuple[Claim, ...]] = Shelf(tuple[Claim, ...], at_hand=AT_HAND)
+        stands: list[bytes] = []
+        stories: Shelf[Story | None] = Shelf(Story | None)
+        sketches: Shelf[bytes] = Shelf(bytes)
+        marks: Shelf[bytes] = Shelf(bytes)
+        texts: Shelf[Text] = Shelf(Text, at_hand=AT_HAND)  # much smaller than all that an article says
         for one in extracts:
-            own = _facts(one)
-            facts.put(own)
-            claims.put(one.claims)
+            claims = in_place(one.claims)
+            story = alignment.stories(claims).get(one.article.id)
+            stories.put(story)
             texts.put(Text(article=one.article, published=one.published))
+            sketches.put(pack(alignment.sketch(one.document)))
+            marks.put(pack(seeds(one.document, claims)))
+            stands.append(pack([hash(name) if (name := stands_by(claim)) else 0 for claim in claims]))
             ids.append(one.article.id)
-            days.append(day_of(own.story.published) if own.story else 0)
+            days.append(day_of(story.published) if story else 0)
             published.append(one.article.published.first if one.article.published else UNKNOWN)
-            sizes.append(len(one.claims))
+            sizes.append(len(claims))
         by_id = sorted(range(len(ids)), key=ids.__getitem__)
         self.ids: Sequence[str] = [ids[place] for place in by_id]
         self.number: Mapping[str, int] = {name: number for number, name in enumerate(self.ids)}
@@ -79,14 +87,38 @@ class Articles:
         self.structures: Sequence[Structure] = Picked(reread(extracts, Structure), by_id)
         self.stated: Sequence[Stated] = Picked(reread(extracts, Stated), by_id)
         self.texts: Sequence[Text] = Picked(texts, by_id)
-        self.facts: Sequence[Facts] = Picked(facts, by_id)
-        self.claims: Sequence[tuple[Claim, ...]] = Picked(claims, by_id)  # as they were read
-        self.sizes: Sequence[int] = [sizes[place] for place in by_id]
+        self.claimed: Sequence[Claimed] = Picked(reread(extracts, Claimed, at_hand=AT_HAND), by_id)
+        self.stories: Sequence[Story | None] = Picked(stories, by_id)  # none without claims
+        self.sketches: Sequence[bytes] = Picked(sketches, by_id)  # hashes: see ``alignment.sketch``
+        self.seeds: Sequence[bytes] = Picked(marks, by_id)  # hashes of the words around its figures
+        self.stands = unpacked(b"".join(stands[place] for place in by_id))  # hashes, of each claim; 0: none
+        self.sizes: list[int] = [sizes[place] for place in by_id]
+        self.starts = array("L", accumulate(self.sizes, initial=0))
         self.days: Sequence[int] = [days[place] for place in by_id]
         times = [published[place] for place in by_id]
         every = range(len(ids))
         self.by_publication: Sequence[int] = sorted(every, key=times.__getitem__)
         self.by_day: Sequence[int] = sorted(every, key=self.days.__getitem__)
+        self.rank: list[int] = inverse(self.by_day)  # of each article its place there
+
+    def claims(self, article: int) -> list[Claim]:
+        """Those of an article in the order of their numbers, which is that of place."""
+        return in_place(self.claimed[article].claims)
+
+    def claim(self, number: int) -> Claim:
+        """One claim."""
+        article = self.of(number)
+        return self.claims(article)[number - self.starts[article]]
+
+    def rank_of_claims(self) -> Numbers:
+        """Of each claim the rank of its article."""
+        import numpy
+
+        return numpy.repeat(self.rank, self.sizes)
+
+    def of(self, claim: int) -> int:
+        """The article of a claim, both by number."""
+        return bisect_right(self.starts, claim) - 1
 
     def document(self, name: str) -> Document:
         """The structure of an article."""
@@ -110,14 +142,4 @@ def inverse(order: Sequence[int]) -> list[int]:
     return found
 
 
-def _facts(extract: Extract) -> Facts:
-    claims = in_place(extract.claims)
-    return Facts(
-        story=alignment.stories(claims).get(extract.article.id),
-        sketch=pack(alignment.sketch(extract.document)),
-        seeds=pack(seeds(extract.document, claims)),
-        stands=pack([hash(name) if (name := stands_by(claim)) else 0 for claim in claims]),
-    )
-
-
-__all__ = ["AT_HAND", "Articles", "Facts", "Named", "in_place", "inverse"]
+__all__ = ["AT_HAND", "Articles", "Named", "in_place", "inverse"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from factcheck import rules
@@ -11,7 +11,7 @@ from factcheck.engines.disk.judging import Said
 from factcheck.engines.disk.parts import runs
 from factcheck.model import Finding, NotEvaluable
 from factcheck.rules import Options, Unreadable, Verdict
-from factcheck.rules.engine.fingerprint import fingerprint, in_order, with_fingerprints
+from factcheck.rules.engine.fingerprint import by_severity, with_fingerprints
 from factcheck.rules.engine.judge import put_into_words
 from factcheck.rules.engine.precedence import meeting, naming, superseding
 from factcheck.rules.engine.showing import run as of_the_run
@@ -26,23 +26,33 @@ def conclude(said: Said, unreadable: Sequence[Unreadable], options: Options) -> 
     import numpy
 
     worded: Shelf[Finding] = Shelf(Finding)
+    order: list[tuple[object, ...]] = []  # of each of them what puts it in order
     prints = array("Q")
+
+    def put(findings: Iterable[Finding]) -> None:
+        for one in findings:
+            worded.put(one)
+            order.append(by_severity(one))
+
     entries = rules.catalogue()
     speaking = [one for one in entries if options.speaks(one.rule)]
     said.take(of_the_run(unreadable, speaking))
     told = _specific(said, speaking)
     while several := list(islice(told, TOGETHER)):
         for one in put_into_words(several, options, entries):
-            worded.put(one)
-            prints.append(int(fingerprint(one), 16))
+            (alone,) = with_fingerprints([one])
+            put([alone])
+            prints.append(int(alone.fingerprint, 16))
     places: list[int] = []
-    for run in runs(numpy.array(prints, "uint64")):  # those that share a fingerprint are numbered
-        places += range(len(worded), len(worded) + len(run))
-        for one in with_fingerprints([worded[place] for place in run]):
-            worded.put(one)
+    for run in runs(numpy.array(prints, "uint64")):
+        if len(run) > 1:  # those that share a fingerprint are numbered
+            put(with_fingerprints([worded[place] for place in run]))
+            places += range(len(worded) - len(run), len(worded))
+        else:
+            places += run
     silent = sorted(said.silent.items())
     return Verdict(
-        findings=in_order(Picked(worded, places)),
+        findings=Picked(worded, sorted(places, key=order.__getitem__)),
         not_evaluable=tuple(
             one for (rule, reason), many in silent for one in [NotEvaluable(rule=rule, reason=reason)] * many
         ),

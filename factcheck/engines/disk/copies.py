@@ -7,13 +7,13 @@ from array import array
 from factcheck.alignment.witnesses import CROWD, copied, copied_from
 from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.postings import Postings
-from factcheck.shelf import Mapped, Picked
+from factcheck.shelf import Picked
 
 
 def origins(articles: Articles) -> dict[str, str]:
     """For each article the id of the one that its text comes from."""
     order = articles.by_publication
-    sketches = Mapped(Picked(articles.facts, order), lambda one: one.sketch)
+    sketches = Picked(articles.sketches, order)
     postings = Postings(sketches, crowd=CROWD)
     sizes = array("L")
     origin: dict[str, str] = {}

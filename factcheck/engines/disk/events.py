@@ -88,7 +88,7 @@ class _Window:
     def __init__(self, articles: Articles) -> None:
         import numpy
 
-        self._stories = Mapped(Picked(articles.facts, articles.by_day), lambda one: one.story)
+        self._stories = Picked(articles.stories, articles.by_day)
         self._postings = Postings(
             Mapped(self._stories, lambda one: pack(map(hash, set(one.terms))) if one else b"")
         )

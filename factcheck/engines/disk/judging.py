@@ -18,7 +18,7 @@ from factcheck.model import Finding, NotEvaluable, Parallel, Series
 from factcheck.rules import Options
 from factcheck.rules.engine.windows import Window, is_large
 from factcheck.rules.rule import Outcome, Scope
-from factcheck.shelf import Mapped, Picked, Shelf
+from factcheck.shelf import Picked, Shelf
 
 Unit = TypeVar("Unit")
 ASKED = 1_000  # claims, or so, of which the rules are asked at once
@@ -133,7 +133,7 @@ class Judge:
         articles = self._articles
         side = SideBySide(articles.document, self._claims.__getitem__)
         order = articles.by_publication
-        seeds = Mapped(Picked(articles.facts, order), lambda one: one.seeds)
+        seeds = Picked(articles.seeds, order)
         postings = Postings(seeds, crowd=CROWD)
         for rank, marks in enumerate(seeds):
             shared = postings.shared(rank, marks)

@@ -6,21 +6,21 @@ A claim is known by its number, a group by its own, in the order of their first 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.alignment.compare import compare
 from factcheck.alignment.grouping import ASKED
 from factcheck.alignment.groups import grouped
 from factcheck.alignment.kinship import kinship
 from factcheck.alignment.link import place
+from factcheck.alignment.match import Match
 from factcheck.alignment.names import numbered, wish
 from factcheck.alignment.scores import Score, of_key, of_match
-from factcheck.engines.disk.articles import Articles, in_place
+from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.events import Near
-from factcheck.engines.disk.matching import Edges, Related, Seen, matches
+from factcheck.engines.disk.matching import Edges, Seen, matches
 from factcheck.engines.disk.parts import parts, runs
 from factcheck.model import Claim
 from factcheck.shelf import at_hand
@@ -28,7 +28,7 @@ from factcheck.shelf import at_hand
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
 
-Local = dict[tuple[int, int], Related]
+Local = dict[tuple[int, int], Match]
 
 
 class Links:
@@ -37,22 +37,21 @@ class Links:
     def __init__(self, articles: Articles, events: Mapping[str, Near]) -> None:
         """Compare, group and name all claims."""
         self._articles, self._events = articles, events
-        self.seen = Seen(articles)
-        self._stands = _stands(articles)
-        same, near = matches(articles, self.seen, events)
-        self.groups = Groups(self._grouped(same))
-        self._best = self._best_partners(same)
+        self._seen = Seen(articles)
+        self._same, near = matches(articles, self._seen, events)
+        self.groups = Groups(self._grouped())
+        self.first, self.last = self.groups.reach(articles.rank_of_claims())
+        self._best = self._best_matches()
         self.names = self._named()
         self.kin = self._kindred(near)
 
     def linked(self, article: int) -> tuple[Claim, ...]:
         """The claims of an article with series, kin and score, in the order in which they were read."""
-        start = self.seen.starts[article]
-        number = {
-            place(claim): start + local
-            for local, claim in enumerate(in_place(self._articles.claims[article]))
-        }
-        return tuple(self._linked(claim, number[place(claim)]) for claim in self._articles.claims[article])
+        start = self._articles.starts[article]
+        number = {place(claim): start + local for local, claim in enumerate(self._articles.claims(article))}
+        return tuple(
+            self._linked(claim, number[place(claim)]) for claim in self._articles.claimed[article].claims
+        )
 
     def _linked(self, claim: Claim, number: int) -> Claim:
         group = self.groups.of[number]
@@ -64,33 +63,29 @@ class Links:
         )
 
     def _score(self, claim: Claim, number: int) -> Score:
-        if self._stands[number]:
+        if self._articles.stands[number]:
             return of_key(claim)
-        other = self._best[number]
-        if other < 0:
+        best = int(self._best[number])
+        if best < 0:
             return ()
-        first, second = sorted((number, int(other)))
-        one, two = self.seen[first], self.seen[second]
-        here, there = one.claim.article, two.claim.article
-        match = compare(one, two, 1.0 if here == there else self._events[here][there])
-        assert match is not None
+        ((_, _, match),) = self._same.of([best])
         return of_match(match)
 
-    def _grouped(self, same: Edges) -> Numbers:
+    def _grouped(self) -> Numbers:
         """Of each claim the first of its group, or of what stands in it."""
         import numpy
 
-        stands = self._stands
+        stands = self._articles.stands
         found = numpy.arange(len(stands))
         standing = {}
         for run in runs(stands):
             if stands[run[0]]:
                 found[run] = run[0]
                 standing[run[0]] = run[:ASKED]
-        one, other, _ = same.columns()
+        one, other, _ = self._same.columns()
         node = found.copy()
         for part in parts(node[one], node[other]) if len(one) else ():
-            pairs = list(same.of(part))
+            pairs = list(self._same.of(part))
             touched = {claim for first, second, _ in pairs for claim in (first, second)}
             firsts = {int(node[claim]) for claim in touched if stands[claim]}
             local = sorted(touched.union(*(standing[first] for first in firsts)))
@@ -99,33 +94,31 @@ class Links:
             for claim in local:
                 if stands[claim]:
                     given[int(node[claim])].append(known[claim])
-            seen = at_hand(self.seen, local)
+            seen = at_hand(self._seen, local)
             for group in grouped(seen, self._events, related, list(given.values())):
                 members = [local[index] for index in group]
                 fixed = next((claim for claim in members if stands[claim]), members[0])
                 found[members] = node[fixed]
         return found
 
-    def _best_partners(self, same: Edges) -> Numbers:
-        """Of each claim the one that it matches best within its group; -1 where there is none."""
+    def _best_matches(self) -> Numbers:
+        """Of each claim the best of its pairs within its group; -1 where there is none."""
         import numpy
 
-        one, other, total = same.columns()
-        best = numpy.full(len(self.seen), -1)
-        within = self.groups.of[one] == self.groups.of[other]
+        one, other, total = self._same.columns()
+        best = numpy.full(len(self._seen), -1)
+        within = numpy.flatnonzero(self.groups.of[one] == self.groups.of[other])
         one, other, total = one[within], other[within], total[within]
-        order = numpy.lexsort((other, one, -total))
-        for first, second in zip(one[order].tolist(), other[order].tolist(), strict=True):
-            for claim, partner in ((first, second), (second, first)):
-                if best[claim] < 0:
-                    best[claim] = partner
+        order = numpy.lexsort((other, one, -total))[::-1]  # of several the last stays: the best one
+        pairs = numpy.repeat(within[order], 2)
+        best[numpy.stack((one[order], other[order]), axis=1).ravel()] = pairs
         return best
 
     def _named(self) -> Sequence[str]:
         """The name of each group: wished, and numbered where several wish the same."""
         wishes = [""] * len(self.groups)
-        for group in self.in_time():
-            wishes[group] = wish([self.seen[claim].claim for claim in self.groups.members(group)])
+        for group in self.first.argsort(kind="stable").tolist():  # whose articles stand near each other
+            wishes[group] = wish([self._articles.claim(number) for number in self.groups.members(group)])
         taken: dict[str, int] = defaultdict(int)
         names = wishes
         for group in sorted(range(len(wishes)), key=wishes.__getitem__):
@@ -150,20 +143,9 @@ class Links:
             local = sorted(claim for group in members for claim in group)
             known, related = _renumbered(local, pairs)
             told = [[known[claim] for claim in group] for group in members]
-            firsts = kinship(told, related, self._events, at_hand(self.seen, local))
+            firsts = kinship(told, related, self._events, at_hand(self._seen, local))
             kin[groups] = [groups[first] for first in firsts]
         return kin
-
-    def in_time(self) -> Iterator[int]:
-        """All groups, by the day of the first article in which one has a claim."""
-        import numpy
-
-        met = numpy.zeros(len(self.groups), bool)
-        for article in self._articles.by_day:
-            for group in self.groups.of[self.seen.starts[article] : self.seen.starts[article + 1]].tolist():
-                if not met[group]:
-                    met[group] = True
-                    yield group
 
 
 class Groups:
@@ -189,16 +171,18 @@ class Groups:
         found: list[int] = self._claims[self._starts[group] : self._starts[group + 1]].tolist()
         return found
 
+    def reach(self, values: Numbers) -> tuple[Numbers, Numbers]:
+        """Of each group the least and the greatest of what its claims have, of all claims by number."""
+        import numpy
 
-def _stands(articles: Articles) -> Numbers:
-    """Of each claim what it stands by, as a number; 0: by nothing."""
-    import numpy
-
-    return numpy.frombuffer(b"".join(one.stands for one in articles.facts), "int64")
+        ordered, starts = values[self._claims], self._starts[:-1]
+        if not len(starts):
+            return starts, starts
+        return numpy.minimum.reduceat(ordered, starts), numpy.maximum.reduceat(ordered, starts)
 
 
 def _renumbered(
-    local: Sequence[int], pairs: Sequence[tuple[int, int, Related]]
+    local: Sequence[int], pairs: Sequence[tuple[int, int, Match]]
 ) -> tuple[dict[int, int], Local]:
     """Where in a part each of its claims stands, and the pairs by these places."""
     known = {claim: index for index, claim in enumerate(local)}

@@ -2,108 +2,115 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate, count
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import count
+from struct import Struct
+from typing import TYPE_CHECKING
 
 from factcheck.alignment.candidates import Buckets, buckets, pairs
 from factcheck.alignment.compare import compare
 from factcheck.alignment.features import Features
 from factcheck.alignment.kin import kindred
 from factcheck.alignment.link import compared
-from factcheck.alignment.match import Match
-from factcheck.engines.disk.articles import AT_HAND, Articles, in_place, inverse
+from factcheck.alignment.match import WORTH, Match
+from factcheck.engines.disk.articles import AT_HAND, Articles
 from factcheck.engines.disk.events import Near
-from factcheck.shelf import Lazy, Picked, Shelf
+from factcheck.shelf import Lazy, Shelf
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
 
+VALUES = tuple(WORTH)
+PARTS = ("total", "measure", "words", "sentence", "event")
+ROW = Struct("<LL5dB?")  # of a pair its claims, the parts of their match, which of the values, stated
+COLUMNS = [("one", "<u4"), ("other", "<u4"), ("total", "<f8"), ("rest", f"V{ROW.size - 16}")]
+
 
 class Seen(Lazy[Features]):
-    """All claims as they are compared, numbered by article and place."""
+    """All claims as they are compared, by number; put there article by article, by day."""
 
     def __init__(self, articles: Articles) -> None:  # noqa: D107
-        self.starts = array("L", accumulate(articles.sizes, initial=0))
-        made = (tuple(compared(in_place(articles.claims[number]))) for number in articles.by_day)
-        shelf: Shelf[tuple[Features, ...]] = Shelf(tuple[Features, ...], made, at_hand=AT_HAND)
-        self.of_article: Sequence[tuple[Features, ...]] = Picked(shelf, inverse(articles.by_day))
+        self._articles = articles
+        self._shelf: Shelf[tuple[Features, ...]] = Shelf(tuple[Features, ...], at_hand=AT_HAND)
         self.buckets = lru_cache(AT_HAND)(self._buckets)
 
     def __len__(self) -> int:
         """How many claims there are."""
-        return self.starts[-1]
+        return self._articles.starts[-1]
 
     def item(self, place: int) -> Features:
         """The claim of a number."""
-        article = self.article(place)
-        return self.of_article[article][place - self.starts[article]]
+        article = self._articles.of(place)
+        return self.of_article(article)[place - self._articles.starts[article]]
 
-    def article(self, claim: int) -> int:
-        """The article of a claim, both by number."""
-        return bisect_right(self.starts, claim) - 1
+    def take(self, article: int) -> None:
+        """The next article by day."""
+        self._shelf.put(tuple(compared(self._articles.claims(article))))
+
+    def of_article(self, article: int) -> tuple[Features, ...]:
+        """The claims of an article that was taken."""
+        return self._shelf[self._articles.rank[article]]
 
     def _buckets(self, article: int) -> Buckets:
-        return buckets(zip(count(self.starts[article]), self.of_article[article]))
-
-
-class Related(NamedTuple):
-    """What of a match joins claims into groups."""
-
-    total: float
-    stated: bool
+        return buckets(zip(count(self._articles.starts[article]), self.of_article(article)))
 
 
 class Edges:
-    """Pairs of claims with what joins them."""
+    """Pairs of claims with how well they agree, a row each."""
 
     def __init__(self) -> None:  # noqa: D107
-        self._one, self._other = array("L"), array("L")
-        self._total, self._stated = array("d"), array("b")
+        self._rows = bytearray()
 
     def add(self, one: int, other: int, match: Match) -> None:
         """Put down a pair."""
-        self._one.append(one)
-        self._other.append(other)
-        self._total.append(match.total)
-        self._stated.append(match.stated)
+        parts = (getattr(match, name) for name in PARTS)
+        self._rows += ROW.pack(one, other, *parts, VALUES.index(match.value), match.stated)
 
     def columns(self) -> tuple[Numbers, Numbers, Numbers]:
         """The first claims, the second ones, and how well they agree."""
         import numpy
 
-        return (
-            numpy.array(self._one, "int64"),
-            numpy.array(self._other, "int64"),
-            numpy.array(self._total, "float64"),
-        )
+        rows = numpy.frombuffer(self._rows, numpy.dtype(COLUMNS))
+        return rows["one"].astype("int64"), rows["other"].astype("int64"), rows["total"]
 
-    def of(self, places: Iterable[int]) -> Iterator[tuple[int, int, Related]]:
-        """Some of the pairs."""
-        for place in places:
-            related = Related(self._total[place], bool(self._stated[place]))
-            yield self._one[place], self._other[place], related
+    def of(self, pairs: Iterable[int]) -> Iterator[tuple[int, int, Match]]:
+        """Some of the pairs, by their numbers."""
+        for pair in pairs:
+            one, other, *parts, value, stated = ROW.unpack_from(self._rows, pair * ROW.size)
+            named = dict(zip(PARTS, parts, strict=True))
+            yield one, other, Match(**named, value=VALUES[value], stated=stated)
 
 
 def matches(articles: Articles, seen: Seen, events: Mapping[str, Near]) -> tuple[Edges, Edges]:
-    """The pairs that speak of one thing, and those that are near relations, by day of their articles."""
+    """The pairs that speak of one thing, and those that are near relations, by the day of the later article.
+
+    Of two articles the one whose id comes first says whether the other is near: see ``candidates``.
+    """
     same, near = Edges(), Edges()
+    awaited: dict[int, list[tuple[int, int, float]]] = defaultdict(list)  # by articles that are to come
+    rank = articles.rank
     for number in articles.by_day:
-        name, own, start = articles.ids[number], seen.of_article[number], seen.starts[number]
-        near_by = {other: event for other, event in events[name].items() if other > name}
-        for other, event in ((name, 1.0), *near_by.items()):
+        seen.take(number)
+        name = articles.ids[number]
+        met = [(number, number, 1.0)]
+        for other, event in events[name].items():
             there = articles.number[other]
-            others, their_start = seen.of_article[there], seen.starts[there]
-            for one, two in pairs(seen.buckets(number), seen.buckets(there)):
-                here, beside = own[one - start], others[two - their_start]
-                if (match := compare(here, beside, event)) is not None:
+            if there > number and rank[there] > rank[number]:
+                awaited[there].append((number, there, event))
+            elif there > number:
+                met.append((number, there, event))
+        for first, second, event in (*met, *awaited.pop(number, ())):
+            here, beside = seen.of_article(first), seen.of_article(second)
+            start, other_start = articles.starts[first], articles.starts[second]
+            for one, two in pairs(seen.buckets(first), seen.buckets(second)):
+                mine, theirs = here[one - start], beside[two - other_start]
+                if (match := compare(mine, theirs, event)) is not None:
                     same.add(one, two, match)
-                elif (match := kindred(here, beside, event)) is not None:
+                elif (match := kindred(mine, theirs, event)) is not None:
                     near.add(one, two, match)
     return same, near
 
 
-__all__ = ["Edges", "Related", "Seen", "matches"]
+__all__ = ["Edges", "Seen", "matches"]

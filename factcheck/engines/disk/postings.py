@@ -53,7 +53,7 @@ class Postings:
         return dict(zip(others.tolist(), counts.tolist(), strict=True))
 
     def _runs(self, marks: bytes) -> Iterator[Numbers]:
-        wanted = _unpacked(marks)
+        wanted = unpacked(marks)
         firsts = self._marks.searchsorted(wanted, "left").tolist()
         lasts = self._marks.searchsorted(wanted, "right").tolist()
         for first, last in zip(firsts, lasts, strict=True):
@@ -66,7 +66,8 @@ def pack(marks: Iterable[int]) -> bytes:
     return array("q", marks).tobytes()
 
 
-def _unpacked(marks: bytes) -> Numbers:
+def unpacked(marks: bytes) -> Numbers:
+    """The numbers that ``pack`` made bytes of."""
     import numpy
 
     return numpy.frombuffer(marks, dtype="int64")
@@ -82,7 +83,7 @@ def _shared(marks: Sequence[bytes], share: int, shares: int, crowd: int | None) 
     several: list[Numbers] = [numpy.zeros(0, "int64")]
     holders: list[Numbers] = [numpy.zeros(0, "uint32")]
     for number, packed in enumerate(marks):
-        own = _unpacked(packed)
+        own = unpacked(packed)
         own = own[(own >= low) & (own <= high)] if shares > 1 else own
         several.append(own)
         holders.append(numpy.full(len(own), number, "uint32"))
@@ -97,4 +98,4 @@ def _shared(marks: Sequence[bytes], share: int, shares: int, crowd: int | None) 
     return every[kept], who[kept]
 
 
-__all__ = ["Numbers", "Postings", "pack"]
+__all__ = ["Numbers", "Postings", "pack", "unpacked"]

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from array import array
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from factcheck import alignment
-from factcheck.engines.disk.articles import AT_HAND, Articles, in_place, inverse
+from factcheck.engines.disk.articles import AT_HAND, Articles, in_place
 from factcheck.engines.disk.linking import Links
 from factcheck.engines.disk.parts import runs
 from factcheck.model import Claim, Series
 from factcheck.rules.engine.windows import is_large
 from factcheck.shelf import Lazy, Picked, Shelf
-
-FEW_AT_HAND = 16  # articles: whoever goes through all claims takes those of one together
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
@@ -28,19 +26,13 @@ class Told(Lazy[Series]):
 
     def __init__(self, articles: Articles, links: Links) -> None:
         """Link the claims, which then lie on a shelf, and tell what each series is about."""
-        self._links = links
-        linked: Shelf[tuple[Claim, ...]] = Shelf(
-            tuple[Claim, ...], map(links.linked, articles.by_day), at_hand=FEW_AT_HAND
-        )
-        self.claims: Sequence[tuple[Claim, ...]] = Picked(
-            linked, inverse(articles.by_day)
-        )  # as they were read
-        self._in_place = lru_cache(AT_HAND)(lambda article: in_place(self.claims[article]))
-        self._whole: Shelf[Series] = Shelf(Series)  # in order of time; very large ones without claims
+        self._articles, self._links = articles, links
+        self._linked: Shelf[tuple[Claim, ...]] = Shelf(tuple[Claim, ...], at_hand=AT_HAND)  # by day
+        self.claims: Sequence[tuple[Claim, ...]] = Picked(self._linked, articles.rank)  # as they were read
+        self._whole: Shelf[Series] = Shelf(Series)  # by their last article; large ones without claims
+        self._where = array("L", [0]) * len(self)  # of each series its place there
         self._about: Shelf[Series] = Shelf(Series)  # those of several articles, without their claims
         self._place = array("l", [-1]) * len(self)
-        self._in_time = array("L", links.in_time())
-        self._rank = inverse(self._in_time)
         self._families = self._labelled()
 
     def __len__(self) -> int:
@@ -49,12 +41,12 @@ class Told(Lazy[Series]):
 
     def item(self, place: int) -> Series:
         """A series with all claims."""
-        one = self._whole[self._rank[place]]
+        one = self._whole[self._where[place]]
         return one if one.claims else replace(one, claims=alignment.in_order(self._members(place)))
 
     def about(self, place: int) -> Series:
         """A series without its claims."""
-        return replace(self._whole[self._rank[place]], claims=())
+        return replace(self._whole[self._where[place]], claims=())
 
     def families(self) -> Iterator[list[int]]:
         """The series of each family, in order of time."""
@@ -66,10 +58,10 @@ class Told(Lazy[Series]):
 
     def of_article(self, article: int) -> Iterator[Series]:
         """What an article adds to each series: its claims alone."""
-        start = self._links.seen.starts[article]
+        start = self._articles.starts[article]
         groups = {
             claim.series: self._links.groups.of[start + at]
-            for at, claim in enumerate(self._in_place(article))
+            for at, claim in enumerate(in_place(self.claims[article]))
         }
         for own in alignment.series(self.claims[article]):
             place = self._place[groups[own.id]]
@@ -91,26 +83,35 @@ class Told(Lazy[Series]):
 
     def claim(self, number: int) -> Claim:
         """The claim of a number."""
-        article = self._links.seen.article(number)
-        return self._in_place(article)[number - self._links.seen.starts[article]]
+        article = self._articles.of(number)
+        return in_place(self.claims[article])[number - self._articles.starts[article]]
 
     def _labelled(self) -> Numbers:
-        """Of each series a number for its family."""
+        """Of each series a number for its family. A series is told as soon as its last article is linked."""
         import numpy
 
         labels = numpy.zeros(len(self), "int64")
-        for group in self._in_time:
-            if is_large(self.size([group])):
-                one, several = alignment.about(self._links.names[group], self._members(group)), True
-            else:
-                (one,) = alignment.series(self._members(group))
-                several = len({claim.article for claim in one.claims}) > 1
-            self._whole.put(one)
-            labels[group] = hash(one.family or one.id)
-            if several:
-                self._place[group] = len(self._about)
-                self._about.put(replace(one, claims=()))
+        ending = deque(self._links.last.argsort(kind="stable").tolist())
+        for rank, article in enumerate(self._articles.by_day):
+            self._linked.put(self._links.linked(article))
+            while ending and self._links.last[ending[0]] == rank:
+                group = ending.popleft()
+                labels[group] = self._tell(group)
         return labels
+
+    def _tell(self, group: int) -> int:
+        """Put down a series; the number of its family."""
+        if is_large(self.size([group])):
+            one, several = alignment.about(self._links.names[group], self._members(group)), True
+        else:
+            (one,) = alignment.series(self._members(group))
+            several = len({claim.article for claim in one.claims}) > 1
+        self._where[group] = len(self._whole)
+        self._whole.put(one)
+        if several:
+            self._place[group] = len(self._about)
+            self._about.put(replace(one, claims=()))
+        return hash(one.family or one.id)
 
     def _members(self, group: int) -> Iterator[Claim]:
         return map(self.claim, self._links.groups.members(group))
@@ -119,7 +120,7 @@ class Told(Lazy[Series]):
         """Those with one label together, first those that come first in time."""
         import numpy
 
-        order = numpy.array(self._in_time, "int64")
+        order = self._links.first.argsort(kind="stable")
         _, first, inverse = numpy.unique(label[order], return_index=True, return_inverse=True)
         for run in runs(first[inverse]):
             yield order[run].tolist()

@@ -49,12 +49,12 @@ def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         found.append(
             one if count == 1 else msgspec.structs.replace(one, fingerprint=f"{one.fingerprint}-{count}")
         )
-    return tuple(sorted(found, key=_by_severity))
+    return tuple(sorted(found, key=by_severity))
 
 
 def in_order(findings: Sequence[Finding]) -> Sequence[Finding]:
     """Findings that have their fingerprints, by severity, rule, series, fingerprint."""
-    return ordered(findings, _by_severity)
+    return ordered(findings, by_severity)
 
 
 def _by_time(finding: Finding) -> tuple[object, ...]:
@@ -69,7 +69,8 @@ def _by_time(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _by_severity(finding: Finding) -> tuple[object, ...]:
+def by_severity(finding: Finding) -> tuple[object, ...]:
+    """What puts a finding in order that has its fingerprint."""
     return (
         SEVERITIES.index(finding.severity),
         finding.rule,
@@ -80,4 +81,4 @@ def _by_severity(finding: Finding) -> tuple[object, ...]:
     )
 
 
-__all__ = ["fingerprint", "in_order", "with_fingerprints"]
+__all__ = ["by_severity", "fingerprint", "in_order", "with_fingerprints"]
