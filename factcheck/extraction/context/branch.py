@@ -29,8 +29,8 @@ def branches(
     """Of each group of ``branches.tsv`` the branch that the sentence names, as "group: branch"."""
     if quantity.kind not in BRANCHED:
         return {}
-    found = {_group(hit.name): hit.name for hit in place.view.find(_phrases(), 0, place.first)}
-    for hit in reversed(place.view.find(_phrases(), place.last, place.right)):
+    found = {_group(hit.name): hit.name for hit in place.view.find(branch_phrases(), 0, place.first)}
+    for hit in reversed(place.view.find(branch_phrases(), place.last, place.right)):
         if hit.first < NEAR:
             found[_group(hit.name)] = hit.name
     epidemic = known is not None and known.family == EPIDEMIC
@@ -46,7 +46,7 @@ def branches(
 @lru_cache(maxsize=64)
 def _disease_of(title: str, opening: str) -> str:
     """The one disease of the heading; empty where there are several, or none."""
-    named = {hit.name for hit in _phrases().find(spoken(f"{title}\n{opening}").plain)}
+    named = {hit.name for hit in branch_phrases().find(spoken(f"{title}\n{opening}").plain)}
     diseases = {name for name in named if _group(name) == DISEASE}
     return diseases.pop() if len(diseases) == 1 else ""
 
@@ -55,7 +55,7 @@ def names_disease(one: Name, place: Surroundings) -> bool:
     """Whether a name is a part of that of a disease: "dịch tả lợn châu Phi"."""
     return any(
         hit.first < one.last and one.first < hit.last
-        for hit in _phrases().find(place.plain)
+        for hit in branch_phrases().find(place.plain)
         if _group(hit.name) == DISEASE
     )
 
@@ -65,5 +65,6 @@ def _group(name: str) -> str:
 
 
 @cache
-def _phrases() -> Phrases:
+def branch_phrases() -> Phrases:
+    """The words of ``branches.tsv``, each with its group and the branch that it names."""
     return Phrases((row["phrase"], f"{row['group']}: {row['stands_for']}") for row in table("vi", "branches"))

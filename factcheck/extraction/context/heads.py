@@ -6,24 +6,22 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extraction.context.clauses import clause_end
-from factcheck.extraction.context.content import NOWHERE, UNIT_WORDS, Span, content, whole
+from factcheck.extraction.context.content import FILLERS, NOWHERE, UNIT_WORDS, Span, content, whole
+from factcheck.extraction.context.predicated import Subject, predicated
 from factcheck.extraction.context.surroundings import STOPS, Surroundings, compounds
 from factcheck.extraction.context.view import is_figure
 from factcheck.language import table
-from factcheck.language import words as column
 from factcheck.language.cues import cues
 from factcheck.language.spoken import Word
 from factcheck.language.tokens import Hit, Phrases
+from factcheck.model import Quantity
 
-LONGEST = 6  # words of a head with what belongs to it
+LONGEST = 8  # words of a head with what belongs to it
 FURTHER = 6  # words before a head that says little, in which a telling one may stand
+PREDICATED = frozenset({"count", "percent", "ratio", "measure"})  # what any noun can reach or move by
+BASE = 4  # words behind "so với" that may be of the number itself: "so với tỷ lệ trung bình 60%"
+ITEM = 40  # words of an item of a list
 VERB = 8  # words before a number in which its verb may stand
-FILLERS = frozenset(
-    word
-    for name in ("hedges", "emphasis")
-    for phrase in column("vi", name, "phrase")
-    for word in phrase.split()
-)
 
 
 class Head(NamedTuple):
@@ -32,6 +30,24 @@ class Head(NamedTuple):
     span: Span = NOWHERE  # as they stand
     telling: Span = NOWHERE  # those of them that name the measure
     named: bool = False  # a noun of the table heads them
+
+
+def heads(quantity: Quantity, place: Surroundings, low: int, high: int) -> Head:
+    """The head of the measure; of a list whose items stand between semicolons that of an earlier item.
+
+    "Hà Tĩnh tăng 97%; Quảng Nam tăng 83%": where its own item names none, the nearest before it does.
+    """
+    head = head_before(quantity, place, low, high)
+    stops = [stop for stop in place.view.semicolons if stop <= low < high]
+    for at in range(len(stops) - 1, -1, -1):
+        if head.span != NOWHERE:
+            return head
+        first = stops[at - 1] if at else 0
+        head = head_before(quantity, place, max(first, stops[at] - ITEM), stops[at])._replace(named=False)
+    if head.span == NOWHERE:
+        span = content(place, low, high, places=True)
+        head = Head(span, span)
+    return head
 
 
 @cache
@@ -44,16 +60,17 @@ def _of(role: str) -> Phrases:
     return Phrases((row["phrase"], row["role"]) for row in rows if row["role"] == role)
 
 
-def head_before(place: Surroundings, low: int, high: int, *, sized: bool = True) -> Head:
-    """The nearest noun among words ``low`` to ``high`` that heads a measure, with what belongs to it.
-
-    ``sized``: the number is a size, which "cao" and "nặng" may head too.
-    """
+def head_before(quantity: Quantity, place: Surroundings, low: int, high: int) -> Head:
+    """The nearest noun among words ``low`` to ``high`` that heads such a measure, with what belongs to it."""
     left, plain = place.all[low:high], place.plain[low:high]
     named = frozenset(at - low for one in place.view.places for at in range(one.first, one.last))
-    hit = _noun(left, plain, len(left), skipped=named, sized=sized)
+    skipped = named | {at - low for at in place.asides}
+    hit = _noun(left, plain, len(left), skipped=skipped, barred=barred(quantity))
     if hit is not None and (verb := _governing(place, low, hit.last, high)) != NOWHERE:
         return Head(verb, verb)
+    own = predicated(quantity, place, low, high) if quantity.kind in PREDICATED else Subject()
+    if own.span != NOWHERE and (hit is None or low + hit.last <= own.clause):
+        return Head(own.span, own.span)
     if hit is None:
         said = _verb(plain, len(left), VERB)
         span = (low + said.first, low + said.last) if said else content(place, low, high)
@@ -93,7 +110,7 @@ def _counting(place: Surroundings, low: int, hit: Hit, high: int) -> Hit:
         return hit
     for at in range(low + hit.first - 1, max(low, low + hit.first - LONGEST) - 1, -1):
         wider = nouns.at(plain, at) if plain[at] in cues("counting") else None
-        if wider is None or wider.name == "none" or ends_a_compound(plain, at):
+        if wider is None or wider.name == "none" or ends_a_compound(plain, at) or _is_some(plain, at):
             continue
         if clause_end(place, at, wider.last, high) >= low + hit.last:
             return Hit(at - low, wider.last - low, wider.name)
@@ -116,7 +133,7 @@ def _noun(
     *,
     reach: int = 0,
     skipped: frozenset[int] = frozenset(),
-    sized: bool = True,
+    barred: frozenset[str] = frozenset(),
 ) -> Hit | None:
     """The last noun that begins before ``end``, in its longest form; none in a name: "Tiền Giang"."""
     nouns = _of("noun")
@@ -124,7 +141,9 @@ def _noun(
         hit = nouns.at(plain, start)
         if hit is None or hit.last > end or "/" in left[start].before or _counted(left, start):
             continue
-        if start in skipped or (hit.name == "size" and not sized):
+        if _in_a_verb(plain, start) or (start < end - BASE and plain[start - 2 : start] == ("so", "với")):
+            continue  # what it is only compared with
+        if start in skipped or hit.name in barred or _of_kind(hit, plain) in barred or _is_some(plain, start):
             continue
         if hit.last - hit.first == 1 and (
             (hit.last < end and plain[hit.last] in cues("grade")) or ends_a_compound(plain, start)
@@ -137,6 +156,43 @@ def _noun(
         if hit.name != "none":
             return hit
     return None
+
+
+def barred(quantity: Quantity) -> frozenset[str]:
+    """What of nouns cannot head such a number: a share is no sum, a sum of money is not weighed."""
+    code, kind = quantity.unit_code.partition("/")[0], quantity.kind
+    if kind == "rate":
+        kind = "money" if code in _codes("money") else "measure" if code in _codes("measure") else kind
+    if kind == "money":
+        return frozenset({"share", "goods"} | ({"size"} if quantity.kind == "money" else set()))
+    if kind == "measure":
+        return frozenset({"share", "money"})
+    return frozenset({"size"} if kind not in ("duration", "rate") else ())
+
+
+@cache
+def _codes(kind: str) -> frozenset[str]:
+    return frozenset(row["code"] for row in table("vi", "units") if row["kind"] == kind)
+
+
+def _of_kind(hit: Hit, plain: tuple[str, ...]) -> str:
+    return _kinds().get(" ".join(plain[hit.first : hit.last]), "")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["phrase"]: row["of"] for row in table("vi", "measure_heads") if row["of"]}
+
+
+def _in_a_verb(plain: tuple[str, ...], start: int) -> bool:
+    """ "Phạt tiền 5 tỷ": the noun is a part of what was done."""
+    verb = _of("verb").at(plain, start - 1) if start else None
+    return verb is not None and verb.last > start
+
+
+def _is_some(plain: tuple[str, ...], start: int) -> bool:
+    """ "Một số hồ chứa": the word counts nothing there."""
+    return start > 0 and plain[start] == "số" and plain[start - 1] == "một"
 
 
 def ends_a_compound(plain: tuple[str, ...], start: int) -> bool:
@@ -159,6 +215,6 @@ def _verb(plain: tuple[str, ...], end: int, reach: int) -> Hit | None:
 
 def _counted(left: tuple[Word, ...], start: int) -> bool:
     """Whether the word is what a number before it counts."""
-    if not start:
+    if not start or left[start].before.strip("%"):
         return False
     return left[start - 1].word in UNIT_WORDS or is_figure(left, start - 1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.extraction.context.content import NOWHERE, Span
-from factcheck.extraction.context.heads import Head, head_before, head_behind
-from factcheck.extraction.context.numbered import numbered
+from factcheck.extraction.context.content import FILLERS, NOWHERE, UNIT_WORDS, Span
+from factcheck.extraction.context.heads import Head, head_before, head_behind, heads
+from factcheck.extraction.context.numbered import NUMBERS, TOTALS, numbered
+from factcheck.extraction.context.predicated import predicated
 from factcheck.extraction.context.steps import before_standard, hedge_length, step, step_words
-from factcheck.extraction.context.surroundings import Surroundings
+from factcheck.extraction.context.surroundings import Surroundings, noun_end
 from factcheck.extraction.context.trade import trade
 from factcheck.language import table
 from factcheck.language.cues import cues
@@ -18,10 +19,11 @@ from factcheck.language.tokens import words as tokenised
 from factcheck.model import Quantity
 
 REACH = 40  # words before a number in which the head of its measure may stand
-COUNTED, HEADING = 4, 6  # words that name an open measure, of things counted and of others
-CLAUSE = 8  # the same, where a clause tells which of them
+COUNTED, HEADING = 8, 8  # words that name an open measure, of things counted and of others
+CLAUSE = 10  # the same, where a clause tells which of them
 RANK = "hạng"
 _SIGNS = frozenset(",;:()")
+LINKS = frozenset({"đạt", "là", "với", "lên"})
 PRICE = "giá"
 AFTER = 4  # words with which a step is told behind its level: "tương ứng tăng nhẹ"
 
@@ -47,16 +49,15 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         return _ranked(place, low, high, move)
     first, last = place.noun_phrase()
     limit = COUNTED
-    if quantity.kind == "count" and (before := numbered(place, low, high)) != NOWHERE:
+    if quantity.kind == "count" and (before := numbered(quantity, place, low, high)) != NOWHERE:
         first, last = before
         limit = CLAUSE
     elif quantity.kind == "count":
-        first, last = _occasions(place) or (first, last)
+        first, last = _occasions(place) or _echoed(quantity, place, low, high) or (first, last)
     counted = Measured(place.view.text(first, last), canonical(place.plain[first:last])[:limit], move)
     if quantity.kind in ("count", "percent", "ratio") and last > first and not _says_little(counted.words):
         return counted
-    sized = quantity.kind in ("measure", "duration", "rate")
-    head = _of_the_level(quantity, place, low, high, move) or head_before(place, low, high, sized=sized)
+    head = _of_the_level(quantity, place, low, high, move) or heads(quantity, place, low, high)
     if _is_bare(counted.words) and not (head.named and _links_to(place, low, high)):
         return counted
     if last > first and not head.named and quantity.kind in ("count", "measure"):
@@ -85,6 +86,11 @@ def _carried(quantity: Quantity, place: Surroundings) -> bool:
     return bool(unit) and place.plain[place.last : place.last + 1] != unit[:1]
 
 
+def _is_class(said: tuple[str, ...]) -> bool:
+    """Whether one word is all that is told, and tells no more than of what class it is: "con", "vụ"."""
+    return len(said) == 1 and said[0] in cues("classifier") | cues("bare") | cues("echo")
+
+
 def _occasions(place: Surroundings) -> Span | None:
     """What was done so many times: "40 lần đặc xá"."""
     first = place.counted + 1
@@ -92,6 +98,21 @@ def _occasions(place: Surroundings) -> Span | None:
         return None
     last = min(first + 2, place.right, place.view.next_sign(first, place.right, _SIGNS))
     return None if last - first < 2 or place.plain[first] in _opens_no_verb() else (first, last)
+
+
+def _echoed(quantity: Quantity, place: Surroundings, low: int, high: int) -> Span | None:
+    """The subject of the clause, of which a word behind the number tells no more: "đàn lợn đạt 300 con"."""
+    first, last = place.noun_phrase()
+    said = place.plain[first:last]
+    if not said:
+        return None
+    start, end = predicated(quantity, place, low, high).span
+    start += (place.plain[start : start + 2] in TOTALS) + (place.plain[start] in NUMBERS | {"tổng"})
+    named = place.plain[start:end]
+    bare = _is_class(said)
+    repeated = any(named[at : at + len(said)] == said for at in range(len(named)))
+    told = end - start > 1 and named[:2] != ("con", "số")
+    return (start, end) if told and (bare or repeated) else None
 
 
 @cache
@@ -137,18 +158,48 @@ def _codes(kind: str) -> frozenset[str]:
 
 
 def _of_the_level(quantity: Quantity, place: Surroundings, low: int, high: int, move: str) -> Head | None:
-    """What heads the figure before, of which this tells the step: "đạt 6 triệu lượt, tăng 8%"."""
+    """What heads the figure before, of which this tells the step or the share: "đạt 6 triệu lượt, tăng 8%".
+
+    Of a count that may be the noun behind it: "đón 6 triệu du khách (tăng 8%)".
+    """
     level = place.left - 1
-    if quantity.kind != "percent" or move not in ("increase", "decrease") or level <= low:
+    if quantity.kind != "percent" or level < low:
         return None
     opening = high
     while opening > level + 1 and not place.all[opening].before:
         opening -= 1
-    said = place.plain[opening:high]
-    if place.all[opening].before != "," or len(said) > AFTER or not set(said) <= step_words():
+    said, sign = set(place.plain[opening:high]), place.all[opening].before
+    if sign not in (",", "(", "),") or len(said) > AFTER or not said <= step_words() | cues("shared"):
         return None
-    head = head_before(place, low, level, sized=False)
+    if not said and sign != "(":
+        return None  # "duy trì ở 3 lĩnh vực mức tăng lương cao nhất, 12%"
+    start = level + 1
+    while start < opening and place.plain[start] in UNIT_WORDS:
+        start += 1
+    end = min(noun_end(place.all, place.plain, start), opening)
+    if end > start and _is_counted(place, level, start, end):
+        return Head((start, end), (start, end))
+    if move not in ("increase", "decrease"):
+        return None
+    head = head_before(quantity, place, low, level)
     return head if head.named else None
+
+
+def _is_counted(place: Surroundings, level: int, start: int, end: int) -> bool:
+    """Whether the figure at ``level`` counts the noun, and no subject before it tells what that is."""
+    unit = place.plain[level + 1 : start][-1:] in (("đồng",), ("usd",)) or place.plain[start] in _units()
+    said = place.plain[start:end]
+    if unit or "%" in place.all[level + 1].before or _says_little(canonical(said)) or _is_class(said):
+        return False
+    before = level
+    while before > 0 and place.plain[before - 1] in FILLERS - LINKS and not place.all[before].before:
+        before -= 1
+    return before > 0 and place.plain[before - 1] not in LINKS
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(row["unit"] for row in table("vi", "units") if row["kind"] in ("measure", "money"))
 
 
 def _ranked(place: Surroundings, low: int, high: int, move: str) -> Measured:

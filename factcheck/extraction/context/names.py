@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck import knowledge
 from factcheck.language import words as column
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import Spoken, Word
 from factcheck.language.tokens import Phrases
 from factcheck.model import Record
@@ -107,6 +107,8 @@ def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | 
     words = plain[first:end]
     if len(words) == 1 and (words[0] in _common() or words[0] in cues("rank")):
         return None
+    if len(words) == 1 and cue_phrases("area").at(plain, first) is not None:
+        return None  # "của Thành phố"
     if len(words) == 1 and first and plain[first - 1] == LANGUAGE:
         return None
     return Name(id=" ".join(words), kind="name", first=first, last=end)

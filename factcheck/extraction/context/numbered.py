@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.context.content import NOWHERE, Span
-from factcheck.extraction.context.heads import FILLERS, ends_a_compound, head_before
+from factcheck.extraction.context.content import FILLERS, NOWHERE, Span
+from factcheck.extraction.context.heads import ends_a_compound, head_before
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language.cues import cues
+from factcheck.model import Quantity
 
 NUMBERS = frozenset({"số", "lượng"})
 TOTALS = (("tổng", "số"), ("số", "lượng"))
 
 
-def numbered(place: Surroundings, low: int, high: int) -> Span:
+def numbered(quantity: Quantity, place: Surroundings, low: int, high: int) -> Span:
     """The noun behind the last "số" or "lượng" of its clause; nowhere, if it has a noun of its own.
 
     ``high``: where the words before the number end, its hedge apart.
@@ -23,7 +24,7 @@ def numbered(place: Surroundings, low: int, high: int) -> Span:
     if first == last or NUMBERS.isdisjoint(place.plain[low:high]):
         return NOWHERE
     classified = last - first == 1 and place.plain[first] in cues("classifier") | cues("bare")
-    head, end = head_before(place, low, high).span
+    head, end = head_before(quantity, place, low, high).span
     start = head + (place.plain[head : head + 2] in TOTALS)
     if end - start < 2 or place.plain[start] not in NUMBERS or ends_a_compound(place.plain, start):
         return NOWHERE

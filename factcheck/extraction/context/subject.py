@@ -10,6 +10,8 @@ from factcheck import knowledge
 from factcheck.extraction.context.branch import names_disease
 from factcheck.extraction.context.hamlets import hamlet
 from factcheck.extraction.context.names import Name, names_in
+from factcheck.extraction.context.partner import partner
+from factcheck.extraction.context.steps import step_words
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.knowledge import KnownQuantity
 from factcheck.language.cues import cue_phrases, cues
@@ -30,7 +32,7 @@ def subject(place: Surroundings, known: KnownQuantity | None, age: bool, documen
     if age:
         return _person(found, place)
     if known is None:
-        return _owner(found, place)
+        return partner(place, document) or _owner(found, place)
     kinds = ("organisation", "place") if known.owner == "organisation" else ("place",)
     if known.owner == "event":
         return ""
@@ -191,12 +193,38 @@ def _person(found: tuple[Name, ...], place: Surroundings) -> str:
 def _owner(found: tuple[Name, ...], place: Surroundings) -> str:
     """The name behind "của" next to the number's measure, or the last one before it that acts."""
     before = [one for one in reversed(found) if one.last <= place.first]
+    if before and before[0].first in place.view.labels and _is_of(before[0], place):
+        return before[0].id
     owning = (one for one in before if one.first and place.all[one.first - 1].word == "của")
     owner = next((one for one in owning if not names_disease(one, place)), None)
     if owner and place.first - owner.last < 12:
         return owner.id
     acting = (one for one in before if _acts(one, place))
-    return next((one.id for one in acting if not names_disease(one, place)), "")
+    owner = next((one for one in acting if not names_disease(one, place)), None)
+    return "" if owner is None or _is_last_of_several(owner, place) or _is_passed(owner, place) else owner.id
+
+
+def _is_last_of_several(owner: Name, place: Surroundings) -> bool:
+    """Whether others stand before it in one list: "Vietjet, Bamboo và Vasco đã bay 24.000 chuyến"."""
+    first = owner.first
+    joined = first > 0 and place.plain[first - 1] in cues("joins")
+    return joined and any(one.last == first - 1 for one in place.view.names)
+
+
+def _is_passed(owner: Name, place: Surroundings) -> bool:
+    """Whether a list has come to the next name: "hồ Xanh đạt 5 m; hồ Đỏ 7 m"."""
+    stop = place.view.semicolon(place.first)
+    if stop <= owner.last:
+        return False
+    return any(stop <= one.first <= stop + OPENING and one.last <= place.first for one in place.view.names)
+
+
+def _is_of(one: Name, place: Surroundings) -> bool:
+    """Whether only a verb of moving or reaching stands between a name of a list and the figure."""
+    between = place.all[one.last : place.first]
+    if one.kind != "name" or any(word.number or word.before.strip(":(") for word in between):
+        return False
+    return {word.word for word in between} <= step_words() | {"đạt", "có", "là", "xả"}
 
 
 @lru_cache(maxsize=64)

@@ -16,9 +16,10 @@ from factcheck.model import Quantity, Record, Sentence
 
 REACH_LEFT = 30  # words; farther away a noun hardly belongs to the number
 REACH_RIGHT = 14
-SHORT, LONGEST = 6, 12  # words of what is counted: to look something up, and in all
+SHORT, LONGEST = 8, 12  # words of what is counted: to look something up, and in all
 _ASIDE = frozenset(",()")
 STOPS = words("vi", "stops")
+SCALES = words("vi", "scales")
 
 
 class Surroundings(Record, frozen=True, kw_only=True):
@@ -49,6 +50,13 @@ class Surroundings(Record, frozen=True, kw_only=True):
         """From where to where the words stand that name what is counted, at most a few."""
         return self.counted, min(self.counted_end, self.counted + SHORT)
 
+    @property
+    def asides(self) -> frozenset[int]:
+        """The words in brackets before the number that close again: they say nothing of it."""
+        opened = self.view.bracket(self.first)
+        inside = opened >= 0 and "(" in self.all[opened].before
+        return frozenset() if inside else self.view.asides
+
     def to_sign(self) -> int:
         """Where the words behind the number reach a comma or a bracket."""
         return self.view.next_sign(self.last + 1, self.right, _ASIDE)
@@ -64,6 +72,7 @@ def around(quantity: Quantity, sentence: Sentence, field: str) -> Surroundings:
         behind = bisect_left(said.starts, max(quantity.unit_end - sentence.start, end), last)
     if quantity.kind == "measure":  # what is measured follows: "300 ha lúa"
         behind = min(behind, last + len(tokenised(quantity.unit)))
+        behind = _behind_the_unit(said.plain, behind, tokenised(quantity.unit))
     low, high = 0, len(said.words)
     if high > LONG:
         low, high = max(0, first - LONG // 4), min(high, last + LONG // 4)
@@ -80,8 +89,16 @@ def around(quantity: Quantity, sentence: Sentence, field: str) -> Surroundings:
         right=_without_next(seen, last, _right(seen, last, latest)),
         clause=max(seen.opening(first), earliest),
         counted=behind,
-        counted_end=_counted(seen.all, seen.plain, behind),
+        counted_end=noun_end(seen.all, seen.plain, behind),
     )
+
+
+def _behind_the_unit(plain: tuple[str, ...], start: int, unit: tuple[str, ...]) -> int:
+    """ "31/32 triệu m3": the unit of the second number is that of the first, and names nothing."""
+    end = start
+    while end < len(plain) and plain[end] in SCALES:
+        end += 1
+    return end + len(unit) if unit and plain[end : end + len(unit)] == unit else start
 
 
 def _left(seen: View, first: int, earliest: int) -> int:
@@ -121,7 +138,7 @@ def _fillers() -> frozenset[str]:
     return frozenset(word for phrase in words("vi", "hedges", "phrase") for word in phrase.split())
 
 
-def _counted(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int:
+def noun_end(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int:
     """Where the words end that name what is counted from ``start`` on."""
     if start == len(every) or every[start].before.strip(BESIDE + "%"):
         return start

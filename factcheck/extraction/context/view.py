@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property, lru_cache
 
-from factcheck.extraction.context.names import names_in
+from factcheck.extraction.context.names import Name, names_in
 from factcheck.language import words
-from factcheck.language.cues import cues
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import Spoken, Word
 from factcheck.language.tokens import Hit, Phrases
 
@@ -47,6 +47,56 @@ class View:
     def joined(self) -> str:
         """The folded words between spaces, for looking up phrases."""
         return f" {' '.join(self.plain)} "
+
+    @cached_property
+    def asides(self) -> frozenset[int]:
+        """The words in brackets, short names such as "(GDP)" apart."""
+        found: set[int] = set()
+        opened = -1
+        for index in self.brackets:
+            sign = self.all[index].before
+            if opened >= 0 and ")" in sign and index - opened > 1:
+                found.update(range(opened, index))
+            opened = index if "(" in sign else -1
+        return frozenset(found)
+
+    @cached_property
+    def amid(self) -> frozenset[int]:
+        """Words that stand before a number and name nothing: "lần lượt", "trung bình"."""
+        hits = self.find(cue_phrases("amid"), 0, len(self.plain))
+        return frozenset(at for hit in hits for at in range(hit.first, hit.last))
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """Words of names that have two or more."""
+        names = (one for one in self.names if one.last - one.first > 1)
+        return frozenset(at for one in names for at in range(one.first, one.last))
+
+    @cached_property
+    def labels(self) -> frozenset[int]:
+        """Words that tell where or whose, and no measure: "khu vực Mỹ Tho", names in a list of figures."""
+        found: set[int] = set()
+        for one in self.names:
+            first = self._area(one.first)
+            if one.kind == "place" or first < one.first or self._is_listed(one):
+                found.update(range(first, one.last))
+        return frozenset(found)
+
+    def _is_listed(self, one: Name) -> bool:
+        """Whether a name of two or more words stands among figures: "như An Mã 93%, Vực Tròn 123%"."""
+        if one.last - one.first < 2 or any(word.upper for word in self.all[one.first : one.last]):
+            return False
+        before = self.plain[one.first - 1] if one.first else ""
+        return before == "như" or bool(self.figures_between(0, one.first))
+
+    def _area(self, end: int) -> int:
+        """Where the words begin that say what a name before ``end`` is of: "khu vực tỉnh"."""
+        first, areas = end, cue_phrases("area")
+        for size in (1, 2, 1, 2):
+            hit = areas.at(self.plain, first - size) if first >= size else None
+            if hit is not None and hit.last == first and not self.all[first].before:
+                first -= size
+        return first
 
     def may_hold(self, words: frozenset[str]) -> bool:
         """Whether one of the words stands in the sentence: where none does, one need not look where."""

@@ -1,0 +1,72 @@
+"""What a figure counts and whose it is, where that stands elsewhere in its clause, list or article."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Article, Claim
+from factcheck.pipeline import extract
+
+
+def said(text: str, figure: str, title: str = "") -> Claim:
+    """The claim of the figure that is written so."""
+    found = extract(Article(id="a", title=title, text=text)).claims
+    return next(claim for claim in found if claim.text == figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "measure"),
+    [
+        # the subject of the clause tells what a classifier behind the number only repeats
+        ("Bò sữa của tỉnh trong tháng 8 đạt 43.200 con.", "43.200", "bò sữa"),
+        ("Hàng đông lạnh xuất khẩu ước đạt gần 4 triệu TEU.", "4 triệu", "hàng đông lạnh xuất khẩu"),
+        ("Số thuê bao cáp quang cả nước ước đạt 13,7 triệu thuê bao.", "13,7 triệu", "thuê bao cáp quang"),
+        # a clause with its own subject does not take the noun of another
+        ("Doanh thu đạt 5 tỷ đồng, cá ngừ đóng hộp tăng 44%.", "44", "cá ngừ đóng hộp"),
+        # the step of a count is of the noun behind it
+        ("Cả tỉnh có thêm 7,2 triệu thẻ điện tử, tăng 22% so với cùng kỳ.", "22", "thẻ điện tử"),
+        ("Xã có 286 ao nuôi tôm (chiếm 2,6%).", "2,6", "ao nuôi tôm"),
+        # a noun heads only numbers of its kind
+        ("Tỷ lệ trữ đạt 88%, hồ đang xả 52 m3/giây.", "52", "xả"),
+        ("Sản lượng điện là 637 triệu kWh và đã thanh toán cho khách 762 tỷ đồng.", "762 tỷ", "thanh toán"),
+        # "một số" counts nothing
+        ("Một số hồ lớn có dung tích khá như An Sơn 93%.", "93", "dung tích"),
+        # items of a list share its noun; their names are labels
+        ("Dung tích hồ tăng tại Bắc Kạn 38%; Quảng Trị tăng 20%.", "20", "dung tích hồ"),
+        ("Sản lượng cao như: khu vực Mỹ An tăng 74%; khu vực An Giang tăng 51%.", "51", "sản lượng"),
+        # brackets that close again say nothing of the number
+        ("Dung tích các hồ (vùng mưa lớn trong ba ngày qua) tăng 25%.", "25", "dung tích"),
+        # no cut within a word
+        ("Cả nước có 655 dự án nhà ở xã hội đã khởi công.", "655", "dự án nhà ở xã hội"),
+        ("Công ty bị phạt tiền 313 triệu đồng.", "313 triệu", "phạt tiền"),
+        # as before: these must not change
+        ("Giá gạo tiêu thụ giảm 4,35% so với tháng trước.", "4,35", "giá gạo tiêu thụ"),
+        ("Doanh thu quý 3 của công ty, theo báo cáo, đạt 5 tỷ đồng.", "5 tỷ", "doanh thu"),
+        ("VN-Index tăng 9 điểm, lên 1.620 điểm.", "9", "vn index"),
+        ("Khu vực nông, lâm nghiệp và thủy sản tăng 2,58%.", "2,58", "thủy sản"),
+        ("Tổng chiều dài bờ sông, bờ biển bị sạt lở lên tới 6 km.", "6", "dài bờ sông"),
+        ("Tỷ lệ trứng nở hằng năm đạt trên 87%.", "87", "tỷ lệ trứng nở hằng"),
+    ],
+)
+def test_what_is_counted(text: str, figure: str, measure: str) -> None:
+    assert said(text, figure).measure.removeprefix("open:") == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "owner"),
+    [
+        ("Hãng Sao Mai, Bình Tân và Vasco đã bay 24.094 chuyến.", "24.094", ""),
+        ("Trong tháng, Vasco đã bay 24.094 chuyến.", "24.094", "vasco"),
+        ("Hồ Kẻ Gỗ đạt 31 m; hồ Sông Rác đạt 23 m.", "23", "sông rác"),
+        ("Lào Cai 155 người, gồm: Bảo Yên 109, Bát Xát 13.", "13", "bát xát"),
+        ("Doanh thu của Thành phố đạt 20 tỷ đồng.", "20 tỷ", ""),
+    ],
+)
+def test_whose_it_is(text: str, figure: str, owner: str) -> None:
+    assert said(text, figure).subject == owner
+
+
+def test_two_way_trade_is_with_the_country_of_the_article() -> None:
+    told = "Giao thương song phương đạt 6,5 tỷ USD."
+    assert said(told, "6,5 tỷ", title="Việt Nam và Indonesia hợp tác").subject == "indonesia"
+    assert said(told, "6,5 tỷ", title="Việt Nam, Indonesia và Lào hợp tác").subject == ""
