@@ -118,7 +118,7 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _adverbs() -> frozenset[str]:
-    return cues("to") | cues("manner") | cues("adverb") | _words_of("amid")
+    return cues("to") | cues("manner") | cues("adverb") | (_words_of("amid") - _words_of("whole"))
 
 
 @cache
