@@ -92,7 +92,7 @@ def _is_listed(place: Surroundings, clause: int) -> bool:
 def _without_adjuncts(place: Surroundings, first: int, end: int) -> int:
     """The end of the noun without places, owners and times: "của Việt Nam trong tháng 8", "cả nước"."""
     ends = {one.last: one.first for one in place.view.names if one.kind != "name"}
-    at, passed = end, place.view.labels | place.asides
+    at, passed = end, place.view.labels | place.view.amid | place.asides
     while at > first:
         word = place.plain[at - 1]
         if at in ends and ends[at] > first:
