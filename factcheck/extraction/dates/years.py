@@ -26,7 +26,7 @@ _OF_SIZES = frozenset({"/", "x", "×"})  # between two numbers: 1080 x 1920
 def read_year(tokens: Tokens, index: int) -> Draft | None:
     """năm 2017; năm 2012-2013; giai đoạn 2011-2015; những năm 1990; năm Giáp Ngọ."""
     if hit := TERMS.at(tokens, index):
-        return _term(tokens, index, hit.last, hit.payload)
+        return _term(tokens, index, hit.last, *hit.payload)
     if tokens.at(index) == "năm":
         if cycle := read_cycle(tokens, index + 1):
             return replace(cycle, first=index)
@@ -103,7 +103,7 @@ def with_place(tokens: Tokens, draft: Draft) -> Draft:
     return draft.having(last=hit.last)
 
 
-def _term(tokens: Tokens, index: int, inner: int, makes: str) -> Draft | None:
+def _term(tokens: Tokens, index: int, inner: int, makes: str, season: str) -> Draft | None:
     if makes == "decade":
         value = number(tokens, inner)
         if span := _years(tokens, inner):
@@ -115,7 +115,11 @@ def _term(tokens: Tokens, index: int, inner: int, makes: str) -> Draft | None:
     if span is None and (tokens.at(index) == "năm" or tokens.at(inner - 1) == "năm") and not makes:
         year = year_at(tokens, inner)
         return Draft(index, inner + 1, "calendar", {"year": year}) if year else None
-    return replace(span, first=index) if span else None
+    if span is None:
+        return None
+    if season and span.fields["year_end"] == span.fields["year"] + 1:
+        return Draft(index, span.last, "season", {"name": season, "year": span.fields["year_end"]})
+    return replace(span, first=index)
 
 
 def _years(tokens: Tokens, index: int, *, school: bool = False) -> Draft | None:
