@@ -14,7 +14,6 @@ from factcheck import dating, extraction, pipeline, reading
 from factcheck import text as structure
 from factcheck.engines import Outcome, engine
 from factcheck.interval import Period
-from factcheck.lookup import Named
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
 from factcheck.rules import Acceptances, Options
@@ -72,7 +71,9 @@ def examine(
     if not ask:
         options = replace(options or Options(), select=(), ignore=ALL)
     known = _without(against, new) if against else reading.Reading()
-    names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
+    names: set[str] | None = None
+    if against or ledger:
+        names = {article.id for article in new.articles} | {one.path for one in new.unreadable}
     silence: dict[str, str] = {}
     dead: list[reading.Unreadable] = []
     extracts: Shelf[pipeline.Extract] = Shelf(
@@ -85,13 +86,12 @@ def examine(
                 silence[one.article.id] = one.silence
     past = _past(ledger, extracts)
     result = _judge(extracts, past)(
-        new=names if against or ledger else None,
+        new=names,
         unreadable=(*new.unreadable, *known.unreadable, *dead),
         options=options,
         acceptances=acceptances,
     )
     cited = {claim.article for one in result.findings for claim in one.claims + one.related} if ledger else ()
-    places = {article.id: place for place, article in enumerate(result.articles)}
     return Report(
         articles=joined(
             result.articles,
@@ -99,7 +99,7 @@ def examine(
         ),
         published=result.published,
         silence=silence,
-        documents=Named(places, result.documents),
+        documents=result.documents,
         new=frozenset(article.id for article in new.articles) if against or ledger else frozenset(),
         claims=result.claims,
         series=result.series,

@@ -49,7 +49,7 @@ class Result(Record, frozen=True, kw_only=True):
 
     extracts: Sequence[Extract]
     articles: Sequence[Article]  # of the extracts
-    documents: Sequence[Document]
+    documents: Mapping[str, Document]  # by article id
     published: Mapping[str, AsOf | None]  # by article id
     claims: Sequence[Claim]  # with series
     series: Sequence[Series]
@@ -139,7 +139,7 @@ def judge(
     return Result(
         extracts=ordered,
         articles=tuple(one.article for one in ordered),
-        documents=tuple(one.document for one in ordered),
+        documents={one.article.id: one.document for one in ordered},
         published=published,
         claims=tuple(linked),
         series=series,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import random
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -31,7 +31,8 @@ def extracts(articles: Iterable[Article]) -> list[pipeline.Extract]:
 def same(one: pipeline.Result, other: pipeline.Result) -> None:
     for field in pipeline.Result.__struct_fields__:
         here, there = getattr(one, field), getattr(other, field)
-        assert dict(here) == dict(there) if isinstance(here, dict) else list(here) == list(there), field
+        maps = isinstance(here, Mapping)
+        assert dict(here) == dict(there) if maps else list(here) == list(there), field
 
 
 @pytest.mark.parametrize("corpus", ["slips", "invented", "seeds"])

@@ -57,8 +57,11 @@ class Claimed(Record, frozen=True, kw_only=True):
 class Articles:
     """All that was read, by number in the order of ``ids``; claims are numbered article by article."""
 
-    def __init__(self, extracts: Sequence[Extract]) -> None:
-        """Take down what is asked of each before it is known which others bear on it; ``extracts`` stay."""
+    def __init__(self, extracts: Sequence[Extract], *, retold: bool = True) -> None:
+        """Take down what is asked of each before it is known which others bear on it; ``extracts`` stay.
+
+        ``retold``: whether passages will be looked for that two articles word alike.
+        """
         ids: list[str] = []
         published: list[datetime] = []
         days: list[int] = []
@@ -74,7 +77,7 @@ class Articles:
             stories.put(story)
             texts.put(Text(article=one.article, published=one.published))
             sketches.put(pack(alignment.sketch(one.document)))
-            marks.put(pack(seeds(one.document, claims)))
+            marks.put(pack(seeds(one.document, claims)) if retold else b"")
             stands.append(pack([hash(name) if (name := stands_by(claim)) else 0 for claim in claims]))
             ids.append(one.article.id)
             days.append(day_of(story.published) if story else 0)

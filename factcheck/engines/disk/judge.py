@@ -12,7 +12,7 @@ from factcheck.engines.disk.judging import Judge
 from factcheck.engines.disk.linking import Links
 from factcheck.engines.disk.series import Told
 from factcheck.pipeline import Extract, Failure, Result, settle, told_of
-from factcheck.rules import Acceptances, Options
+from factcheck.rules import Acceptances, Options, nobody_speaks
 from factcheck.shelf import Flat, Mapped, Picked
 
 
@@ -28,7 +28,7 @@ def judge(
     names = None if new is None else frozenset(new)
     options = options or Options()
     unreadable = tuple(unreadable)
-    articles = Articles(extracts)
+    articles = Articles(extracts, retold=not nobody_speaks(options))
     witnesses = origins(articles)
     links = Links(articles, Events(articles, witnesses))
     told = Told(articles, links)
@@ -45,7 +45,7 @@ def judge(
     return Result(
         extracts=articles.extracts,
         articles=Mapped(articles.texts, lambda one: one.article),
-        documents=Mapped(articles.structures, lambda one: one.document),
+        documents=articles.named(Mapped(articles.structures, lambda one: one.document)),
         published=articles.named(Mapped(articles.texts, lambda one: one.published)),
         claims=Flat(told.claims, articles.sizes),
         series=Picked(told, sorted(range(len(told)), key=links.names.__getitem__)),
