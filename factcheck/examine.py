@@ -14,10 +14,11 @@ from factcheck import dating, extraction, pipeline, reading
 from factcheck import text as structure
 from factcheck.engines import Outcome, engine
 from factcheck.interval import Period
+from factcheck.lazy import joined, where
 from factcheck.model import Article
 from factcheck.reporting import Phrase, Report
 from factcheck.rules import Acceptances, Options
-from factcheck.shelf import Shelf, are_many, joined, where
+from factcheck.shelf import Shelf, are_many
 
 if TYPE_CHECKING:
     from factcheck.ledger import Added, Filed, Past

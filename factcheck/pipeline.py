@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec.structs import replace
 
 from factcheck import alignment, arithmetic, dating, extraction, rules, text
+from factcheck.lazy import where
 from factcheck.ledger import NOTHING, Past
 from factcheck.model import (
     Article,
@@ -26,7 +27,6 @@ from factcheck.model import (
     Record,
     Series,
 )
-from factcheck.shelf import where
 
 if TYPE_CHECKING:
     from factcheck.rules import Acceptances, Accepted, Options, Settlement, Verdict

@@ -6,47 +6,20 @@ The file has no name where the system knows such files, so that nothing is left 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from itertools import accumulate
-from typing import IO, Any, Generic, TypeVar, overload
+from typing import IO, Any, Generic, TypeVar
 
 import msgspec
 
 from factcheck.errors import UserError
+from factcheck.lazy import Lazy, Picked
 
 Item = TypeVar("Item")
 FEW = 4_000  # records that are held as they are,
 MUCH = 8_000_000  # and letters of them, where these are counted
 BLOCK = 1 << 15  # bytes read or written at once
-
-
-class Lazy(Sequence[Item]):
-    """A sequence that makes its items when they are asked for; a subclass says how one is made."""
-
-    def item(self, place: int) -> Item:
-        """The item at a place, counted from 0. Raises ``IndexError`` for a place behind the last."""
-        raise NotImplementedError
-
-    @overload
-    def __getitem__(self, place: int) -> Item: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Item]: ...
-    def __getitem__(self, place: int | slice) -> Item | Sequence[Item]:
-        """One item, or a tuple of several."""
-        if isinstance(place, slice):
-            return tuple(map(self.item, range(*place.indices(len(self)))))
-        if place < 0:
-            place += len(self)
-            if place < 0:
-                raise IndexError(place)
-        return self.item(place)
-
-    def __iter__(self) -> Iterator[Item]:
-        """All of them in order."""
-        return map(self.item, range(len(self)))
 
 
 class AtHand(Generic[Item]):
@@ -184,58 +157,6 @@ class Reread(Lazy[Item]):
         return found
 
 
-class Picked(Lazy[Item]):
-    """Some items of another sequence, in an order of their own."""
-
-    def __init__(self, whole: Sequence[Item], places: Iterable[int]) -> None:  # noqa: D107
-        self._whole, self._places = whole, array("Q", places)
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._places)
-
-    def item(self, place: int) -> Item:
-        """The item at a place."""
-        return self._whole[self._places[place]]
-
-
-class Mapped(Lazy[Item]):
-    """What a function makes of each item of another sequence."""
-
-    def __init__(self, whole: Sequence[Any], make: Callable[[Any], Item]) -> None:  # noqa: D107
-        self._whole, self._make = whole, make
-
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._whole)
-
-    def item(self, place: int) -> Item:
-        """The item at a place."""
-        return self._make(self._whole[place])
-
-
-class Flat(Lazy[Item]):
-    """The items of sequences one after another."""
-
-    def __init__(self, groups: Sequence[Sequence[Item]], sizes: Iterable[int] | None = None) -> None:
-        """``sizes`` of the groups, where they are known."""
-        self._groups = groups
-        self._starts = array("Q", accumulate(map(len, groups) if sizes is None else sizes, initial=0))
-
-    def __len__(self) -> int:
-        """How many there are in all."""
-        return self._starts[-1]
-
-    def item(self, place: int) -> Item:
-        """The item at a place."""
-        group = bisect_right(self._starts, place) - 1
-        return self._groups[group][place - self._starts[group]]
-
-    def __iter__(self) -> Iterator[Item]:
-        """All of them in order; each group is asked for once."""
-        return (item for group in self._groups for item in group)
-
-
 def are_many(items: Sequence[Any]) -> bool:
     """Whether they are more than are held in memory."""
     return len(items) > FEW or (isinstance(items, Shelf) and not items.is_held)
@@ -251,33 +172,6 @@ def reread(items: Sequence[Any], kind: type[Item], *, at_hand: int = 0) -> Seque
     return Reread(items, kind, at_hand=at_hand) if isinstance(items, Shelf) else items
 
 
-def where(items: Sequence[Item], test: Callable[[Item], bool]) -> Sequence[Item]:
-    """Those for which ``test`` holds: a tuple of a tuple, else picked without being held."""
-    if isinstance(items, tuple):
-        return tuple(one for one in items if test(one))
-    return Picked(items, (place for place, one in enumerate(items) if test(one)))
-
-
-def ordered(items: Sequence[Item], key: Callable[[Item], Any]) -> Sequence[Item]:
-    """The items by ``key``, of which alone all are held; a tuple of a tuple."""
-    if isinstance(items, tuple):
-        return tuple(sorted(items, key=key))
-    keys = [key(one) for one in items]
-    return Picked(items, sorted(range(len(keys)), key=keys.__getitem__))
-
-
-def mapped(items: Sequence[Any], make: Callable[[Any], Item]) -> Sequence[Item]:
-    """What ``make`` makes of each: a tuple of a tuple, else made when it is asked for."""
-    return tuple(map(make, items)) if isinstance(items, tuple) else Mapped(items, make)
-
-
-def joined(first: Sequence[Item], second: Sequence[Item]) -> Sequence[Item]:
-    """The items of both: a tuple of tuples."""
-    if isinstance(first, tuple) and isinstance(second, tuple):
-        return first + second
-    return Flat((first, second)) if second else first
-
-
 @contextmanager
 def _cannot_be_kept() -> Iterator[None]:
     try:
@@ -291,18 +185,4 @@ def _cannot_be_kept() -> Iterator[None]:
         ) from error
 
 
-__all__ = [
-    "Flat",
-    "Lazy",
-    "Mapped",
-    "Picked",
-    "Reread",
-    "Shelf",
-    "are_many",
-    "at_hand",
-    "joined",
-    "mapped",
-    "ordered",
-    "reread",
-    "where",
-]
+__all__ = ["Reread", "Shelf", "are_many", "at_hand", "reread"]

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from wcwidth import wcwidth
 
+from factcheck.lazy import Mapped
 from factcheck.model import Finding
 from factcheck.reporting import Report, formats, pieces, save, tables, visible, write
 from factcheck.reporting.documents import as_json, in_pieces
 from factcheck.reporting.pages import folder
 from factcheck.reporting.tables import table
-from factcheck.shelf import Mapped
 
 TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates too
 PLAIN = st.recursive(

@@ -18,8 +18,9 @@ from factcheck import examine, pipeline, shelf
 from factcheck.engines import disk
 from factcheck.engines.disk.postings import Postings, pack
 from factcheck.errors import UserError
+from factcheck.lazy import Flat, Mapped, Picked, joined, mapped, ordered, where
 from factcheck.model import Article
-from factcheck.shelf import Flat, Mapped, Picked, Shelf, joined, mapped, ordered, where
+from factcheck.shelf import Shelf
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
+from factcheck.lazy import Mapped, mapped, ordered, where
 from factcheck.lookup import Grouped
 from factcheck.model import SEVERITIES, Article, Finding, Record, Series
 from factcheck.reporting.anchors import article_anchor
@@ -17,7 +18,6 @@ from factcheck.reporting.report import Report, count_by_severity, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 from factcheck.rules import Acceptance
-from factcheck.shelf import Mapped, mapped, ordered, where
 
 Alone = tuple[str, str, Quote]  # what is counted, whose, the claim
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from factcheck.interval import Period
+from factcheck.lazy import ordered, where
 from factcheck.model import (
     SEVERITIES,
     Article,
@@ -22,7 +23,6 @@ from factcheck.model import (
     Severity,
 )
 from factcheck.rules import Acceptance, Accepted
-from factcheck.shelf import ordered, where
 
 SCHEMA_VERSION = "1.0"  # of the JSON documents; the first number changes when a field changes its meaning
 

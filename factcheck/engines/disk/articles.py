@@ -16,10 +16,11 @@ from factcheck.alignment.link import place
 from factcheck.alignment.passages import seeds
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.engines.disk.postings import pack, unpacked
+from factcheck.lazy import Picked
 from factcheck.lookup import Named
 from factcheck.model import Article, AsOf, Claim, DateMention, Document, Equation, Record
 from factcheck.pipeline import Extract
-from factcheck.shelf import Picked, Shelf, reread
+from factcheck.shelf import Shelf, reread
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers

@@ -9,6 +9,7 @@ from itertools import islice
 from factcheck import rules
 from factcheck.engines.disk.judging import Said
 from factcheck.engines.disk.parts import runs
+from factcheck.lazy import Picked
 from factcheck.model import Finding, NotEvaluable
 from factcheck.rules import Options, Unreadable, Verdict
 from factcheck.rules.engine.fingerprint import by_severity, with_fingerprints
@@ -16,7 +17,7 @@ from factcheck.rules.engine.judge import put_into_words
 from factcheck.rules.engine.precedence import meeting, naming, superseding
 from factcheck.rules.engine.showing import run as of_the_run
 from factcheck.rules.rule import Entry
-from factcheck.shelf import Picked, Shelf
+from factcheck.shelf import Shelf
 
 TOGETHER = 100  # findings put into words at once
 

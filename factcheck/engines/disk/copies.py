@@ -7,7 +7,7 @@ from array import array
 from factcheck.alignment.witnesses import CROWD, copied, copied_from
 from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.postings import Postings
-from factcheck.shelf import Picked
+from factcheck.lazy import Picked
 
 
 def origins(articles: Articles) -> dict[str, str]:

@@ -20,7 +20,8 @@ from factcheck.alignment.events import (
 )
 from factcheck.engines.disk.articles import Articles, inverse
 from factcheck.engines.disk.postings import Postings, pack
-from factcheck.shelf import Mapped, Picked, Shelf
+from factcheck.lazy import Mapped, Picked
+from factcheck.shelf import Shelf
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers

@@ -11,9 +11,9 @@ from factcheck.engines.disk.events import Events
 from factcheck.engines.disk.judging import Judge
 from factcheck.engines.disk.linking import Links
 from factcheck.engines.disk.series import Told
+from factcheck.lazy import Flat, Mapped, Picked
 from factcheck.pipeline import Extract, Failure, Result, settle, told_of
 from factcheck.rules import Acceptances, Options, nobody_speaks
-from factcheck.shelf import Flat, Mapped, Picked
 
 
 def judge(

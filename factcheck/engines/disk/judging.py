@@ -14,11 +14,12 @@ from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.postings import Postings
 from factcheck.engines.disk.series import Told
 from factcheck.engines.disk.windows import windows
+from factcheck.lazy import Picked
 from factcheck.model import Finding, NotEvaluable, Parallel, Series
 from factcheck.rules import Options
 from factcheck.rules.engine.windows import Window, is_large
 from factcheck.rules.rule import Outcome, Scope
-from factcheck.shelf import Picked, Shelf
+from factcheck.shelf import Shelf
 
 Unit = TypeVar("Unit")
 ASKED = 1_000  # claims, or so, of which the rules are asked at once

@@ -17,7 +17,8 @@ from factcheck.alignment.link import compared
 from factcheck.alignment.match import WORTH, Match
 from factcheck.engines.disk.articles import AT_HAND, Articles
 from factcheck.engines.disk.events import Near
-from factcheck.shelf import Lazy, Shelf
+from factcheck.lazy import Lazy
+from factcheck.shelf import Shelf
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers

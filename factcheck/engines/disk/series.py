@@ -13,9 +13,10 @@ from factcheck import alignment
 from factcheck.engines.disk.articles import AT_HAND, Articles, in_place
 from factcheck.engines.disk.linking import Links
 from factcheck.engines.disk.parts import runs
+from factcheck.lazy import Lazy, Picked
 from factcheck.model import Claim, Series
 from factcheck.rules.engine.windows import is_large
-from factcheck.shelf import Lazy, Picked, Shelf
+from factcheck.shelf import Shelf
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from factcheck.lazy import Picked
 from factcheck.model import Finding, Record, Series
-from factcheck.shelf import Picked
 
 Place = tuple[str, str, int]
 

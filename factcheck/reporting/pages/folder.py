@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
+from factcheck.lazy import where
 from factcheck.model import Article, Series
 from factcheck.reporting.anchors import Addresses, article_anchor, series_anchor
 from factcheck.reporting.pages.article_line import article_line
@@ -22,7 +23,6 @@ from factcheck.reporting.pages.series_line import series_line
 from factcheck.reporting.pages.series_section import series_section
 from factcheck.reporting.pages.site import Site
 from factcheck.reporting.report import Report
-from factcheck.shelf import where
 
 INDEX, FOLDER = "report.html", "report"
 LINES = 1_000  # of a list on one page

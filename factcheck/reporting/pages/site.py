@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from factcheck.lazy import mapped, where
 from factcheck.lookup import Grouped, Named
 from factcheck.model import SEVERITIES, Claim, Series
 from factcheck.reporting.anchors import series_anchor
@@ -35,7 +36,6 @@ from factcheck.reporting.quotes import card
 from factcheck.reporting.report import Report, confirmations, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
-from factcheck.shelf import mapped, where
 
 _STANDALONE = "FC604"  # "the only claim of its series": the text of its article shows that
 

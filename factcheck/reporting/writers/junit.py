@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from factcheck.lazy import Picked
 from factcheck.model import Finding
 from factcheck.reporting.places import Places
 from factcheck.reporting.quotes import card
@@ -17,7 +18,6 @@ from factcheck.reporting.report import Report, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import words
 from factcheck.reporting.writers.text import shown_card
-from factcheck.shelf import Picked
 
 DEFAULT_LEVEL = "warning"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from factcheck.lazy import mapped
 from factcheck.reporting.content import Alone, ArticleRow, Attention, Content, SeriesSection, content
 from factcheck.reporting.quotes import Card, Quote
 from factcheck.reporting.report import Report
 from factcheck.reporting.tables import table
 from factcheck.reporting.words import Words
-from factcheck.shelf import mapped
 
 DEFAULT_LEVEL = "info"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
+from factcheck.lazy import where
 from factcheck.model import Finding, Record
-from factcheck.shelf import where
 
 Status = Literal["explained", "confirmed"]
 

@@ -8,8 +8,8 @@ from hashlib import sha256
 
 import msgspec
 
+from factcheck.lazy import ordered
 from factcheck.model import SEVERITIES, Finding
-from factcheck.shelf import ordered
 
 LENGTH = 16  # hexadecimal digits: 64 bits
 

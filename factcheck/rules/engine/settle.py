@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from factcheck.lazy import joined
 from factcheck.model import NotEvaluable, Record
 from factcheck.rules.engine.acceptances import Acceptance, Acceptances, Accepted, sort_out
 from factcheck.rules.engine.discovery import catalogue
@@ -12,7 +13,6 @@ from factcheck.rules.engine.judge import Verdict, put_into_words
 from factcheck.rules.engine.options import Options
 from factcheck.rules.rule import Entry
 from factcheck.rules.views import Run
-from factcheck.shelf import joined
 
 
 class Settlement(Record, frozen=True, kw_only=True):
