@@ -29,20 +29,20 @@ class AtHand(Generic[Item]):
         self._many = many
         self._items: dict[int, Item] = {}  # the one that was used longest ago first
 
-    def find(self, place: int) -> Item | None:
-        """The record of a place, if it is at hand."""
+    def get(self, place: int, unpack: Callable[[int], Item]) -> Item:
+        """The record of a place, unpacked where it is not at hand."""
         item = self._items.pop(place, None)
-        if item is not None:
-            self._items[place] = item
+        if item is None:
+            item = unpack(place)
+        self.keep(place, item)
         return item
 
-    def keep(self, place: int, item: Item) -> Item:
+    def keep(self, place: int, item: Item) -> None:
         """Have it at hand, instead of another."""
         if self._many:
             self._items[place] = item
             if len(self._items) > self._many:
                 del self._items[next(iter(self._items))]
-        return item
 
 
 class Shelf(Lazy[Item]):
@@ -105,9 +105,10 @@ class Shelf(Lazy[Item]):
         """The record at a place, from memory or unpacked."""
         if self._file is None:
             return self._held[place]
-        found = self._at_hand.find(place)
-        if found is None:
-            found = self._at_hand.keep(place, self._decode(self.packed(place)))
+        return self._at_hand.get(place, self._unpacked)
+
+    def _unpacked(self, place: int) -> Item:
+        found: Item = self._decode(self.packed(place))
         return found
 
     @property
@@ -151,10 +152,10 @@ class Reread(Lazy[Item]):
         if self._shelf.is_held:
             held: Item = self._shelf[place]
             return held
-        found = self._at_hand.find(place)
-        if found is None:
-            found = self._at_hand.keep(place, self._decode(self._shelf.packed(place)))
-        return found
+        return self._at_hand.get(place, self._unpacked)
+
+    def _unpacked(self, place: int) -> Item:
+        return self._decode(self._shelf.packed(place))
 
 
 def are_many(items: Sequence[Any]) -> bool:

@@ -28,9 +28,9 @@ def lasting(claim: Claim, as_of: AsOf | None, before: Claim | None) -> Claim:
     """
     if claim.behaviour != "stock" or not claim.measure.startswith("open:"):
         return claim
-    if not (_happens(claim) or _goes_on(claim, before)):
-        return claim
     if as_of is None or any(one.kind in _GUESSED for one in as_of.evidence):
+        return claim
+    if not (_happens(claim) or _goes_on(claim, before)):
         return claim
     if before is not None and before.as_of is not None and before.behaviour == "cumulative":
         led = _is_led(claim) or _goes_on(claim, before)

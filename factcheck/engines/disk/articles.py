@@ -111,8 +111,8 @@ class Articles:
 
     def claim(self, number: int) -> Claim:
         """One claim."""
-        article = self.of(number)
-        return self.claims(article)[number - self.starts[article]]
+        article, at = self.located(number)
+        return self.claims(article)[at]
 
     def rank_of_claims(self) -> Numbers:
         """Of each claim the rank of its article."""
@@ -120,9 +120,10 @@ class Articles:
 
         return numpy.repeat(self.rank, self.sizes)
 
-    def of(self, claim: int) -> int:
-        """The article of a claim, both by number."""
-        return bisect_right(self.starts, claim) - 1
+    def located(self, claim: int) -> tuple[int, int]:
+        """The article of a claim, both by number, and which of its claims it is, counted from 0."""
+        article = bisect_right(self.starts, claim) - 1
+        return article, claim - self.starts[article]
 
     def document(self, name: str) -> Document:
         """The structure of an article."""

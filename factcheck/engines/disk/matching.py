@@ -43,8 +43,8 @@ class Seen(Lazy[Features]):
 
     def item(self, place: int) -> Features:
         """The claim of a number."""
-        article = self._articles.of(place)
-        return self.of_article(article)[place - self._articles.starts[article]]
+        article, at = self._articles.located(place)
+        return self.of_article(article)[at]
 
     def take(self, article: int) -> None:
         """The next article by day."""

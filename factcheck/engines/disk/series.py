@@ -84,8 +84,8 @@ class Told(Lazy[Series]):
 
     def claim(self, number: int) -> Claim:
         """The claim of a number."""
-        article = self._articles.of(number)
-        return in_place(self.claims[article])[number - self._articles.starts[article]]
+        article, at = self._articles.located(number)
+        return in_place(self.claims[article])[at]
 
     def _labelled(self) -> Numbers:
         """Of each series a number for its family. A series is told as soon as its last article is linked."""

@@ -10,7 +10,7 @@ from factcheck import knowledge
 from factcheck.extraction.context.branch import names_disease
 from factcheck.extraction.context.hamlets import hamlet
 from factcheck.extraction.context.names import Name, names_in
-from factcheck.extraction.context.partner import partner
+from factcheck.extraction.context.partner import foreign_countries, partner
 from factcheck.extraction.context.steps import step_words
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.knowledge import KnownQuantity
@@ -116,7 +116,7 @@ def _covers(one: Name, place: Surroundings, clause: int) -> bool:
 
     "Quảng Ninh có 3 người chết" covers the province.
     """
-    if one.id in _foreign_countries():
+    if one.id in foreign_countries():
         return True
     if one.first == clause and one.last < place.first and not place.all[one.last].before:
         return True
@@ -158,11 +158,6 @@ def _before_bracket(named: list[Name], place: Surroundings) -> str:
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
     """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
     return bool(place.view.find(cue_phrases("mostly"), max(0, one.first - 4), one.first))
-
-
-@cache
-def _foreign_countries() -> frozenset[str]:
-    return frozenset(one.id for one in knowledge.places() if one.kind == "country") - {"viet-nam"}
 
 
 def _listed(one: Name, place: Surroundings) -> bool:
