@@ -39,6 +39,22 @@ def said(text: str, figure: str, title: str = "") -> Claim:
         # no cut within a word
         ("Cả nước có 655 dự án nhà ở xã hội đã khởi công.", "655", "dự án nhà ở xã hội"),
         ("Công ty bị phạt tiền 313 triệu đồng.", "313 triệu", "phạt tiền"),
+        # in what a percentage moved is told behind it, and no noun of the percentage before it heads it
+        ("Xuất khẩu tôm tăng 12% về lượng và tăng 30,5% về giá trị.", "12", "lượng xuất khẩu tôm"),
+        ("Xuất khẩu tôm tăng 12% về khối lượng và 30,5% về trị giá.", "30,5", "giá trị xuất khẩu tôm"),
+        ("Xuất khẩu tôm tăng 4% về lượng, 6% kim ngạch; cá tra giảm 7% về lượng.", "7", "lượng cá tra"),
+        ("Toàn tỉnh giảm 12% số vụ, giảm 5,5% số người chết và giảm 8% số xe cháy.", "5,5", "số người chết"),
+        ("Chỉ số giảm 2,5% về mức 1.200 điểm.", "2,5", "chỉ số"),
+        # what is numbered may stand far before the number
+        ("Số người chết vì lở đất ở các xã miền núi phía bắc và phía tây đã lên tới 48 người.", "48", "dead"),
+        (
+            "Số người chết chưa rõ, số nhà ở các xã miền núi phía bắc bị tốc mái đã lên tới 48 ngôi.",
+            "48",
+            "nhà ở các xã miền núi phía",
+        ),
+        # medals told by their metals
+        ("Đoàn xếp nhất với 20 HC vàng, 15 bạc và 11 đồng.", "15", "huy chương bạc"),
+        ("Đoàn xếp nhất với 20 vàng, 15 bạc, 11 đồng.", "11", "huy chương đồng"),
         # as before: these must not change
         ("Giá gạo tiêu thụ giảm 4,35% so với tháng trước.", "4,35", "giá gạo tiêu thụ"),
         ("Doanh thu quý 3 của công ty, theo báo cáo, đạt 5 tỷ đồng.", "5 tỷ", "doanh thu"),

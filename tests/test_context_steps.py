@@ -22,6 +22,9 @@ def claims(sentence: str) -> dict[str, Claim]:
             {"20": "difference", "9": "difference"},
         ),
         ("Giá thuê kho tăng 5% theo quý và 12% theo năm.", {"5": "difference", "12": "difference"}),
+        ("Xuất khẩu tôm tăng 4% về lượng và 6% về giá trị.", {"4": "difference", "6": "difference"}),
+        ("Xuất khẩu tôm tăng 4% về lượng, 6% về giá trị.", {"4": "difference", "6": "difference"}),
+        ("Tôm tăng 4% về lượng, chiếm 6% về giá trị.", {"4": "difference", "6": "share"}),
         ("Xã đạt 98% kế hoạch và 105% so với cùng kỳ.", {"98": "share", "105": "share"}),
         ("Giá điện tăng 5% và 60% số hộ dùng ít hơn.", {"5": "difference", "60": "share"}),
         # What it is higher than stands between.

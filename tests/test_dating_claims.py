@@ -43,6 +43,14 @@ MONTH, QUARTER = "2013-09-01/2013-09-30", "2013-07-01/2013-09-30"
         ("Tháng 9 tỉnh đón 4.200 khách.", {"4.200": f"{MONTH} clause"}),
         ("Tỉnh đón 4.200 khách trong tháng 9.", {"4.200": f"{MONTH} clause"}),
         ("Hôm qua có 35 tàu vào cảng.", {"35": "2013-10-22/2013-10-22 clause"}),
+        # "Cả năm" is the year spoken of, where it opens a clause; a plan for the year dates no share of it.
+        (
+            "Tháng 9, tỉnh đón 4.200 khách. Cả năm tổng lượng khách đạt 61.000 lượt.",
+            {"4.200": f"{MONTH} sentence", "61.000": "2013-01-01/2013-12-31 clause"},
+        ),
+        ("Tháng 9 hãng đạt 70% kế hoạch cả năm.", {"70": f"{MONTH} clause"}),
+        # A date behind a semicolon is of what is told there.
+        ("Xưởng có 35 lò; xưởng này mở cửa năm 2009.", {"35": "2013-10-23/2013-10-23 published"}),
         # The session before is looked back to, not gone on with.
         (
             "Sau khi giảm ở phiên trước, giá đi xuống. Xăng còn 23.215 đồng.",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.extraction import dates, lexicon
 from factcheck.extraction.carried_units import carried_units
 from factcheck.extraction.drafts import Draft as QuantityDraft
+from factcheck.extraction.medals import with_medals
 from factcheck.extraction.names import read_name
 from factcheck.extraction.number_words import ONE
 from factcheck.extraction.quantities import read_quantity
@@ -72,7 +73,8 @@ def scan(tokens: Tokens, *, foreign: bool = False) -> Scan:
             free = draft.read_to
     if not (quantities or found or names):
         return NOTHING
-    return Scan(tuple(carried_units(tokens, shared_units(tokens, quantities))), tuple(found), tuple(names))
+    counted = carried_units(tokens, with_medals(tokens, shared_units(tokens, quantities)))
+    return Scan(tuple(counted), tuple(found), tuple(names))
 
 
 def _may_start(word: str, following: str) -> bool:

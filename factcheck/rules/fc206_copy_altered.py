@@ -76,11 +76,22 @@ def _is_copied(same: int, other: int, *, whole: bool) -> bool:
 
 
 def _differ(first: Claim, second: Claim) -> bool:
-    """Whether one is not the other, rounded: who copies does not cut off digits."""
+    """Whether one is not the other, rounded: who copies does not cut off digits, who writes it anew may.
+
+    "56.600 tấn" told as "56 nghìn tấn" is written anew, a scale word in the place of digits.
+    """
     plain = all(one.hedge == "exact" and one.range_end is None for one in (first, second))
     if plain and first.place == second.place:  # as nearly all are
         return first.value != second.value
-    return compare(_alone(first), _alone(second)) not in (Values.EQUAL, Values.HEDGED, Values.ROUNDED)
+    values = compare(_alone(first), _alone(second))
+    if values is Values.TRUNCATED:
+        return _scale(first) == _scale(second)
+    return values not in (Values.EQUAL, Values.HEDGED, Values.ROUNDED)
+
+
+def _scale(claim: Claim) -> str:
+    """The words of scale with which it is written: "nghìn", "triệu"; empty for digits alone."""
+    return " ".join(word for word in claim.text.lower().split() if word.isalpha())
 
 
 def _alone(claim: Claim) -> Statement:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.extraction.context.clauses import clause_end
 from factcheck.extraction.context.content import FILLERS, NOWHERE, UNIT_WORDS, Span, content, whole
 from factcheck.extraction.context.predicated import Subject, predicated
+from factcheck.extraction.context.respect import of_another
 from factcheck.extraction.context.surroundings import STOPS, Surroundings, compounds
 from factcheck.extraction.context.view import is_figure
 from factcheck.language import table
@@ -140,6 +141,8 @@ def _noun(
     for start in reversed(nouns.starts(plain, max(0, end - reach) if reach else 0, end)):
         hit = nouns.at(plain, start)
         if hit is None or hit.last > end or "/" in left[start].before or _counted(left, start):
+            continue
+        if of_another(left, start):
             continue
         if _in_a_verb(plain, start) or (start < end - BASE and plain[start - 2 : start] == ("so", "với")):
             continue  # what it is only compared with

@@ -210,19 +210,31 @@ def _to_part(place: Surroundings) -> tuple[str, ...]:
 
 
 def _of_the_number(place: Surroundings) -> Sequence[str]:
-    """Words before it, and what is numbered where a figure stands between.
+    """Words before it, and what is numbered where it stands farther off or a figure between.
 
-    "Số người chết trong trận động đất mạnh 6 độ đã tăng lên 812 người".
+    "Số người chết trong trận động đất mạnh 6 độ đã tăng lên 812 người", "số người chết vì sạt lở đất ở
+    các huyện miền núi phía bắc và miền trung đã lên tới 40 người".
     """
     own = _own_words(place)
-    if not place.left or cues("to").isdisjoint(own):
+    if cues("to").isdisjoint(own):
         return own
-    before = place.plain[: place.left]
-    for index in range(len(before) - 2, max(-1, len(before) - NUMBERED), -1):
-        if before[index] == "số" and before[index + 1] in cues("numbered"):
+    before = place.plain[: max(place.left, place.first - BESIDE_LEFT)]
+    for index in range(len(before) - 1, max(-1, len(before) - NUMBERED), -1):
+        if before[index] == "số" and place.plain[index + 1] in cues("numbered"):
+            if not place.left and not _in_one_breath(place, index):
+                return own
             ends = (at for at in range(index + 1, len(before)) if before[at] in cues("governs"))
             return (*before[index : next(ends, len(before))], *own)
     return own
+
+
+def _in_one_breath(place: Surroundings, start: int) -> bool:
+    """Whether only listed names are parted by signs up to the number: "ở Lý Hòa, Nam Trạch đã lên tới"."""
+    every = place.all
+    return all(
+        every[index].before == "," and every[index].capital
+        for index in place.view.signs_between(start + 1, place.first)
+    )
 
 
 def _own_words(place: Surroundings) -> Sequence[str]:

@@ -9,6 +9,7 @@ from factcheck.extraction.context.content import FILLERS, NOWHERE, UNIT_WORDS, S
 from factcheck.extraction.context.heads import Head, head_before, head_behind, heads
 from factcheck.extraction.context.numbered import NUMBERS, TOTALS, numbered
 from factcheck.extraction.context.predicated import predicated
+from factcheck.extraction.context.respect import Respect, before_respects, respect
 from factcheck.extraction.context.steps import before_standard, hedge_length, step, step_words
 from factcheck.extraction.context.surroundings import Surroundings, noun_end
 from factcheck.extraction.context.trade import trade
@@ -22,6 +23,7 @@ REACH = 40  # words before a number in which the head of its measure may stand
 COUNTED, HEADING = 8, 8  # words that name an open measure, of things counted and of others
 CLAUSE = 10  # the same, where a clause tells which of them
 RANK = "hạng"
+METALS = (("vàng",), ("bạc",), ("đồng",))
 _SIGNS = frozenset(",;:()")
 LINKS = frozenset({"đạt", "là", "với", "lên"})
 PRICE = "giá"
@@ -54,9 +56,17 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         limit = CLAUSE
     elif quantity.kind == "count":
         first, last = _occasions(place) or _echoed(quantity, place, low, high) or (first, last)
-    counted = Measured(place.view.text(first, last), canonical(place.plain[first:last])[:limit], move)
-    if quantity.kind in ("count", "percent", "ratio") and last > first and not _says_little(counted.words):
+    counted = Measured(place.view.text(first, last), _named(place.plain[first:last])[:limit], move)
+    moved = respect(place) if quantity.kind == "percent" and move else None
+    if (
+        not moved
+        and quantity.kind in ("count", "percent", "ratio")
+        and last > first
+        and not _says_little(counted.words)
+    ):
         return counted
+    if moved is not None:
+        return _in_respect(quantity, place, moved, (low, high), move)
     head = _of_the_level(quantity, place, low, high, move) or heads(quantity, place, low, high)
     if _is_bare(counted.words) and not (head.named and _links_to(place, low, high)):
         return counted
@@ -78,6 +88,24 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
     if quantity.kind == "rate" and _is_price(quantity.unit_code):
         names = _priced(names) if head.named else (PRICE,)
     return Measured(place.view.text(*span), names, move, reach)
+
+
+def _in_respect(quantity: Quantity, place: Surroundings, moved: Respect, own: Span, move: str) -> Measured:
+    """What moved, told behind the figure: "xuất khẩu gạo tăng 12% về lượng" is of the amount of rice."""
+    low, high = own[0], before_respects(place, *own)
+    head = _of_the_level(quantity, place, low, high, move) if high == own[1] else None
+    head = head or head_before(quantity, place, low, high)
+    if head.span == NOWHERE and (first := before_respects(place, 0, low)) < low:
+        head = head_before(quantity, place, 0, first)  # "…; so với cùng kỳ giảm 3% về lượng"
+    words = moved.words
+    if head.telling != NOWHERE and not moved.whole:
+        words += place.plain[head.telling[0] : head.telling[1]]
+    return Measured(place.view.text(moved.first, moved.last), canonical(words)[:HEADING], move)
+
+
+def _named(said: tuple[str, ...]) -> tuple[str, ...]:
+    """The canonical words of what is counted; "20 vàng, 15 bạc" are medals."""
+    return canonical(("huy", "chương", *said) if said in METALS else said)
 
 
 def _carried(quantity: Quantity, place: Surroundings) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extraction.context.respect import is_respect, opens_with_respect
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language import table
 from factcheck.language import words as column
@@ -80,15 +81,16 @@ def _joined(place: Surroundings) -> str:
     between = place.left_words
     if before < 0 or not place.all[before].number or not between or len(between) > JOINED:
         return ""
-    if between[-1] not in cues("joins") or not (_has_base(between) and _has_base(place.right_words)):
+    listed = between[-1] in cues("joins") or is_respect(between)  # "tăng 4% về lượng, 6% về giá trị"
+    if not (listed and _has_base(between) and _has_base(place.right_words)):
         return ""
     return _move(place.plain[max(0, before - JOINED) : before])
 
 
 def _has_base(behind: tuple[str, ...]) -> bool:
-    """ "So với cùng kỳ", "theo quý"."""
+    """ "So với cùng kỳ", "theo quý", "về lượng"."""
     by_time = behind[:1] == ("theo",) and not cues("time").isdisjoint(behind[1:2])
-    return by_time or behind[:2] == ("so", "với")
+    return by_time or behind[:2] == ("so", "với") or opens_with_respect(behind)
 
 
 def _is_time(word: str) -> bool:

@@ -69,12 +69,13 @@ def scope(place: Surroundings, known: KnownQuantity | None = None) -> str:
     if told := _before_bracket(named, place):
         return told
     first, last = place.clause, place.to_sign()
+    happens = known is None or known.owner == "event"
     near = [
         one
         for one in named
         if first <= one.first
         and one.last <= last
-        and _covers(one, place, first)
+        and (_covers(one, place, first) or (happens and _opens_part(one, place, first)))
         and not _for_the_most_part(one, place)
     ]
     near = near or [one for one in named if one.last <= place.first and _opens_sentence(one, place)]
@@ -106,8 +107,9 @@ def _opens_sentence(one: Name, place: Surroundings) -> bool:
         return False
     if words[0] not in cues("where") or not place.view.whole:
         return False
-    return cues("speaks").isdisjoint(f"{first} {second}" for first, second in pairwise(words)) and (
-        cues("speaks").isdisjoint(words)
+    told = words[: place.first]  # "Tại Lào, 30 người chết, đài địa phương đưa tin": who says it may follow
+    return cues("speaks").isdisjoint(f"{first} {second}" for first, second in pairwise(told)) and (
+        cues("speaks").isdisjoint(told)
     )
 
 
@@ -123,6 +125,14 @@ def _covers(one: Name, place: Surroundings, clause: int) -> bool:
     return not cues("where").isdisjoint(
         place.plain[max(0, one.first - 1) : one.first + 1]
     )  # "tỉnh" may be a part of the name
+
+
+def _opens_part(one: Name, place: Surroundings, clause: int) -> bool:
+    """Whether only words that lead to a part stand before it: "trong đó Bắc Kạn ghi nhận 3 người chết"."""
+    if not one.last < place.first or place.all[one.last].before:
+        return False
+    led = place.view.find(cue_phrases("part"), clause, one.first)
+    return bool(led) and (led[0].first, led[-1].last) == (0, one.first - clause)
 
 
 def _directly_before(one: Name, place: Surroundings) -> bool:
@@ -156,7 +166,9 @@ def _before_bracket(named: list[Name], place: Surroundings) -> str:
 
 
 def _for_the_most_part(one: Name, place: Surroundings) -> bool:
-    """Whether only most of it is there: "chủ yếu tại Quảng Trị"."""
+    """Whether only most of it is there: "12 người, chủ yếu tại Quảng Trị"."""
+    if one.last <= place.first and not place.view.figures_between(one.last, place.first):
+        return False  # "trong đó Bắc Kạn có 3 người": the figure behind is of that part
     return bool(place.view.find(cue_phrases("mostly"), max(0, one.first - 4), one.first))
 
 

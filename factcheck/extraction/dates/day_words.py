@@ -11,7 +11,9 @@ from factcheck.extraction.dates.numeric import read_numeric
 from factcheck.extraction.dates.weekdays import read_weekday
 from factcheck.extraction.dates.words import (
     BEFORE_NOW,
+    BEFORE_WHOLE,
     BEHIND_NOW,
+    BEHIND_WHOLE,
     BEHIND_WITHIN,
     DAY_PARTS,
     DAY_WORDS,
@@ -32,11 +34,19 @@ def read_day_word(tokens: Tokens, index: int) -> Draft | None:
         return Draft(index, hit.last, "now", {"implicit": True, "link": "as_of"})
     if told == "end" and tokens.at(hit.last) not in BEHIND_WITHIN:
         return None  # trong ngày 13/6, trong ngày làm việc
+    if told == "whole" and not _stands_alone(tokens, index, hit.last):
+        return None  # cả năm 2013, kế hoạch cả năm, cả năm người
     if told == "told" and unit == "day" and not offset:
         return Draft(index, hit.last, "same_day", {})
     name = {"": {}, "ending": {"name": "ending"}}.get(told, {"name": "told"})
     fields = {"unit": unit, "offset": offset} | name
     return named_day(tokens, Draft(index, hit.last, "relative", fields))
+
+
+def _stands_alone(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether "cả năm" opens a clause or stands behind "tính chung", and a word of figures follows."""
+    opens = not first or tokens.at(first - 1) in BEFORE_WHOLE
+    return opens and (tokens.at(last) in BEHIND_WITHIN or tokens.at(last) in BEHIND_WHOLE)
 
 
 def named_day(tokens: Tokens, draft: Draft) -> Draft:

@@ -17,6 +17,7 @@ from factcheck.rules.judging.doubts import doubts, grade
 from factcheck.rules.judging.geometry import DIFFER, Time, Values, vintage
 from factcheck.rules.judging.sides import Sides
 from factcheck.rules.judging.statement import Statement
+from factcheck.rules.judging.telling import of_two_lists
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import side, what
 
@@ -82,6 +83,7 @@ def _disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]
             not across_witnesses(pair)
             or _tells_both(pair, lineup)
             or _knows_both(pair, context)
+            or of_two_lists(pair.first.claim, pair.second.claim, context)
             or context.explanation(pair.first, pair.second)
         ):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from factcheck.language import words
@@ -14,6 +15,7 @@ from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import same_unit
 
 _SOON = 6  # words behind a figure in which a narrowing phrase opens
+_LIST = 3  # figures that make a list
 _LONG = 5  # words of it that count
 _CLAUSE_ENDS = frozenset(",;:.()–-")
 
@@ -36,6 +38,27 @@ def listed(one: Claim, other: Claim, context: Context) -> bool:
         if of_one_unit(first, second)
     ]
     return bool(alike) and not any(first.value == second.value for first, second in alike)
+
+
+def of_two_lists(one: Claim, other: Claim, context: Context) -> bool:
+    """Whether both stand in lists of the same places or owners that agree in none: of two things, each whole.
+
+    "Doanh thu: Huế tăng 5%, Vinh tăng 7%, Đà Lạt tăng 9%", of lodging in one article and of tours in another:
+    a slip alters one figure of a list, another definition all.
+    """
+    mine, theirs = _by_owner(one, context), _by_owner(other, context)
+    shared = mine.keys() & theirs.keys()
+    return len(shared) >= _LIST and all(mine[owner] != theirs[owner] for owner in shared)
+
+
+def _by_owner(claim: Claim, context: Context) -> dict[tuple[str, str], Decimal]:
+    """The figures like it in its sentence, by place and subject: only those that name one."""
+    alike = [one for one in (claim, *context.beside(claim)) if one.behaviour == claim.behaviour]
+    return {
+        (one.scope, one.subject): one.value
+        for one in alike
+        if (one.scope or one.subject) and of_one_unit(one, claim)
+    }
 
 
 def narrowed(one: Claim, other: Claim) -> bool:
