@@ -9,7 +9,7 @@ from factcheck.language.spoken import spoken
 
 
 def names(text: str) -> frozenset[tuple[str, ...]]:
-    return called(spoken(text).words, frozenset())
+    return called(spoken(text), frozenset())
 
 
 @pytest.mark.parametrize(

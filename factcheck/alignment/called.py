@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
+from factcheck import knowledge
 from factcheck.language.cues import cues
-from factcheck.language.spoken import Word
+from factcheck.language.spoken import Spoken
+from factcheck.language.tokens import Phrases
 
 LONGEST = 6  # words of a name
 Name = tuple[str, ...]
 
 
-def called(said: Iterable[Word], nameless: frozenset[str]) -> frozenset[Name]:
-    """The names among some words, folded: runs of capitals with no sign between them."""
+def called(said: Spoken, nameless: frozenset[str], first: int = 0) -> frozenset[Name]:
+    """The names from word ``first`` on, folded: runs of capitals with no sign between them.
+
+    A known body is one name, however it is written. "Bệnh viện", "Công an" by themselves name nobody.
+    """
     found: list[list[str]] = [[]]
-    for token in said:
+    bodies = {hit.first: hit for hit in _bodies().find(said.plain) if said.words[hit.first].capital}
+    held = 0  # the first word behind the body named last
+    for index, token in enumerate(said.words):
+        if index in bodies:
+            held = bodies[index].last
+            found += [[bodies[index].name], []]
+        if index < max(first, held):
+            continue
         if token.before or not token.capital or len(found[-1]) == LONGEST:
             found.append([])
         if token.capital and token.word not in nameless:
             found[-1].append(token.word)
-    return frozenset(map(tuple, filter(None, found)))
+    offices = cues("institution")
+    return frozenset([tuple(name) for name in found if len(name) > 1 or (name and name[0] not in offices)])
+
+
+@cache
+def _bodies() -> Phrases:
+    return Phrases((name, one.id) for one in knowledge.organisations() for name in (one.name, *one.aliases))
 
 
 @lru_cache(maxsize=4096)

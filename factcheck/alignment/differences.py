@@ -7,6 +7,8 @@ from functools import cache
 from factcheck import knowledge
 from factcheck.alignment.features import PARTIAL, Features
 from factcheck.alignment.match import places
+from factcheck.language.cues import cue_phrases
+from factcheck.language.spoken import spoken
 
 LONG = 3  # words of a measure
 
@@ -45,7 +47,17 @@ def elsewhere(one: Features, other: Features) -> bool:
     mine, theirs = places(one), places(other)
     if mine == theirs or (mine or one.claim.subject) == (theirs or other.claim.subject):
         return False  # "thành phố có": whose figure it is, and where it holds, are one
+    if (ground(one) or mine) == (ground(other) or theirs):
+        return False  # the one province that an article tells of needs no naming
     return {mine, theirs} <= _known_places() or not (one.spot and other.spot)
+
+
+def ground(one: Features) -> str:
+    """Where the figure holds that names no place, told by its article: the one province that it is set in."""
+    claim = one.claim
+    if claim.scope or claim.subject or cue_phrases("wider").stands_in(spoken(claim.sentence).plain):
+        return ""
+    return knowledge.setting(claim.event)
 
 
 @cache

@@ -188,8 +188,8 @@ def _told(sentence: str) -> _Told:
         content=_content(words),
         names=_names(words[1:]),
         all_names=_names(words),
-        called=called(words[1:], _nameless()),
-        all_called=called(words, _nameless()),
+        called=called(text, _nameless(), 1),
+        all_called=called(text, _nameless()),
         spot=spot,
         another=another,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.alignment.differences import elsewhere, named_in_full, partly, set_apart
 from factcheck.alignment.features import SHARES, Features
-from factcheck.alignment.match import ALIKE, HEADING, Match, names_apart, overlap
+from factcheck.alignment.match import ALIKE, HEADING, Match, names_apart, of_two_sellers, overlap
 from factcheck.alignment.times import counted_apart, follow, of_one_hour, of_one_time
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
@@ -77,6 +77,8 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
     ):
         return False
     if of_two_kinds(one.topic, other.topic) or partly(one, other):
+        return False
+    if one.claim.kind == "rate" and of_two_sellers(one, other):
         return False
     if one.claim.kind in SHARES and not named_in_full(one, other) and apart(one.topic, other.topic):
         return False  # a share or a growth rate belongs to what its clause speaks of

@@ -21,6 +21,7 @@ from factcheck.knowledge.quantities import (
     use_quantities,
 )
 from factcheck.knowledge.remembered import remembered
+from factcheck.knowledge.setting import setting
 
 __all__ = [
     "Bound",
@@ -40,6 +41,7 @@ __all__ = [
     "quantity",
     "read_quantities",
     "remembered",
+    "setting",
     "siblings",
     "use_quantities",
 ]

@@ -24,6 +24,9 @@ from factcheck.model import Claim, Equation
 SHAPE = "parts"
 _NEAR = 12  # words between a figure and the bracket that opens its parts, at most
 _SPACE = 3  # characters between a sentence and the next of one paragraph, at most
+_AFTER = (
+    3  # sentences behind one that opens with a tie in which its list may end: "Bản Lác nhận 25 suất còn lại."
+)
 _CANDIDATES = 4  # figures in front of a tie that are tried as its whole
 
 
@@ -48,7 +51,7 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
         before = lines[index - 1] if index else None
         for tie in ties(line):
             wholes = _among(line, tie) if tie.group == "among" else _in_front(line, tie, before)
-            yield from _tied(line, tie, wholes)
+            yield from _tied(line, tie, wholes, lines[index + 1 : index + 1 + _AFTER])
 
 
 def _bracket(line: Line, figure: int) -> Iterator[Equation]:
@@ -120,9 +123,11 @@ def _among(line: Line, tie: Tie) -> list[Whole]:
     return [Whole(line, figure, senses(line, *own_words(line, figure), "fate"))]
 
 
-def _tied(line: Line, tie: Tie, wholes: Sequence[Whole]) -> Iterator[Equation]:
+def _tied(line: Line, tie: Tie, wholes: Sequence[Whole], after: Sequence[Line]) -> Iterator[Equation]:
     """The parts behind a tie, each of the one whole that it can be of."""
     read = [(whole, read_parts(line, tie.start, tie.end, whole.claim, whole.fates)) for whole in wholes]
+    if tie.first == 0 and tie.end == len(line.words):
+        read = [(whole, parts and _with_rest(parts, whole, line, after)) for whole, parts in read]
     values: dict[int, set[Decimal]] = defaultdict(set)
     for whole, parts in read:
         for part in parts.parts if parts else ():
@@ -134,6 +139,25 @@ def _tied(line: Line, tie: Tie, wholes: Sequence[Whole]) -> Iterator[Equation]:
         if all(len(values[part.term.start]) == 1 for part in parts.parts):
             told.add(whole.claim.value)
             yield from _equations(line, whole, parts, tie.words, wholly=tie.group == "wholly")
+
+
+def _with_rest(parts: Parts, whole: Whole, line: Line, after: Sequence[Line]) -> Parts:
+    """The parts with those of the sentences that follow, a part each, if the last is of what is left over."""
+    if parts.rest or parts.missing or not parts.parts:
+        return parts
+    found = list(parts.parts)
+    before = line
+    for following in after:
+        if not _adjoins(before, following):
+            break
+        told = read_parts(following, 0, len(following.words), whole.claim, whole.fates)
+        if told is None or len(told.parts) != 1 or told.missing or told.others:
+            break
+        found += told.parts
+        if told.rest:
+            return parts._replace(parts=tuple(found), full=True, rest=True)
+        before = following
+    return parts
 
 
 def _equations(line: Line, whole: Whole, read: Parts, words: str, *, wholly: bool) -> Iterator[Equation]:

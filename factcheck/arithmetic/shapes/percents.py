@@ -17,7 +17,9 @@ from factcheck.arithmetic.units import adds_up
 from factcheck.model import Equation, Term
 
 SHAPE = "percents"
+_TOLD = 3  # sentences before one that says "chiếm 15% tổng số hộ" in which the number of all is told
 _NEAR = 6  # words between a figure and its percentage, at most
+_NOUN = 3  # words of a noun that names all
 _ENDS = frozenset((*OPENING, *CLOSING, ",", ";", ".", ":"))
 
 Figures = dict[tuple[str, int], tuple[Line, int]]  # field and place → the line of a figure, its item there
@@ -39,6 +41,9 @@ def find(lines: Sequence[Line]) -> Iterator[Equation]:
             if part.role == "part" and part.value is None and (part.field, part.start) not in seen:
                 seen.add((part.field, part.start))
                 yield from _of_part(by_start, whole, part)
+    for number, line in enumerate(lines):
+        if "percent" in line.kinds and "count" in line.kinds and line.may_hold(cue("takes")):
+            yield from _of_all(line, lines[max(0, number - _TOLD) : number], seen)
     for line in told:
         if "ratio" in line.kinds:
             yield from _of_ratio(line)
@@ -58,6 +63,59 @@ def _of_part(by_start: Figures, whole: Term, part: Term) -> Iterator[Equation]:
         terms = [whole, part, line.term("percent", percent)]
         told = line.has(cue("takes"), index, percent)
         yield line.equation(SHAPE, terms, line.written(index + 1, percent), complete=told)
+
+
+def _of_all(line: Line, before: Sequence[Line], seen: set[tuple[str, int]]) -> Iterator[Equation]:
+    """96 hộ nghèo, chiếm 15% tổng số hộ: of the one number of households that the sentences before tell."""
+    for index in line.figures:
+        part = line.claim(index)
+        if part.kind != "count" or not adds_up(part) or (line.sentence.field, part.start) in seen:
+            continue
+        percent = _beside(line, index)
+        noun = _total(line, percent) if percent and line.has(cue("takes"), index, percent) else ()
+        if not noun:
+            continue
+        wholes = [
+            (other, at)
+            for other in before
+            for at in other.figures
+            if _counts(other, at, noun) and other.claim(at).value > part.value
+        ]
+        if len(wholes) == 1 and _of_one_ground(wholes[0][0], line):
+            of, head = wholes[0]
+            terms = [of.term("whole", head), line.term("part", index), line.term("percent", percent)]
+            yield line.equation(SHAPE, terms, line.written(index + 1, percent), complete=True)
+
+
+def _total(line: Line, percent: int) -> tuple[str, ...]:
+    """The noun of "tổng số hộ" right behind a percentage, where nothing tells of which; empty: none."""
+    place = line.behind(percent)
+    if line.words[place : place + 2] != ("tổng", "số"):
+        return ()
+    first = last = place + 2
+    while last < len(line.words) and line.words[last].isalpha():
+        last += 1
+    ended = last == len(line.words) or line.words[last] in _ENDS
+    return line.words[first:last] if ended and last - first <= _NOUN else ()
+
+
+def _counts(line: Line, index: int, noun: tuple[str, ...]) -> bool:
+    """Whether a figure counts all of a noun: "xã có 640 hộ, 2.800 nhân khẩu", not "640 hộ được hỗ trợ"."""
+    claim = line.claim(index)
+    if not adds_up(claim) or claim.kind != "count" or claim.status not in ("actual", "final"):
+        return False
+    last = index + 1 + len(noun)
+    if line.words[index + 1 : last] != noun or line.words[index - 1] not in cue_words("has"):
+        return False
+    if (wider := cue("adorns").at(line.words, last)) is not None:
+        last = wider.last
+    return last == len(line.words) or line.words[last] in _ENDS
+
+
+def _of_one_ground(one: Line, other: Line) -> bool:
+    """Whether no two words tell of two sorts of place: a commune's are no part of another's."""
+    mine, theirs = (frozenset(line.words) & cue_words("ground") for line in (one, other))
+    return not mine or not theirs or not mine.isdisjoint(theirs)
 
 
 def _of_ratio(line: Line) -> Iterator[Equation]:

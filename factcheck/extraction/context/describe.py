@@ -75,7 +75,7 @@ def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Desc
         measure_text=counted or about.text,
         qualifiers=narrowing,
         subject=whose,
-        scope=scope(place, known),
+        scope=scope(place, known, price=quantity.kind == "rate"),
         behaviour=behaviour(
             quantity,
             known,

@@ -8,6 +8,7 @@ from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language.cues import cue_phrases, cues
 
 NAME = 3  # words of a name at most
+TERRAIN = 2  # words that tell what country a commune lies in: "vùng cao"
 
 
 def hamlet(place: Surroundings) -> str:
@@ -32,17 +33,20 @@ def hamlet(place: Surroundings) -> str:
 
 
 def _subject(place: Surroundings) -> str:
-    """The commune or district that has the figure: "xã Nậm Pì có 17 nhà", "tại xã Nậm Pì 17 nhà"."""
+    """The commune or district that has the figure: "xã Nậm Pì có 17 nhà", "tại xã vùng cao Nậm Pì 17 nhà"."""
     last = place.first
     while last > place.left and place.plain[last - 1] in cues("has") and not place.all[last].before:
         last -= 1
     first = last
     while first > place.left and last - first < NAME and _names(place, first - 1):
         first -= 1
-    heads = cues("district")
-    if first == last or first == place.left or place.all[last].before or place.plain[first - 1] not in heads:
+    if first == last or place.all[last].before:
         return ""
-    return " ".join(place.plain[first - 1 : last])
+    for head in range(first - 1, max(place.left - 1, first - 2 - TERRAIN), -1):
+        between = " ".join(place.plain[head + 1 : first])
+        if place.plain[head] in cues("district") and (not between or between in cues("terrain")):
+            return " ".join((place.plain[head], *place.plain[first:last]))
+    return ""
 
 
 def _names(place: Surroundings, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cache, lru_cache
 
 from factcheck import knowledge
@@ -13,6 +15,10 @@ from factcheck.model import Record
 
 LANGUAGE = "tiếng"
 SENTENCE_SIGNS = frozenset('.!?:…“"•*-–(|')
+GLUED = frozenset("-–")  # signs inside a name: "VN-Index"
+_SYLLABLE = re.compile(
+    "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 
 
 class Name(Record, frozen=True, kw_only=True):
@@ -100,7 +106,8 @@ def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | 
         first += 1  # "trong quý III Hòa Phát lãi"
     if first > index:
         return _run(every, plain, first) if first < end else None
-    if _opens_sentence(every, index) and (end - index == 1 or every[index].word in _common()):
+    alone = end - index == 1 and not _is_coined(every[index])
+    if _opens_sentence(every, index) and (alone or every[index].word in _common()):
         first += 1  # the capital may be that of the sentence
     if end - first < 1:
         return None
@@ -116,6 +123,20 @@ def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | 
 
 def _opens_sentence(every: tuple[Word, ...], index: int) -> bool:
     return index == 0 or not SENTENCE_SIGNS.isdisjoint(every[index].before)
+
+
+def _is_coined(token: Word) -> bool:
+    """Whether a word is no Vietnamese syllable and no abbreviation: "Petrolimex" is always a name."""
+    if token.upper or not token.word.isalpha() or not GLUED.isdisjoint(token.before):
+        return False
+    return not _is_syllable(token.word)
+
+
+@lru_cache(maxsize=4096)
+def _is_syllable(word: str) -> bool:
+    """Whether a folded word reads as one syllable, its marks aside."""
+    letters = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return _SYLLABLE.fullmatch("".join(one for one in letters if not unicodedata.combining(one))) is not None
 
 
 @cache

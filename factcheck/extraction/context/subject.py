@@ -20,6 +20,7 @@ from factcheck.model import Article, Document
 
 PERSON = 8  # words between a person and the age
 BETWEEN = ("có", "là")  # words that may stand between a place of a list and its figure
+ACTING = 3  # words behind a name among which its verb stands
 OPENING = 3  # words of a sentence that opens with a place: "Tại tỉnh", "Ở huyện"
 NEVER_OWNS = frozenset({"interpol", "aseanapol"})  # channels and clubs, unless the measure says so
 
@@ -55,8 +56,11 @@ def _body_before(one: Name, found: tuple[Name, ...]) -> Name:
     return next(body for body in found if body.kind == "organisation" and body.last == one.first)
 
 
-def scope(place: Surroundings, known: KnownQuantity | None = None) -> str:
-    """Id of the place that the figure covers, "whole", or empty: unknown, or several places."""
+def scope(place: Surroundings, known: KnownQuantity | None = None, *, price: bool = False) -> str:
+    """Id of the place that the figure covers, "whole", or empty: unknown, or several places.
+
+    A price holds where its sentence says; of anything else a place named farther off may be a part.
+    """
     if known is not None and known.owner == "event" and (within := hamlet(place)):
         return within
     seen, whole = place.view, cue_phrases("whole")
@@ -79,7 +83,7 @@ def scope(place: Surroundings, known: KnownQuantity | None = None) -> str:
         and not _for_the_most_part(one, place)
     ]
     near = near or [one for one in named if one.last <= place.first and _opens_sentence(one, place)]
-    near = near or _only_one(named, place)
+    near = near or _only_one(named, place) or (_market(named, place) if price else [])
     places = {one.id for one in near}
     return places.pop() if len(places) == 1 and not _listed(near[-1], place) else ""
 
@@ -98,6 +102,13 @@ def _only_one(named: list[Name], place: Surroundings) -> list[Name]:
     words = place.plain
     said = {*words, *(f"{first} {second}" for first, second in pairwise(words))}
     return told if cues("speaks").isdisjoint(said) else []
+
+
+def _market(named: list[Name], place: Surroundings) -> list[Name]:
+    """The one place of a sentence that stands behind "tại", "ở" and before the price."""
+    if len(named) != 1 or named[0].last > place.first or place.view.semicolon(place.first) > named[0].first:
+        return []
+    return named if named[0].first and place.all[named[0].first - 1].word in cues("where") else []
 
 
 def _opens_sentence(one: Name, place: Surroundings) -> bool:
@@ -181,14 +192,42 @@ def _listed(one: Name, place: Surroundings) -> bool:
 
 
 def _acts(one: Name, place: Surroundings) -> bool:
-    """Whether a verb follows the name at once or nearly, and no preposition makes it an object."""
-    if one.first and place.all[one.first - 1].word in cues("governs"):
+    """Whether a verb follows the name at once or nearly, and no preposition makes it an object.
+
+    Of "qua Hà Nam, Nam Định có 4 làn" the preposition governs both; "Bộ Xây dựng cho biết cầu có 4 làn"
+    tells who speaks, and behind that whose figure it is.
+    """
+    if _is_governed(one, place):
         return False
-    following = place.all[one.last : one.last + 3]
-    return any(
+    following = place.all[one.last : one.last + ACTING]
+    acts = any(
         token.word in cues("acts") and not any(later.before for later in following[: index + 1])
         for index, token in enumerate(following)
     )
+    return acts and not _only_speaks(one, place)
+
+
+def _is_governed(one: Name, place: Surroundings) -> bool:
+    """Whether a preposition stands before the name, or before the first of its list."""
+    first = one.first
+    for other in reversed(place.view.names):
+        if other.last > first:
+            continue
+        between = place.plain[other.last : first]
+        listed = between in ((), ("và",)) and (between or place.all[first].before.strip() == ",")
+        if not listed:
+            break
+        first = other.first
+    return bool(first) and place.all[first - 1].word in cues("governs")
+
+
+def _only_speaks(one: Name, place: Surroundings) -> bool:
+    """Whether the name says it, and no verb of its own follows: "Bộ cho biết đã cấp" is of the ministry."""
+    said = place.plain[one.last : one.last + 2]
+    if " ".join(said) not in cues("speaks") or place.first <= one.last + 2:
+        return False
+    behind = place.all[one.last + 2]
+    return not behind.before and behind.word not in cues("acts")
 
 
 def _person(found: tuple[Name, ...], place: Surroundings) -> str:

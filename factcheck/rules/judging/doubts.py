@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.interval import Period
+from factcheck.knowledge import setting
 from factcheck.model import GAME, Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import Time, Values
@@ -49,7 +51,7 @@ def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
     words may differ, where the times of an open measure only overlap, where the figure may have
     moved on between two publications, or where the lower one may be of a place within what the higher covers.
     """
-    overlap = not pair.first.period.same_extent(pair.second.period)
+    overlap = not pair.first.period.same_extent(pair.second.period) or _of_a_part_of_the_day(pair, lineup)
     counting = _counts_until_now(pair, lineup)
     perhaps = pair.time is Time.PERHAPS and (overlap or counting or _moves_by_the_hour(lineup))
     steps = max(perhaps + (pair.values is not Values.APART), bool(found))
@@ -61,9 +63,21 @@ def grade(pair: Pair, lineup: Lineup, found: tuple[str, ...]) -> Severity:
 
 
 def _may_be_a_part(pair: Pair) -> bool:
-    """Whether the lower figure is of a place, and of the higher nothing says what ground it covers."""
+    """Whether the lower figure is of a place, and of the higher nothing says what ground it covers.
+
+    An article that is set in that very place speaks of it.
+    """
     low, high = sorted((pair.first, pair.second), key=lambda one: one.value)
-    return low.claim.scope not in ("", "whole", HOME) and not high.claim.scope
+    if low.claim.scope in ("", "whole", HOME) or high.claim.scope:
+        return False
+    return setting(high.claim.event) != low.claim.scope
+
+
+def _of_a_part_of_the_day(pair: Pair, lineup: Lineup) -> bool:
+    """Whether the lower count is of an evening, say, and the higher of its whole day."""
+    low, high = sorted((pair.first, pair.second), key=lambda one: one.value)
+    of_both = low.period.grain == "part_of_day" and high.period.grain == "day"
+    return lineup.series.kind == "count" and of_both and high.period.contains(low.period)
 
 
 def _moves_by_the_hour(lineup: Lineup) -> bool:
@@ -74,8 +88,26 @@ def _moves_by_the_hour(lineup: Lineup) -> bool:
 
 
 def _counts_until_now(pair: Pair, lineup: Lineup) -> bool:
-    """Whether both are counts over a stretch: "từ ngày 3/5 đến nay" may be told twice in a day."""
-    return lineup.series.kind == "count" and pair.first.period.grain == pair.second.period.grain == "span"
+    """Whether both are counts over a stretch that goes on: "từ ngày 3/5 đến nay" may be told twice in a day.
+
+    One that was over on the same day before both were published has one figure: "từ đầu năm đến ngày 19/10".
+    """
+    first, second = pair.first, pair.second
+    if lineup.series.kind != "count" or not first.period.grain == second.period.grain == "span":
+        return False
+    return not _over_by_then(pair)
+
+
+def _over_by_then(pair: Pair) -> bool:
+    """Whether both speak of one period that was over on a day before both were published."""
+    first, second = pair.first, pair.second
+    over = _ended_before(first.period, first.claim) and _ended_before(second.period, second.claim)
+    return over and first.period.same_extent(second.period)
+
+
+def _ended_before(period: Period, claim: Claim) -> bool:
+    """Whether the period ended on a day before the claim was published."""
+    return claim.published is not None and period.last.date() < claim.published.first.date()
 
 
 def _published_in_order(pair: Pair, lineup: Lineup) -> bool:
@@ -86,6 +118,8 @@ def _published_in_order(pair: Pair, lineup: Lineup) -> bool:
     if lineup.known is not None and lineup.known.expected == "either":
         return not pair.first.period.same_extent(pair.second.period) and lineup.series.behaviour == "stock"
     rises = lineup.known.expected == "rises" if lineup.known else lineup.series.behaviour == "cumulative"
+    if _over_by_then(pair):
+        return False  # "đến hết ngày 19/10", told on the 21st
     low, high = sorted((pair.first, pair.second), key=lambda one: one.value)
     if rises and pair.first.period.is_instant != pair.second.period.is_instant:
         return True  # of an hour, and of a day without one: the toll at one in the afternoon, and of that day
