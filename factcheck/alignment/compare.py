@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factcheck.alignment.differences import narrowed_apart, of_two_levels
+from factcheck.alignment.differences import at_two_places, narrowed_apart, of_two_levels
 from factcheck.alignment.features import Features
 from factcheck.alignment.games import of_one_game
 from factcheck.alignment.match import Match, matched, subjects
@@ -22,6 +22,8 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     agreement in words than differing ones, where words alone must tell that they are one thing.
     """
     if one.sort != other.sort or narrowed_apart(one, other) or of_two_levels(one, other):
+        return None
+    if at_two_places(one, other):
         return None
     within = one.claim.is_beside(other.claim)
     if within and not goes_from_to(one, other):

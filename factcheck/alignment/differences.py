@@ -43,13 +43,26 @@ def named_in_full(one: Features, other: Features) -> bool:
 
 
 def elsewhere(one: Features, other: Features) -> bool:
-    """Whether they cover different ground, or may: a crash is at one spot, though only one names it."""
+    """Whether they cover different ground, or may: a crash is at one spot, though only one names it.
+
+    What happened at a spot is told with and without its place; but the lower figure, where only it names
+    one, may be of a part of the ground.
+    """
     mine, theirs = places(one), places(other)
     if mine == theirs or (mine or one.claim.subject) == (theirs or other.claim.subject):
         return False  # "thành phố có": whose figure it is, and where it holds, are one
     if (ground(one) or mine) == (ground(other) or theirs):
         return False  # the one province that an article tells of needs no naming
-    return {mine, theirs} <= _known_places() or not (one.spot and other.spot)
+    placed, unplaced = (one, other) if mine else (other, one)
+    if not (mine and theirs) and placed.claim.value < unplaced.claim.value:
+        return True
+    return {mine, theirs} <= _kinds().keys() or not (one.spot and other.spot)
+
+
+def at_two_places(one: Features, other: Features) -> bool:
+    """Whether each covers another place of one kind: two provinces, two countries."""
+    mine, theirs = _kinds().get(places(one)), _kinds().get(places(other))
+    return mine is not None and mine == theirs and places(one) != places(other)
 
 
 def ground(one: Features) -> str:
@@ -61,5 +74,5 @@ def ground(one: Features) -> str:
 
 
 @cache
-def _known_places() -> frozenset[str]:
-    return frozenset(one.id for one in knowledge.places())
+def _kinds() -> dict[str, str]:
+    return {one.id: one.kind for one in knowledge.places()}

@@ -55,6 +55,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     level: str  # sort of the level that a growth rate is of: "đạt 12 tỷ đồng, tăng 8%"
     spot: bool  # its sentence tells of what happened at one spot, however the place is named
     another: bool  # its sentence tells of another event of the sort: "cũng xảy ra vụ cháy làm 2 người chết"
+    part: bool  # of a known measure: it stands in a bracket or is told as one of several parts
     back: bool  # "8.000 tỷ này": the words point at a figure told before
 
 
@@ -96,6 +97,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         level=level.kind if level is not None else "",
         spot=known and told.spot,
         another=told.another,
+        part=known and _is_part(text.words, text.plain, first),
         back=_points_back(claim, behind),
     )
 
@@ -109,6 +111,15 @@ def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozens
 def _listed(every: tuple[Word, ...], last: int) -> frozenset[str]:
     end = next((at for at in range(last, len(every)) if every[at].number), len(every))
     return _names(every[last : min(end, last + LONGEST_LIST)])
+
+
+def _is_part(every: tuple[Word, ...], plain: tuple[str, ...], at: int) -> bool:
+    """Whether a bracket or a list of parts opens before the figure: "54 người (12 chết)", "gồm 12 chết"."""
+    start = max(0, at - NEAR_LEFT)
+    if "(" in "".join(word.before for word in every[start : at + 1]):
+        return True
+    before = plain[start:at]
+    return cue_phrases("part").stands_in(before) or not cues("listing").isdisjoint(before)
 
 
 def _points_back(claim: Claim, behind: tuple[Word, ...]) -> bool:

@@ -12,6 +12,7 @@ from factcheck.alignment.events import Events, of_one_event
 from factcheck.alignment.features import Features, sort, status
 from factcheck.alignment.grouping import Answer, Census, Edge, Group, join
 from factcheck.alignment.match import matched
+from factcheck.alignment.tolls import may_have_grown
 from factcheck.model import Claim
 
 # What is worded alike may differ between outlets; but counts of things abound, and rates move by the hour.
@@ -72,6 +73,8 @@ def grouped(
             return Answer.SILENT
         if partly(seen[one], seen[other]):
             return Answer.APART
+        if may_have_grown(seen[one], seen[other]):
+            return Answer.SILENT
         might = here.kind in SUMS and here.article != there.article
         alike = might and matched(seen[one], seen[other], 0.0) is not None
         return Answer.SILENT if alike else Answer.APART

@@ -6,6 +6,7 @@ from factcheck.alignment.differences import elsewhere, named_in_full, partly, se
 from factcheck.alignment.features import SHARES, Features
 from factcheck.alignment.match import ALIKE, HEADING, Match, names_apart, of_two_sellers, overlap
 from factcheck.alignment.times import counted_apart, follow, of_one_hour, of_one_time
+from factcheck.alignment.tolls import of_one_toll
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 from factcheck.model import Claim
@@ -69,6 +70,8 @@ def _sure_of_close(match: Match, one: Features, other: Features, subject: int) -
 
 
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
+    if one.marks == other.marks and one.another == other.another and of_one_toll(match, one, other):
+        return True
     if (
         one.marks != other.marks
         or one.another != other.another

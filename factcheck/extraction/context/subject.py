@@ -96,8 +96,9 @@ def _only_one(named: list[Name], place: Surroundings) -> list[Name]:
     told = [one for one in named if one.last <= place.first]
     if len(told) != 1 or not place.view.whole or told[0].last >= len(place.all):
         return []
-    one, opening = told[0], set(place.plain[: told[0].first])
-    if one.first > 1 or not opening <= cues("where") | {"riêng"} or place.all[one.last].before:
+    one, opening = told[0], place.plain[: told[0].first]
+    leads = len(opening) < 2 and cues("where") | {"riêng"} >= set(opening)
+    if not (leads or " ".join(opening) in cues("part")) or place.all[one.last].before:
         return []
     words = place.plain
     said = {*words, *(f"{first} {second}" for first, second in pairwise(words))}
