@@ -55,6 +55,13 @@ def said(text: str, figure: str, title: str = "") -> Claim:
         # medals told by their metals
         ("Đoàn xếp nhất với 20 HC vàng, 15 bạc và 11 đồng.", "15", "huy chương bạc"),
         ("Đoàn xếp nhất với 20 vàng, 15 bạc, 11 đồng.", "11", "huy chương đồng"),
+        # a number in words that makes a time is no part of a noun
+        ("Công ty lãi sau thuế sáu tháng đầu năm gần 82 tỷ đồng.", "82 tỷ", "lợi nhuận sau thuế"),
+        # a place in a ranking counts nothing; what joins sentences names nothing
+        ("Nhật là thị trường số 2 của chè Việt, chiếm 25%.", "25", "chè việt"),
+        ("Tỷ lệ hài lòng ở Huế là 77%; tiếp theo là Đà Nẵng 69%.", "69", "tỷ lệ hài lòng"),
+        # what was done is told by the whole verb
+        ("Các món có vai trò chi phối là cá hộp chiếm 48%.", "48", "cá hộp"),
         # as before: these must not change
         ("Giá gạo tiêu thụ giảm 4,35% so với tháng trước.", "4,35", "giá gạo tiêu thụ"),
         ("Doanh thu quý 3 của công ty, theo báo cáo, đạt 5 tỷ đồng.", "5 tỷ", "doanh thu"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
+from factcheck.dating.about import main_topic
 from factcheck.dating.ages import is_mean
 from factcheck.dating.echoes import echoed
 from factcheck.dating.expected import is_expected
@@ -15,7 +16,7 @@ from factcheck.dating.instant import at_edge
 from factcheck.dating.lasting import lasting
 from factcheck.dating.reading import Meaning, meaning, references
 from factcheck.dating.report_time import holds_less, read_from
-from factcheck.dating.scenes import Scene, main_topic, read_scenes
+from factcheck.dating.scenes import Scene, read_scenes
 from factcheck.dating.spoken import Spoken
 from factcheck.dating.topic import Topic
 from factcheck.dating.window import is_open

@@ -70,7 +70,7 @@ def governing(
     before = _telling([one for one in before if one.clause == clause or not (one.local or one.begins)])
     following = [one for one in behind if one.clause == clause and not one.weak and not lifts(one, claim)]
     happened = next((one for one in behind if not one.weak), None)
-    if happened is not None and len(before) == 1 and _is_report(before[0], claim) and _is_day(happened):
+    if happened is not None and len(before) == 1 and _is_report(before[0], claim) and _is_dated(happened):
         return happened, "sentence"
     if (
         before
@@ -118,6 +118,11 @@ def _is_day(one: Spoken) -> bool:
     return one.mention.day is not None and one.mention.month is not None
 
 
+def _is_dated(one: Spoken) -> bool:
+    """ "Ngày 20/4 công bố kết quả hỏi 2.000 người từ ngày 24/3 đến 8/4": also days from one to another."""
+    return _is_day(one) or one.is_days
+
+
 def later(
     claim: Claim, sentence: Sentence, mentions: Sequence[Spoken], others: Sequence[Claim]
 ) -> Spoken | None:
@@ -162,11 +167,14 @@ def topic(mentions: Sequence[Spoken], claims: Sequence[Claim], *, asides: bool =
         return None
     free = [one for one in mentions if one.compared is None and not one.weak and not one.mention.implicit]
     free = [one for one in free if asides or not _is_aside(one)]
-    if not claims:
+    counted = [one for one in claims if one.kind != "duration"]
+    if not counted:
         said = [one for one in free if not one.told] or free
         return _telling(said)[0] if said else None
-    first = next((one for one in claims if one.kind != "duration"), claims[0])
+    first = counted[0]
     before = _telling(_counted_up_to([one for one in free if one.mention.end <= first.start]))
+    if (not before or before[-1].told) and (asked := [one for one in free if one.surveyed]):
+        return asked[0]
     if not before or (before[-1].mention.shape == "term" and _is_now(before[-1], mentions, first)):
         return None
     return before[-1]

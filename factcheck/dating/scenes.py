@@ -13,14 +13,12 @@ from factcheck.dating.meant import as_meant
 from factcheck.dating.old_years import Old, with_years
 from factcheck.dating.openings import opening
 from factcheck.dating.publication import in_sentences
-from factcheck.dating.reading import is_current, is_soon, is_story, lies_ahead, meaning, runs_on
+from factcheck.dating.reading import is_current, is_story, lies_ahead, meaning
+from factcheck.dating.restated import Holiday, with_holidays
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
 from factcheck.dating.topic import Topic
 from factcheck.interval import Period
-from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, Frozen, Sentence
-
-_HEAD = 2  # sentences that tell it better than a heading apart from the text
-_OPENING = 6  # sentences from the top among which an article says what time it is about
+from factcheck.model import Claim, DateMention, Document, Frozen, Sentence
 
 
 class Scene(Frozen, frozen=True):
@@ -61,6 +59,7 @@ def read_scenes(
     day: Topic | None = None
     listed: Listed | None = None
     old: Old | None = None
+    holiday: Holiday | None = None
     last = ""  # the sentence before
     paragraph: tuple[str, int] | None = None
     for sentence in document.sentences:
@@ -70,6 +69,9 @@ def read_scenes(
             old = None
         spoken, old = with_years(read_sentence(sentence, mentions.get(key, ()), text), old, days)
         spoken = as_meant(spoken, days)
+        spoken, holiday = (
+            with_holidays(spoken, sentence, text, holiday, days) if spoken else (spoken, holiday)
+        )
         if paragraph != (sentence.field, sentence.paragraph):
             listed = below(listed, last, before, ahead, is_item=text[sentence.start] in BULLETS)
             paragraph = (sentence.field, sentence.paragraph)
@@ -85,10 +87,10 @@ def read_scenes(
             before = resumed
         here = tuple(places.get(key, ()))
         scene = Scene(sentence, spoken, here, resumed or before, ahead, None, None, None, day)
-        said = _read(topic(spoken, here), scene, days)
+        said = read_topic(topic(spoken, here), scene, days)
         goes_on = said is not None and (is_story if opened == "aside" else is_current)(said.read, days)
         event = _event(scene, days) if opened != "aside" else None
-        aside = _read(topic(spoken, here, asides=True), scene, days) if said is None and spoken else said
+        aside = read_topic(topic(spoken, here, asides=True), scene, days) if said is None and spoken else said
         scenes.append(replace(scene, topic=said if goes_on else None, event=event, aside=aside))
         if said is None and event is not None and here:
             before = event
@@ -107,44 +109,9 @@ def read_scenes(
     return scenes
 
 
-def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | None:
-    """What time the article is about, as its first sentences say: none that lies ahead or runs for years."""
-    heard = [one for one in scenes if one.sentence.role not in SILENT_ROLES]
-    heading = [one for one in heard if one.sentence.field == "title"]
-    first = [one for one in heard if one.sentence.field != "title"][:_OPENING]
-    opening = first[:_HEAD] + heading + first[_HEAD:]
-    said = [one for scene in opening for one in _about(scene, days) if one is not None]
-    asides = [
-        one for scene in opening if (one := scene.aside) is not None and one.one.mention.shape == "months"
-    ]
-    told = [one for one in (*said, *asides) if not (lies_ahead(one.read, days) or runs_on(one.read, days))]
-    told = told or [one for one in said if is_soon(one.read, days)]
-    plain = [one for one in told if not _points_away(one.one.mention)]
-    return next((one for one in plain if one.one.mention.unit != "close"), plain[0] if plain else None)
-
-
-def _about(scene: Scene, days: tuple[Period, ...]) -> tuple[Topic | None, ...]:
-    """What time a sentence of the opening, or the heading, says that an article is about."""
-    return (scene.topic, scene.event, _headline(scene, days) if scene.sentence.field == "title" else None)
-
-
 def _is_long_ago(mention: DateMention) -> bool:
     """ "Ngày 1/6/2010, công ty vay 30 tỷ. Hồ sơ ghi ...": a whole date is told of further, however old."""
     return mention.shape == "calendar" and None not in (mention.year, mention.month, mention.day)
-
-
-def _headline(scene: Scene, days: tuple[Period, ...]) -> Topic | None:
-    """The date of a heading, also behind its figures: "Hơn 5.600 người chết trong 9 tháng đầu năm"."""
-    plain = [
-        one for one in scene.spoken if not (one.compared or one.weak or one.local or one.mention.implicit)
-    ]
-    return _read(plain[-1], scene, days) if plain else None
-
-
-def _points_away(mention: DateMention) -> bool:
-    """ "Sau khi vô địch năm ngoái": an earlier year is background; "cùng ngày" says nothing of which."""
-    past = mention.shape == "relative" and mention.unit == "year" and mention.offset < 0
-    return past or mention.shape == "same_day"
 
 
 def _looks_back(told: Topic, day: Topic | None) -> bool:
@@ -155,13 +122,14 @@ def _looks_back(told: Topic, day: Topic | None) -> bool:
 def _event(scene: Scene, days: tuple[Period, ...]) -> Topic | None:
     for one in scene.spoken:
         if one.compared is None and not (one.weak or one.local or one.mention.implicit):
-            said = _read(one, scene, days)
+            said = read_topic(one, scene, days)
             if said is not None and said.period.days <= 2 and is_current(said.read, days):
                 return said
     return None
 
 
-def _read(one: Spoken | None, scene: Scene, days: tuple[Period, ...]) -> Topic | None:
+def read_topic(one: Spoken | None, scene: Scene, days: tuple[Period, ...]) -> Topic | None:
+    """A date of the scene as what is spoken of; None where it means nothing, or there is none."""
     read = meaning(one.mention, days, governing=scene.governing(one.mention)) if one is not None else None
     return Topic(one, read) if one is not None and read is not None else None
 

@@ -12,13 +12,14 @@ from factcheck.dating.comparing import Comparisons, using
 from factcheck.dating.holidays import as_holiday
 from factcheck.dating.sentence_words import SentenceWords
 from factcheck.language import table
+from factcheck.language.cues import cue_phrases
 from factcheck.language.tokens import Phrases
 from factcheck.model import DateMention, Frozen, Sentence
 
 _SINCE = 2  # words of "từ", "kể từ" before a date that opens the sentence
 _HEAD = 4  # words before a date that are looked at
 _FORECAST = frozenset({"hour", "day"})  # units of a stretch ahead that a whole forecast is about
-_REPORT = 12  # words behind a day among which it is said who told what on it
+_REPORT = 20  # words behind a day among which it is said who told what on it
 _NAME = 9  # words of the name of an event before its year
 _WEAK_LINKS = frozenset({"since", "before", "after"})
 _WEAK_HEADS = frozenset({"record", "report", "set"})
@@ -38,6 +39,13 @@ class Spoken(Frozen, frozen=True):
     event: bool = False  # when what is told of happened: yields to "tính đến" before it
     told: bool = False  # when it was told: yields to a date behind it that says when it was
     named: bool = False  # the year of an event's name: yields to a date that says when
+    surveyed: bool = False  # the days on which people were asked: what they said is of these
+
+    @property
+    def is_days(self) -> bool:
+        """Whether it names days from one to another."""
+        parts = self.mention.parts if self.mention.shape == "range" else ()
+        return bool(parts) and all(part.day is not None for part in parts)
 
 
 @cache
@@ -89,21 +97,25 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
         local = local or mention.unit == "open"
         named = _is_named(found, mention)
         told = _tells(found, mention)
-        read.append(
-            Spoken(
-                mention,
-                clause,
-                compared,
-                weak,
-                instant,
-                local,
-                made == "beginning",
-                made == "event",
-                told,
-                named,
-            )
+        one = Spoken(
+            mention,
+            clause,
+            compared,
+            weak,
+            instant,
+            local,
+            made == "beginning",
+            made == "event",
+            told,
+            named,
         )
+        read.append(replace(one, surveyed=True) if one.is_days and _asks(found) else one)
     return tuple(read)
+
+
+def _asks(found: SentenceWords) -> bool:
+    """Whether a sentence tells of people who were asked."""
+    return bool(cue_phrases("survey").find(found.plain))
 
 
 def _up_to_now(found: SentenceWords, mention: DateMention) -> DateMention:

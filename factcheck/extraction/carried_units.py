@@ -20,11 +20,17 @@ def carried_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     """Give a bare count the unit that was said for it before: by a list of places, or by "số người chết"."""
     carried = list(drafts)
     held: str | None = None  # the unit of the list that runs
+    whole: Draft | None = None  # what is measured and not counted, of which a bracket may tell the parts
     for index, draft in enumerate(carried):
+        if draft.kind == "measure" and draft.unit is not None:
+            held, whole = None, draft
         if draft.kind != "count" or draft.score or draft.vague:
             continue
         if draft.unit is not None or draft.unit_text:
-            held = draft.unit_text or _text(tokens, draft.unit)
+            held, whole = draft.unit_text or _text(tokens, draft.unit), None
+            continue
+        if whole is not None and _divides(tokens, whole, draft):
+            carried[index] = _part_of(whole, draft, _text(tokens, whole.unit))
             continue
         if in_place_list(tokens, draft.first) or in_brackets(tokens, draft.first, draft.last):
             unit = _in_aside(tokens, carried, index) or held or _heading(tokens, draft.first)
@@ -39,6 +45,19 @@ def carried_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
 def _follows(tokens: Tokens, draft: Draft) -> bool:
     """ "1.071.393 thí sinh, tăng hơn 45.000 so với năm trước": more of what was counted before."""
     return tokens.at(_words_before(tokens, draft.first) - 1) in CONTEXTS["held_before"]
+
+
+def _divides(tokens: Tokens, whole: Draft, part: Draft) -> bool:
+    """ "800 ha lúa ngập (Huế 500, Đà Nẵng 300)": whether it is a part that the bracket tells."""
+    if not in_place_list(tokens, part.first) or part.numeral.value > whole.numeral.value:
+        return False
+    between = tokens.low[whole.last : part.first]
+    return "(" in between and ")" not in between
+
+
+def _part_of(whole: Draft, part: Draft, unit: str | None) -> Draft:
+    given = None if whole.unit is None else replace(whole.unit, phrase_last=0)
+    return replace(part, kind=whole.kind, unit=given, unit_text=unit, why=(*part.why, "unit said before"))
 
 
 def _words_before(tokens: Tokens, first: int) -> int:

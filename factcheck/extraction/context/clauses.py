@@ -21,7 +21,12 @@ def clause_end(place: Surroundings, first: int, end: int, high: int) -> int:
     at = end
     while at < high and at - first < LONGEST:
         token = place.all[at]
-        if token.number or token.before or _ends().at(place.plain, at) is not None:
+        if (
+            token.number
+            or token.before
+            or place.view.begins_a_time(at)
+            or _ends().at(place.plain, at) is not None
+        ):
             break
         at += 1
     while at > end and place.plain[at - 1] in STOPS:

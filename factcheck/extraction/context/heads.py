@@ -82,7 +82,12 @@ def head_before(quantity: Quantity, place: Surroundings, low: int, high: int) ->
     while end < len(left) and end - hit.first < LONGEST:
         token = left[end]
         stop = (token.word in STOPS or token.word in FILLERS) and low + end not in inside
-        if token.number or token.before or (stop and not token.capital):
+        if (
+            token.number
+            or token.before
+            or (stop and not token.capital)
+            or place.view.begins_a_time(low + end)
+        ):
             break
         end += 1
     end = max(end, clause_end(place, low + hit.first, low + end, high) - low)
@@ -111,7 +116,12 @@ def _counting(place: Surroundings, low: int, hit: Hit, high: int) -> Hit:
         return hit
     for at in range(low + hit.first - 1, max(low, low + hit.first - LONGEST) - 1, -1):
         wider = nouns.at(plain, at) if plain[at] in cues("counting") else None
-        if wider is None or wider.name == "none" or ends_a_compound(plain, at) or _is_some(plain, at):
+        if (
+            wider is None
+            or wider.name == "none"
+            or ends_a_compound(plain, at)
+            or _is_some(place.all, plain, at)
+        ):
             continue
         if clause_end(place, at, wider.last, high) >= low + hit.last:
             return Hit(at - low, wider.last - low, wider.name)
@@ -146,7 +156,12 @@ def _noun(
             continue
         if _in_a_verb(plain, start) or (start < end - BASE and plain[start - 2 : start] == ("so", "với")):
             continue  # what it is only compared with
-        if start in skipped or hit.name in barred or _of_kind(hit, plain) in barred or _is_some(plain, start):
+        if (
+            start in skipped
+            or hit.name in barred
+            or _of_kind(hit, plain) in barred
+            or _is_some(left, plain, start)
+        ):
             continue
         if hit.last - hit.first == 1 and (
             (hit.last < end and plain[hit.last] in cues("grade")) or ends_a_compound(plain, start)
@@ -193,9 +208,12 @@ def _in_a_verb(plain: tuple[str, ...], start: int) -> bool:
     return verb is not None and verb.last > start
 
 
-def _is_some(plain: tuple[str, ...], start: int) -> bool:
-    """ "Một số hồ chứa": the word counts nothing there."""
-    return start > 0 and plain[start] == "số" and plain[start - 1] == "một"
+def _is_some(left: tuple[Word, ...], plain: tuple[str, ...], start: int) -> bool:
+    """ "Một số hồ chứa", "thị trường số 2": the word counts nothing there."""
+    if not start or plain[start] != "số":
+        return False
+    ranked = start + 1 < len(left) and left[start + 1].number and plain[start - 1] not in cues("numbering")
+    return plain[start - 1] == "một" or ranked
 
 
 def ends_a_compound(plain: tuple[str, ...], start: int) -> bool:

@@ -133,6 +133,15 @@ class View:
                 return index
         return end
 
+    def begins_a_time(self, index: int) -> bool:
+        """Whether a number in words begins that dates something: "lãi sáu tháng đầu năm"."""
+        if self.plain[index] not in _digits():
+            return False
+        end = index + 1
+        while end < len(self.plain) and self.plain[end] in _digits() | STEPS:
+            end += 1
+        return end < len(self.plain) and self.plain[end] in cues("lasting")
+
     def text(self, first: int, last: int) -> str:
         """The words from ``first`` to ``last`` as in the sentence."""
         return self.said.written(self.low + first, self.low + last)
