@@ -62,6 +62,13 @@ def said(text: str, figure: str, title: str = "") -> Claim:
         ("Tỷ lệ hài lòng ở Huế là 77%; tiếp theo là Đà Nẵng 69%.", "69", "tỷ lệ hài lòng"),
         # what was done is told by the whole verb
         ("Các món có vai trò chi phối là cá hộp chiếm 48%.", "48", "cá hộp"),
+        # what befell them tells many things apart
+        ("Lốc làm 36 hộ dân bị cô lập.", "36", "hộ dân bị cô lập"),
+        ("Sau bữa trưa, 27 em phải nhập viện vì đau bụng.", "27", "em phải nhập viện"),
+        ("Có 18 điểm trường bị ảnh hưởng do lốc.", "18", "điểm trường bị ảnh hưởng"),
+        ("Tối qua 2 thủ môn bị bắt gặp ở quán.", "2", "thủ môn"),  # told of again as "hai thủ môn này"
+        ("Xe chở 40 người bị lật.", "40", "người"),
+        ("Có 5 người bị cơ quan điều tra triệu tập.", "5", "người"),
         # as before: these must not change
         ("Giá gạo tiêu thụ giảm 4,35% so với tháng trước.", "4,35", "giá gạo tiêu thụ"),
         ("Doanh thu quý 3 của công ty, theo báo cáo, đạt 5 tỷ đồng.", "5 tỷ", "doanh thu"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.extraction.context.befallen import befallen
 from factcheck.extraction.context.content import FILLERS, NOWHERE, UNIT_WORDS, Span
 from factcheck.extraction.context.heads import Head, head_before, head_behind, heads
 from factcheck.extraction.context.numbered import NUMBERS, TOTALS, numbered
@@ -55,7 +56,9 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         first, last = before
         limit = CLAUSE
     elif quantity.kind == "count":
-        first, last = _occasions(place) or _echoed(quantity, place, low, high) or (first, last)
+        first, last = (
+            _occasions(place) or _echoed(quantity, place, low, high) or (first, befallen(place, first, last))
+        )
     counted = Measured(place.view.text(first, last), _named(place.plain[first:last])[:limit], move)
     moved = respect(place) if quantity.kind == "percent" and move else None
     if (
