@@ -9,6 +9,7 @@ from factcheck.alignment.features import PARTIAL, Features
 from factcheck.alignment.match import places
 from factcheck.language.cues import cue_phrases
 from factcheck.language.spoken import spoken
+from factcheck.language.tokens import words
 
 LONG = 3  # words of a measure
 
@@ -53,6 +54,8 @@ def elsewhere(one: Features, other: Features) -> bool:
         return False  # "thành phố có": whose figure it is, and where it holds, are one
     if (ground(one) or mine) == (ground(other) or theirs):
         return False  # the one province that an article tells of needs no naming
+    if one.claim.kind == "measure" and _of_one_spot(one, other, mine or theirs):
+        return False
     placed, unplaced = (one, other) if mine else (other, one)
     if not (mine and theirs) and placed.claim.value < unplaced.claim.value:
         return True
@@ -63,6 +66,20 @@ def at_two_places(one: Features, other: Features) -> bool:
     """Whether each covers another place of one kind: two provinces, two countries."""
     mine, theirs = _kinds().get(places(one)), _kinds().get(places(other))
     return mine is not None and mine == theirs and places(one) != places(other)
+
+
+def _of_one_spot(one: Features, other: Features, place: str) -> bool:
+    """Whether both sentences name the place, and a spot in it: "trạm Suối Đá (Đà Nẵng)"."""
+    syllables = _syllables(place)
+    if not syllables or not syllables <= one.names & other.names:
+        return False
+    return any(syllables.isdisjoint(name) for name in one.called & other.called)
+
+
+@cache
+def _syllables(place: str) -> frozenset[str]:
+    """The words of the name of a known place; none of another."""
+    return next((frozenset(words(one.name)) for one in knowledge.places() if one.id == place), frozenset())
 
 
 def ground(one: Features) -> str:

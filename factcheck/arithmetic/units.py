@@ -42,12 +42,18 @@ def same_unit(whole: Claim, part: Claim) -> bool:
 def _same_noun(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     if not whole or not part:
         return bool(whole) or not part
+    whole, part = _without_classifier(whole), _without_classifier(part)
     shorter = min(len(whole), len(part))
     if whole[:shorter] == part[:shorter]:
         return True
     if whole[0] == part[0] and whole[0] in cue_words("case"):
         return True  # "34 vụ tai nạn, gồm 28 vụ đường bộ": cases, whatever tells them apart
     return any(cue(group).at(whole, 0) and cue(group).at(part, 0) for group in _ALIKE)
+
+
+def _without_classifier(unit: tuple[str, ...]) -> tuple[str, ...]:
+    """ "ngôi nhà" are "nhà"."""
+    return unit[1:] if len(unit) > 1 and unit[0] in cue_words("classifier") else unit
 
 
 def comparable(first: Claim, second: Claim) -> bool:

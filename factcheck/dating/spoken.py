@@ -19,6 +19,7 @@ from factcheck.model import DateMention, Frozen, Sentence
 _SINCE = 2  # words of "từ", "kể từ" before a date that opens the sentence
 _HEAD = 4  # words before a date that are looked at
 _FORECAST = frozenset({"hour", "day"})  # units of a stretch ahead that a whole forecast is about
+_LONG = frozenset({"calendar", "quarter", "half", "months"})  # shapes of a quarter, a year ...
 _REPORT = 20  # words behind a day among which it is said who told what on it
 _NAME = 9  # words of the name of an event before its year
 _WEAK_LINKS = frozenset({"since", "before", "after"})
@@ -134,7 +135,9 @@ def _made(found: SentenceWords, mention: DateMention) -> str:
     made = next((name for first in range(len(head)) if (name := _heads().get(" ".join(head[first:])))), "")
     if found.opens_bracket(mention):
         return ""  # "kế hoạch được giao (cùng kỳ năm 2019 đạt 41%)"
-    if made == "report" and (found.is_apart(mention) or _happens(found, mention)):
+    if made == "report" and (
+        found.is_apart(mention) or _happens(found, mention) or _is_of_a_year(found, mention)
+    ):
         return ""
     within = made == "record" and mention.link != "since"
     within = within and (mention.day is not None or found.is_apart(mention))
@@ -147,6 +150,12 @@ def _happens(found: SentenceWords, mention: DateMention) -> bool:
     if follower is None:
         return False
     return follower.before == "," or (not follower.before and follower.word in using("happens"))
+
+
+def _is_of_a_year(found: SentenceWords, mention: DateMention) -> bool:
+    """ "Cảng cho biết năm 2022 đón 33 triệu khách": nobody speaks for a year."""
+    long = mention.month is None and mention.shape in _LONG and mention.year is not None
+    return long and found.before(mention, 2) == ("cho", "biết")
 
 
 def _tells(found: SentenceWords, mention: DateMention) -> bool:

@@ -15,6 +15,7 @@ from factcheck.language import table
 
 LINKS = {row["word"]: row["use"] for row in table("vi", "sharing_links")}
 _NEIGHBOURS = 4  # quantities behind one among which the one outside an aside is sought
+_NO_PERCENT = 1000  # from here on a figure is no percentage: "số hộ là 12.450, tăng 3,1%"
 _LONGEST_LINK = 5  # words between two quantities that may share a unit
 
 
@@ -29,6 +30,8 @@ def shared_units(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
         if behind is None or (draft.kind == "money" and not _is_money_too(draft, behind)):
             continue
         if behind.score or behind.kind == "ordinal" or (behind.unit is None and not behind.unit_text):
+            continue
+        if behind.kind == "percent" and draft.numeral.value >= _NO_PERCENT:
             continue
         if _linked(tokens, draft.last, behind.first):
             shared[index] = _with_unit(tokens, draft, behind)

@@ -39,6 +39,7 @@ class Stretch(Record, frozen=True, kw_only=True):
     beside: str  # the sentence without the brackets in which the number does not stand
     counted: bool  # whether it has a noun of its own behind it: "31 vụ, làm chết 25 người"
     bracketed: bool  # it stands first in a bracket
+    runs_on: bool  # no sign stands before the next number: the words before that are its noun
 
 
 @remembered
@@ -90,6 +91,7 @@ def known_measure(quantity: Quantity, place: Surroundings) -> KnownQuantity | No
         beside=joined(_outside_brackets(place)),
         counted=place.counted_end > place.counted,
         bracketed=place.first < len(place.all) and "(" in place.all[place.first].before,
+        runs_on=place.right < len(place.all) and not place.all[place.right].before,
     )
     for right in dict.fromkeys((around.clause, around.right)):  # its own clause says more than the next
         found = [(_fit(one, around, right), one.known) for one in plausible if _says(one, right)]
@@ -159,6 +161,8 @@ def _fit(pattern: Pattern, around: Stretch, right: str) -> int:
         if not head.strip() and around.counted and not right.startswith(pattern.beside):
             return 0  # the number has a noun of its own
     beside = _first_in(right, pattern.beside)
+    if beside and around.runs_on and beside not in around.clause and around.right.endswith(beside):
+        beside = ""  # "190 lượt khách, khách quốc tế 7": the noun of the next figure
     other = beside or _says_otherwise(around.clause[len(head.rstrip()) :])
     behind = "" if other else _still_said(around.left, _first_in(around.left, pattern.beside))
     if pattern.beside and not (beside or behind):

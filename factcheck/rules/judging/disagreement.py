@@ -11,6 +11,8 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.language.cues import cues
+from factcheck.language.tokens import words
 from factcheck.model import SEVERITIES, Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.doubts import doubts, grade
@@ -21,6 +23,7 @@ from factcheck.rules.judging.telling import of_two_lists
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.message import side, what
 
+CAUSE = 6  # words behind a figure among which its cause is named
 RICH = 3  # digits: a figure with fewer stands somewhere by chance
 _Candidate = tuple[tuple[object, ...], Pair, Severity, tuple[str, ...]]  # rank, pair, severity, doubts
 
@@ -83,6 +86,7 @@ def _disagreements(lineup: Lineup, context: Context) -> tuple[Disagreement, ...]
             not across_witnesses(pair)
             or _tells_both(pair, lineup)
             or _knows_both(pair, context)
+            or _tells_as_part(pair, context)
             or of_two_lists(pair.first.claim, pair.second.claim, context)
             or context.explanation(pair.first, pair.second)
         ):
@@ -134,6 +138,28 @@ def _knows_both(pair: Pair, context: Context) -> bool:
         for one, figure in ((pair.first, second), (pair.second, first))
         for claim in one.claims
     )
+
+
+def _tells_as_part(pair: Pair, context: Context) -> bool:
+    """Whether the lower is of one cause, and who gives the higher gives it as a part: "8 chết, trong đó 6 …".
+
+    "6 người chết do bị lũ cuốn" is no toll of all who died.
+    """
+    low, high = sorted((pair.first, pair.second), key=lambda one: (one.value, one.order))
+    return any(_is_of_one_cause(claim) for claim in low.claims) and any(
+        part.start > claim.start and part.value == low.value and _of_one_noun(part, low.claim)
+        for claim in high.claims
+        for part in context.beside(claim)
+    )
+
+
+def _of_one_noun(one: Claim, other: Claim) -> bool:
+    return one.kind == other.kind == "count" and one.unit.split()[:1] == other.unit.split()[:1]
+
+
+def _is_of_one_cause(claim: Claim) -> bool:
+    behind = words(claim.sentence[claim.end - claim.sentence_start :])[:CAUSE]
+    return not cues("because").isdisjoint(behind)
 
 
 def _digits(value: Decimal) -> int:
