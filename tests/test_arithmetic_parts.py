@@ -24,6 +24,7 @@ NOTHING = [
     "Vụ sập nhà làm 3 người chết, 15 người bị thương, trong đó có 8 trẻ em.",
     "So với năm trước giảm 42 người (giảm 30 nam, giảm 12 nữ).",
     "Xuất khẩu tăng 12%, trong đó nông sản tăng 15%, thủy sản tăng 9%.",
+    "Giải có 30 đội ra sân trong tổng số 35 đội (3 đội bỏ cuộc, 2 đội đến muộn).",
     "Danh sách 5 người gồm: 1, Nguyễn Văn An; 2, Trần Thị Bình; 3, Lê Văn Cường.",
 ]
 

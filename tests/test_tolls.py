@@ -49,6 +49,18 @@ def test_a_lower_figure_of_a_later_day_may_be_of_anything() -> None:
     assert not [finding for finding in result.findings if finding.severity != "info"]
 
 
+def test_one_telling_figure_is_one_whoever_names_its_measure() -> None:
+    visitors = "Năm 2021, theo Sở Du lịch Mường Khoa, tỉnh Lạc Sơn đón 6,47 triệu lượt khách quốc tế."
+    whole = "Năm 2021, theo Sở Du lịch Mường Khoa, tỉnh Lạc Sơn đón tổng lượng khách 6,47 triệu lượt."
+    articles = [
+        Article(id="a", source="Báo A", text=visitors, published=published("2022-01-03")),
+        Article(id="b", source="Báo B", text=whole, published=published("2022-01-04")),
+    ]
+    first, second = pipeline.judge([pipeline.extract(article) for article in articles]).claims
+    assert first.measure != second.measure
+    assert first.series == second.series
+
+
 def measures(sentence: str) -> dict[str, str]:
     found = extraction.extract(text.document(Article(id="a", text=sentence))).claims
     return {one.text: one.measure for one in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factcheck.alignment.differences import at_two_places, narrowed_apart, of_two_levels
+from factcheck.alignment.differences import at_two_places, elsewhere, narrowed_apart, of_two_levels
 from factcheck.alignment.features import Features
 from factcheck.alignment.games import of_one_game
 from factcheck.alignment.match import Match, matched, subjects
@@ -12,6 +12,7 @@ from factcheck.alignment.sureness import bare_headline, sure, telling
 from factcheck.language.cues import cues
 from factcheck.model import GAME
 
+SURELY = 0.5  # how surely both articles tell of one event
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 
 
@@ -29,7 +30,7 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     if within and not goes_from_to(one, other):
         return None
     aged = one.claim.kind == "age"
-    if one.open != other.open and not (within or aged):
+    if one.open != other.open and not (within or aged or hardly_by_chance(one, other, event)):
         return None
     subject = subjects(one, other)
     if subject < 0 and (aged or not one.open):
@@ -48,6 +49,15 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     if not sure(match, one, other, subject):
         return None
     return replace(match, stated=True) if bare_headline(match, one, other) else match
+
+
+def hardly_by_chance(one: Features, other: Features, event: float) -> bool:
+    """Whether articles of one event give the same telling figure, of which only one names a known measure.
+
+    "Cả nước đón 12,6 triệu khách quốc tế", "cả năm tổng lượng khách đạt 12,6 triệu lượt".
+    """
+    alike = one.plain == other.plain and one.rich and one.status == other.status
+    return alike and event >= SURELY and not elsewhere(one, other)
 
 
 def goes_from_to(one: Features, other: Features) -> bool:

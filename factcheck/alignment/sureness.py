@@ -14,11 +14,14 @@ from factcheck.model import Claim
 TELLING = 100  # figures from which on a headline need not say what it counts
 LISTED = 4  # words of the names that two figures both list
 RANK = "hạng"
+MIXED = 0.5  # words in common, where only one measure is known
 SMALL = 10  # figures below it are often equal by chance
 
 
 def sure(match: Match, one: Features, other: Features, subject: int) -> bool:
     """Whether it is; ``subject`` says whether both are of one owner, see ``subjects``."""
+    if one.open != other.open:
+        return match.value == "equal" and max(match.words, match.sentence) >= MIXED
     if not one.open and not match.measure:
         return False  # the dead and the missing, though both be five; the flooded houses of a headline
     if one.claim.kind == "ordinal" and subject < 1 and names_apart(one, other):

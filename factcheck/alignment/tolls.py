@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck import knowledge
-from factcheck.alignment.differences import ground
 from factcheck.alignment.features import Features
 from factcheck.alignment.match import Match, places
 
@@ -30,10 +29,15 @@ def may_have_grown(one: Features, other: Features) -> bool:
     """Whether two figures of events, of two articles, cover the same ground, and the later is the higher."""
     if one.claim.article == other.claim.article or not _of_event(one) or one.head != other.head:
         return False
-    mine, theirs = places(one) or ground(one), places(other) or ground(other)
-    if one.part or other.part or mine != theirs:
+    if one.part or other.part or not _of_one_ground(one, other):
         return False
-    return (not mine or mine in _known_places()) and _rose(one, other)
+    return _rose(one, other)
+
+
+def _of_one_ground(one: Features, other: Features) -> bool:
+    """Whether both hold in one known place, or neither names one."""
+    mine = places(one)
+    return mine == places(other) and (not mine or mine in _known_places())
 
 
 def _of_event(one: Features) -> bool:

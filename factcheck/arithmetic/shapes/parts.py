@@ -27,6 +27,7 @@ _SPACE = 3  # characters between a sentence and the next of one paragraph, at mo
 _AFTER = (
     3  # sentences behind one that opens with a tie in which its list may end: "Bản Lác nhận 25 suất còn lại."
 )
+_TOTAL, _OUT_OF = ("trong", "tổng", "số"), frozenset({"trong", "trên"})
 _CANDIDATES = 4  # figures in front of a tie that are tried as its whole
 
 
@@ -63,7 +64,7 @@ def _bracket(line: Line, figure: int) -> Iterator[Equation]:
         listed = listed or (line.words[index] == "," and not _more_fate(line, index))
         index += 1
     end = closing(line, index) if index < last and line.words[index] == "(" else 0
-    if not end or not _has_parts(line, figure):
+    if not end or not _has_parts(line, figure) or _counted_out_of(line, figure):
         return
     start = index + 1
     tie = cue("partly").at(line.words, start) or cue("wholly").at(line.words, start)
@@ -75,6 +76,12 @@ def _bracket(line: Line, figure: int) -> Iterator[Equation]:
         return
     partly = tie is not None and tie.name == "partly"
     yield from _equations(line, whole, parts, line.words[start] if tie else "(", wholly=not partly)
+
+
+def _counted_out_of(line: Line, figure: int) -> bool:
+    """ "30 đội có mặt trong tổng số 35 đội (3 đội bỏ cuộc, 2 đội đến muộn)": the bracket is of the rest."""
+    led = tuple(line.words[max(0, figure - len(_TOTAL)) : figure])
+    return led[1:] == _TOTAL[1:] and led[0] in _OUT_OF and any(one < figure for one in line.figures)
 
 
 def _more_fate(line: Line, index: int) -> bool:
