@@ -37,6 +37,28 @@ def called(said: Spoken, nameless: frozenset[str], first: int = 0) -> frozenset[
     return frozenset([tuple(name) for name in found if len(name) > 1 or (name and name[0] not in offices)])
 
 
+def numbered(said: Spoken) -> frozenset[Name]:
+    """Names that go by a number, which tells them apart: "Bệnh viện Sông Hồng 2", "Nhiệt điện Cửa Ông 1"."""
+    found = set()
+    for index in said.numbers:
+        first = index
+        while first and not said.words[first].before and said.words[first - 1].capital:
+            first -= 1
+        heads = said.plain[max(0, first - 1) : first + 2]
+        if first < index and said.plain[index].isdigit() and not cues("goes_by").isdisjoint(heads):
+            found.add((*said.plain[first:index], said.plain[index]))
+    return frozenset(found)
+
+
+def of_two_numbers(one: frozenset[Name], other: frozenset[Name]) -> bool:
+    """Whether both hold one name, with two numbers."""
+    return any(
+        mine[:-1] == theirs[:-1] and mine not in other and theirs not in one
+        for mine in one
+        for theirs in other
+    )
+
+
 @cache
 def _bodies() -> Phrases:
     return Phrases((name, one.id) for one in knowledge.organisations() for name in (one.name, *one.aliases))

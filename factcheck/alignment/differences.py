@@ -52,7 +52,8 @@ def elsewhere(one: Features, other: Features) -> bool:
     mine, theirs = places(one), places(other)
     if mine == theirs or (mine or one.claim.subject) == (theirs or other.claim.subject):
         return False  # "thành phố có": whose figure it is, and where it holds, are one
-    if (ground(one) or mine) == (ground(other) or theirs):
+    of_a_spot = one.spot or other.spot
+    if (ground(one, of_a_spot=of_a_spot) or mine) == (ground(other, of_a_spot=of_a_spot) or theirs):
         return False  # the one province that an article tells of needs no naming
     if one.claim.kind == "measure" and _of_one_spot(one, other, mine or theirs):
         return False
@@ -82,10 +83,17 @@ def _syllables(place: str) -> frozenset[str]:
     return next((frozenset(words(one.name)) for one in knowledge.places() if one.id == place), frozenset())
 
 
-def ground(one: Features) -> str:
-    """Where the figure holds that names no place, told by its article: the one province that it is set in."""
+def ground(one: Features, *, of_a_spot: bool = True) -> str:
+    """Where the figure holds that names no place, told by its article: the one province that it is set in.
+
+    A flood in one district and another in its province are two tolls; a crash is at one spot.
+    """
     claim = one.claim
-    if claim.scope or claim.subject or cue_phrases("wider").stands_in(spoken(claim.sentence).plain):
+    known = knowledge.quantity(claim.measure)
+    if claim.scope or claim.subject or (known is not None and known.owner == "event" and not of_a_spot):
+        return ""
+    said = spoken(claim.sentence).plain
+    if cue_phrases("wider").stands_in(said) or (not of_a_spot and cue_phrases("district").stands_in(said)):
         return ""
     return knowledge.setting(claim.event)
 

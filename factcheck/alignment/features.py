@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.alignment.called import Name, called
+from factcheck.alignment.called import Name, called, numbered
 from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
@@ -44,6 +44,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence; of a known measure without who says it
     called: frozenset[Name]  # the same as whole names
+    numbered: frozenset[Name]  # names that go by a number
     groups: Mapping[str, str]  # narrowing words by group
     marks: frozenset[str]  # soft signs that it may be a step or still to come
     subject: Name  # words of the subject's name
@@ -86,6 +87,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         sentence=told.content,
         names=names,
         called=told.called - speaker.all_called,
+        numbered=told.numbered,
         groups=dict(part.split(": ", 1) for part in claim.qualifiers if ": " in part),
         marks=marks,
         subject=tuple(claim.subject.replace("-", " ").split()),
@@ -185,6 +187,7 @@ class _Told(NamedTuple):
     all_names: frozenset[str]
     called: frozenset[Name]  # the names as wholes
     all_called: frozenset[Name]
+    numbered: frozenset[Name]
     spot: bool  # it tells of what happened at one spot
     another: bool  # it tells of another event of the sort
 
@@ -201,6 +204,7 @@ def _told(sentence: str) -> _Told:
         all_names=_names(words),
         called=called(text, _nameless(), 1),
         all_called=called(text, _nameless()),
+        numbered=numbered(text),
         spot=spot,
         another=another,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.alignment.called import of_two_numbers
 from factcheck.alignment.differences import elsewhere, named_in_full, partly, set_apart
 from factcheck.alignment.features import SHARES, Features
 from factcheck.alignment.match import ALIKE, HEADING, Match, names_apart, of_two_sellers, overlap
@@ -79,6 +80,7 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         one.marks != other.marks
         or one.another != other.another
         or names_apart(one, other)
+        or of_two_numbers(one.numbered, other.numbered)
         or elsewhere(one, other)
     ):
         return False

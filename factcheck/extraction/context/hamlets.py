@@ -6,8 +6,10 @@ from functools import cache
 
 from factcheck.extraction.context.surroundings import Surroundings
 from factcheck.language.cues import cue_phrases, cues
+from factcheck.language.tokens import Hit
 
 NAME = 3  # words of a name at most
+BEHIND = ("ở", "tại")  # words before a commune or district that a figure covers
 TERRAIN = 2  # words that tell what country a commune lies in: "vùng cao"
 
 
@@ -21,6 +23,7 @@ def hamlet(place: Surroundings) -> str:
     behind = [hit for hit in hits if place.last <= hit.first < place.to_sign()]
     if told := _subject(place):
         return told
+    behind += [hit for hit in _districts(place) if place.plain[hit.first - 1] in BEHIND]
     for hit in (*before, *behind):
         said = frozenset(place.plain[hit.last : place.first])
         lives = cues("resides").intersection(place.plain[max(0, hit.first - 2) : hit.first])
@@ -30,6 +33,11 @@ def hamlet(place: Surroundings) -> str:
         if end > hit.last and not lives and not said & _speaking():
             return " ".join(place.plain[hit.first : end])
     return ""
+
+
+def _districts(place: Surroundings) -> list[Hit]:
+    """The heads of communes and districts behind the figure: "56 nhà ở huyện Nậm Pì bị sập"."""
+    return list(place.view.find(cue_phrases("district"), place.last, place.to_sign()))
 
 
 def _subject(place: Surroundings) -> str:

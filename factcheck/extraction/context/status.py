@@ -71,7 +71,11 @@ def _clause(place: Surroundings) -> int:
     if first > 0 and place.all[first].before == "(":
         return place.view.opening(first - 1)
     for _ in range(LISTED):
-        if first <= 0 or place.all[first].before != "," or not _is_doing(place, first):
+        if (
+            first <= 0
+            or place.all[first].before != ","
+            or not (_is_doing(place, first) or _is_size(place, first))
+        ):
             break
         first = place.view.opening(first - 1)
     return first
@@ -80,6 +84,12 @@ def _clause(place: Surroundings) -> int:
 def _is_doing(place: Surroundings, index: int) -> bool:
     hit = verbs().at(place.plain, index)
     return hit is not None and hit.name != "none"
+
+
+def _is_size(place: Surroundings, index: int) -> bool:
+    """ "Dự kiến xây 12 cầu, vốn 300 tỷ đồng": how large it is, right before the number."""
+    hit = cue_phrases("size").at(place.plain, index)
+    return hit is not None and place.first - hit.last < NEAR
 
 
 def _is_promised(place: Surroundings) -> bool:
