@@ -92,7 +92,7 @@ def test_plans_and_norms(sentence: str, expected: dict[str, str]) -> None:
         ("Điểm chuẩn thấp hơn năm ngoái 2 điểm.", {"2": "điểm chuẩn"}),
         ("Chất lượng nước đạt 95%.", {"95": "chất lượng nước"}),
         ("Công an phối hợp bắt giữ 2 đối tượng.", {"2": "đối tượng"}),
-        ("Có 3 ngôi làng bị ngập.", {"3": "ngôi làng"}),
+        ("Có 3 ngôi làng bị ngập.", {"3": "ngôi làng bị ngập"}),
         # What is measured follows, where nothing before it heads the measure.
         ("Vùng này có hơn 29.260 ha lúa và 43.300 ha rừng.", {"29.260": "lúa", "43.300": "rừng"}),
         ("Lực lượng biên phòng bắt giữ 10kg ma túy đá.", {"10": "ma túy đá"}),

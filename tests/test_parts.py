@@ -12,6 +12,7 @@ from test_context_measures import said
         ("Có 41 ngôi nhà bị hư hỏng (Huế 30, Quảng Trị 11).", "11", "houses_damaged", "ngôi nhà bị"),
         ("Còn 9 người mất tích (Nam Trà My 2 người, Bắc Trà My 7 người do sạt lở).", "7", "missing", "người"),
         ("Đợt rét làm chết 21 con bê (huyện Mù Cang 14 con, huyện Trạm Tấu 7 con).", "7", "con bê", "con"),
+        ("Có 41 ngôi nhà bị hư hỏng (Huế 30 và Quảng Trị 11).", "11", "houses_damaged", "ngôi nhà bị"),
         # what is measured is so in its parts too
         ("Có 912 ha ngô bị đổ (Nghệ An 640,5; Thanh Hóa 271,5).", "271,5", "ngô", "ha"),
         ("Sập 5 nhà (Huế 5); 912 ha ngô bị đổ (Nghệ An 640,5; Thanh Hóa 271,5).", "640,5", "ngô", "ha"),

@@ -6,6 +6,7 @@ from factcheck.extraction.claims import claim
 from factcheck.extraction.digits import is_foreign
 from factcheck.extraction.explain import explain
 from factcheck.extraction.facts import find_facts
+from factcheck.extraction.moved import with_steps
 from factcheck.extraction.parts import with_parts
 from factcheck.extraction.reading import read_sentence
 from factcheck.extraction.scopes import with_scopes
@@ -42,7 +43,7 @@ def extract(document: Document) -> Extraction:
     silence = "" if claims else "only_dates" if dates else "only_names" if names else "no_numbers"
     return Extraction(
         quantities=tuple(quantities),
-        claims=tuple(told_together(with_scopes(with_parts(claims)))),
+        claims=tuple(told_together(with_scopes(with_parts(with_steps(claims))))),
         dates=tuple(dates),
         facts=find_facts(document),
         silence=silence,

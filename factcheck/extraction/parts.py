@@ -13,7 +13,7 @@ from factcheck.language.tokens import words
 from factcheck.model import Claim
 
 _LABEL = 6  # words of a name with what leads to it: "thị xã Hương Thủy", "trong đó Huế"
-_SEPARATORS = ",;("
+_SEPARATORS = (",", ";", "(", " và ")
 
 
 def with_parts(claims: Sequence[Claim]) -> list[Claim]:
@@ -44,7 +44,7 @@ def _is_part(whole: Claim, claim: Claim, between: str) -> bool:
         return False
     if not claim.measure.startswith("open:") and claim.measure != whole.measure:
         return False
-    label = between[max(map(between.rfind, _SEPARATORS)) + 1 :].split()
+    label = between[max(between.rfind(sign) + len(sign) for sign in _SEPARATORS if sign in between) :].split()
     while label and (label[-1].rstrip(":").lower() in _leads() or label[-1] == ":"):
         label.pop()
     while label and label[0].lower() in cues("part_label"):

@@ -66,6 +66,7 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         and quantity.kind in ("count", "percent", "ratio")
         and last > first
         and not _says_little(counted.words)
+        and not _is_of_a_plan(quantity, counted.words)
     ):
         return counted
     if moved is not None:
@@ -84,7 +85,8 @@ def measured(quantity: Quantity, place: Surroundings) -> Measured:
         return Measured(place.view.text(*span), canonical(traded)[:HEADING], move, reach)
     if quantity.kind == "money" and (behind := head_behind(place)) != NOWHERE:
         span = telling = behind
-    if quantity.kind == "percent" and move in ("", "to") and span != NOWHERE:
+    planned = _is_of_a_plan(quantity, counted.words)
+    if quantity.kind == "percent" and move in ("", "to") and span != NOWHERE and not planned:
         move = _growth(place.plain[low:high], span[0] - low) or move
     limit = CLAUSE if place.plain[telling[0]] in cues("counting") else HEADING
     names = canonical(place.plain[telling[0] : telling[1]])[:limit]
@@ -161,6 +163,11 @@ def _values(head: tuple[str, ...]) -> bool:
 def _says_little(counted: tuple[str, ...]) -> bool:
     """ "6 triệu lượt", "là 51 triệu người": of whom the words before tell."""
     return _is_bare(counted) or (counted[:1] == ("lượt",) and cues("visitor").issuperset(counted))
+
+
+def _is_of_a_plan(quantity: Quantity, counted: tuple[str, ...]) -> bool:
+    """ "Doanh thu đạt 5 tỷ đồng, bằng 80% kế hoạch": what has the share stands before."""
+    return quantity.kind != "count" and " ".join(counted) in cues("planned")
 
 
 def _is_bare(counted: tuple[str, ...]) -> bool:
