@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.knowledge import KnownQuantity
@@ -40,16 +39,18 @@ class Context:
         options: Options,
         entries: Sequence[Entry],
         quantities: Sequence[KnownQuantity],
-        claims: Sequence[Claim] = (),
+        claims: Mapping[str, Sequence[Claim]],
     ) -> None:
         self.articles = articles
         self.published = published
         self.witnesses = witnesses
         self.quantities = quantities
-        self._claims = claims
+        self.claims = claims
         self._quantities = {one.id: one for one in quantities}
         self._shown: Lineup | None = None
         self._done: dict[Callable[[Lineup, Context], Any], Any] = {}
+        self._sentences: dict[str, Mapping[tuple[str, str, int], Sequence[Claim]]] = {}  # by article
+        self._figures: dict[str, frozenset[tuple[str, str, Decimal]]] = {}
         self._definitions: dict[tuple[str, str, tuple[str, ...]], frozenset[str]] = {}
         self._explaining = tuple(
             (entry.code, entry.explains) for entry in entries if entry.explains is not None
@@ -76,25 +77,17 @@ class Context:
 
     def beside(self, claim: Claim) -> tuple[Claim, ...]:
         """The other claims of the same sentence, in order of place."""
-        return tuple(one for one in self._sentences.get(claim.sentence_place, ()) if one.start != claim.start)
-
-    @cached_property
-    def _sentences(self) -> Mapping[tuple[str, str, int], Sequence[Claim]]:
-        found: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            found[claim.sentence_place].append(claim)
-        return {place: sorted(claims, key=lambda one: one.start) for place, claims in found.items()}
+        if claim.article not in self._sentences:
+            self._sentences[claim.article] = _by_sentence(self.claims.get(claim.article, ()))
+        told = self._sentences[claim.article].get(claim.sentence_place, ())
+        return tuple(one for one in told if one.start != claim.start)
 
     def tells(self, article: str, figure: Claim) -> bool:
         """Whether an article gives that figure somewhere."""
-        return (figure.kind, figure.unit_code, figure.value) in self._figures.get(article, frozenset())
-
-    @cached_property
-    def _figures(self) -> Mapping[str, frozenset[tuple[str, str, Decimal]]]:
-        found: dict[str, set[tuple[str, str, Decimal]]] = defaultdict(set)
-        for claim in self._claims:
-            found[claim.article].add((claim.kind, claim.unit_code, claim.value))
-        return {article: frozenset(figures) for article, figures in found.items()}
+        if article not in self._figures:
+            told = self.claims.get(article, ())
+            self._figures[article] = frozenset((one.kind, one.unit_code, one.value) for one in told)
+        return (figure.kind, figure.unit_code, figure.value) in self._figures[article]
 
     def known(self, series: Series) -> KnownQuantity | None:
         """What is known of the measure, or None for an open one."""
@@ -140,6 +133,14 @@ class Context:
         if self.wording(first.claim, second.claim) is Wording.DRIFTED:
             return False
         return compare(first, second) in AGREE or not self.explanation(first, second)
+
+
+def _by_sentence(claims: Iterable[Claim]) -> Mapping[tuple[str, str, int], Sequence[Claim]]:
+    """The claims of an article by where their sentence stands, in order of place."""
+    found: dict[tuple[str, str, int], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: one.start):
+        found[claim.sentence_place].append(claim)
+    return found
 
 
 __all__ = ["Context"]

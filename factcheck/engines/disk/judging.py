@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -14,17 +14,15 @@ from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.postings import Postings
 from factcheck.engines.disk.series import Told
 from factcheck.engines.disk.windows import windows
-from factcheck.lazy import Picked
+from factcheck.lazy import Mapped, Picked
 from factcheck.model import Finding, NotEvaluable, Parallel, Series
 from factcheck.rules import Options
-from factcheck.rules.engine.windows import Window, is_large
+from factcheck.rules.engine.windows import OF_SERIES, OF_UNITS, Window, is_large
 from factcheck.rules.rule import Outcome, Scope
 from factcheck.shelf import Shelf
 
 Unit = TypeVar("Unit")
 ASKED = 1_000  # claims, or so, of which the rules are asked at once
-_OF_FAMILIES: frozenset[Scope] = frozenset({"series", "family"})
-_OF_KIN: frozenset[Scope] = frozenset({"kin"})
 TOGETHER = 100  # articles, or pairs of them
 
 
@@ -55,6 +53,8 @@ class Judge:
         self._articles, self._told = articles, told
         self._witnesses, self._options = witnesses, options
         self._claims = articles.named(told.claims)
+        self._texts = articles.named(Mapped(articles.texts, lambda one: one.article))
+        self._published = articles.named(Mapped(articles.texts, lambda one: one.published))
 
     def said(self, new: Collection[str] | None) -> Said:
         """What they say; of retellings those that a new article has a part in."""
@@ -62,71 +62,68 @@ class Judge:
         if rules.nobody_speaks(self._options):
             return found
         for window in self._windows():
-            speaking = {claim.article for one in window.series for claim in one.claims}
-            found.take(window.own(self._ask(window.series, speaking, window.scopes)))
+            found.take(window.own(self._ask(window.series, window.scopes)))
         for names in _by(TOGETHER, iter(self._articles.by_day)):
             found.take(self._of_articles(names))
         for pairs in _by(TOGETHER, self._retellings(new)):
             parallels = [one for pair in pairs for one in pair]
-            both = {place[0] for one in parallels for place in (one.first, one.second)}
-            found.take(self._ask((), both, {"retelling"}, parallels=parallels))
+            found.take(self._ask((), {"retelling"}, parallels=parallels))
         return found
 
     def _windows(self) -> Iterator[Window]:
-        """All families and kin: of small ones several together, of large ones a window at a time."""
-        told = self._told
-        large: list[list[int]] = []
-        for several in self._batches(told.families(), large):
-            yield Window(several, _OF_FAMILIES)
-        for unit in large:
-            yield from windows(told, unit, "family")
-            for series in unit:
-                yield from windows(told, [series], "series")
-        large = []
-        for several in self._batches(told.kin(), large):
-            yield Window(several, _OF_KIN)
-        for unit in large:
-            yield from windows(told, unit, "kin")
+        """All families and kin: of small ones several together, of large ones a window at a time.
 
-    def _batches(self, units: Iterable[list[int]], large: list[list[int]]) -> Iterator[list[Series]]:
+        Families that have kin in common are shown together, so that no series is asked for twice.
+        """
+        told = self._told
+        tangled: list[int] = []
+        yield from self._shown(told.tangles(), tangled.extend, OF_SERIES)
+        for scope, scopes in OF_UNITS.items():
+            large: list[list[int]] = []
+            yield from self._shown(told.units(scope, sorted(tangled)), large.append, scopes)
+            for unit in large:
+                yield from windows(told, unit, scope)
+                for series in unit if scope == "family" else ():
+                    yield from windows(told, [series], "series")
+
+    def _shown(
+        self, units: Iterable[list[int]], set_aside: Callable[[list[int]], None], scopes: frozenset[Scope]
+    ) -> Iterator[Window]:
         """The series of several units, until they have many claims; those that are large are set aside."""
         held: list[Series] = []
         many = 0
         for unit in units:
             claims = self._told.size(unit)
             if is_large(claims):
-                large.append(unit)
+                set_aside(unit)
                 continue
             held += (self._told[group] for group in unit)
             many += claims
             if many >= ASKED:
-                yield held
+                yield Window(held, scopes)
                 held, many = [], 0
-        yield held
+        yield Window(held, scopes)
 
     def _of_articles(self, numbers: Sequence[int]) -> list[Outcome]:
         stated = {self._articles.ids[number]: self._articles.stated[number] for number in numbers}
         return self._ask(
             [one for number in numbers for one in self._told.of_article(number)],
-            stated,
             {"article"},
+            articles={name: self._texts[name] for name in stated},
             equations={name: one.equations for name, one in stated.items()},
             dates={name: one.dates for name, one in stated.items()},
         )
 
-    def _ask(
-        self, series: Sequence[Series], names: Collection[str], scopes: Collection[Scope], **more: Any
-    ) -> list[Outcome]:
-        texts = self._articles.named(self._articles.texts)
+    def _ask(self, series: Sequence[Series], scopes: Collection[Scope], **more: Any) -> list[Outcome]:
+        given = {"articles": self._texts, **more}
         return rules.ask(
             series,
-            articles={name: texts[name].article for name in names},
-            published={name: texts[name].published for name in names},
+            published=self._published,
             witnesses=self._witnesses,
-            claims=[claim for name in sorted(names) for claim in self._claims[name]],
+            claims=self._claims,
             options=self._options,
             scopes=scopes,
-            **more,
+            **given,
         )
 
     def _retellings(self, new: Collection[str] | None) -> Iterator[Sequence[Parallel]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,11 @@ from msgspec.structs import replace
 from factcheck import alignment
 from factcheck.engines.disk.articles import AT_HAND, Articles, in_place
 from factcheck.engines.disk.linking import Links
-from factcheck.engines.disk.parts import runs
+from factcheck.engines.disk.parts import parts, runs
 from factcheck.lazy import Lazy, Picked
 from factcheck.model import Claim, Series
 from factcheck.rules.engine.windows import is_large
+from factcheck.rules.rule import Scope
 from factcheck.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -49,24 +50,36 @@ class Told(Lazy[Series]):
         """A series without its claims."""
         return replace(self._whole[self._where[place]], claims=())
 
-    def families(self) -> Iterator[list[int]]:
-        """The series of each family, in order of time."""
-        return self._together(self._families)
+    def tangles(self) -> Iterator[list[int]]:
+        """The series that hang together by families and kin, in order of time."""
+        import numpy
 
-    def kin(self) -> Iterator[list[int]]:
-        """Those of each kin."""
-        return self._together(self._links.kin)
+        _, first, family = numpy.unique(self._families, return_index=True, return_inverse=True)
+        tangle = numpy.arange(len(self))
+        one, other = numpy.tile(tangle, 2), numpy.concatenate([first[family], self._links.kin])
+        apart = numpy.flatnonzero(one != other)
+        one, other = one[apart], other[apart]
+        for part in parts(one, other) if len(apart) else ():
+            several = numpy.concatenate([one[part], other[part]])
+            tangle[several] = several.min()
+        return self._together(tangle)
+
+    def units(self, scope: Scope, of: Sequence[int]) -> Iterator[list[int]]:
+        """The series of each family, or of each kin, among some series, in order of time."""
+        return self._together(self._families if scope == "family" else self._links.kin, of)
 
     def of_article(self, article: int) -> Iterator[Series]:
-        """What an article adds to each series: its claims alone."""
-        start = self._articles.starts[article]
-        groups = {
-            claim.series: self._links.groups.of[start + at]
-            for at, claim in enumerate(in_place(self.claims[article]))
-        }
-        for own in alignment.series(self.claims[article]):
-            place = self._place[groups[own.id]]
-            yield own if place < 0 else replace(self._about[place], claims=own.claims)
+        """The series of which an article has several claims, with these alone."""
+        start, end = self._articles.starts[article : article + 2]
+        groups = self._links.groups.of[start:end].tolist()
+        own: dict[int, list[Claim]] = defaultdict(list)
+        for group, claim in zip(groups, in_place(self.claims[article]), strict=True):
+            own[group].append(claim)
+        for group, claims in own.items():
+            if len(claims) > 1:
+                place = self._place[group]
+                one = alignment.about(claims[0].series, claims) if place < 0 else self._about[place]
+                yield replace(one, claims=alignment.in_order(claims))
 
     def size(self, unit: Iterable[int]) -> int:
         """How many claims some series have."""
@@ -117,11 +130,12 @@ class Told(Lazy[Series]):
     def _members(self, group: int) -> Iterator[Claim]:
         return map(self.claim, self._links.groups.members(group))
 
-    def _together(self, label: Numbers) -> Iterator[list[int]]:
+    def _together(self, label: Numbers, of: Sequence[int] | None = None) -> Iterator[list[int]]:
         """Those with one label together, first those that come first in time."""
         import numpy
 
-        order = self._links.first.argsort(kind="stable")
+        several = numpy.arange(len(self)) if of is None else numpy.array(of, "int64")
+        order = several[self._links.first[several].argsort(kind="stable")]
         _, first, inverse = numpy.unique(label[order], return_index=True, return_inverse=True)
         for run in runs(first[inverse]):
             yield order[run].tolist()

@@ -14,8 +14,7 @@ from factcheck.engines.spark.frames import Row, Rows, each, grouped, pack
 from factcheck.engines.spark.windows import WINDOW_KEY, large_units, window_of, windows
 from factcheck.model import Finding, Parallel, Series
 from factcheck.rules import Options
-from factcheck.rules.engine.windows import unit_of
-from factcheck.rules.rule import Scope
+from factcheck.rules.engine.windows import OF_UNITS, unit_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -29,7 +28,6 @@ OUTCOMES = {
     "reason": "string",
 }
 _UNITS = {"unit": "string", "article": "string", "dossier": "binary"}
-_SCOPES: dict[Scope, set[Scope]] = {"family": {"series", "family"}, "kin": {"kin"}}
 
 
 def ask(dossiers: DataFrame, parallels: DataFrame, options: Options) -> DataFrame:
@@ -63,7 +61,7 @@ def _of_article(options: Options, rows: Rows) -> Iterator[Row]:
         outcomes = asked(one.parts, {"article"}, equations=equations, dates=dates)
         for field in GROUPS:
             own = [part for part in one.parts if unit_of(part, field) not in elsewhere]
-            outcomes += asked(own, _SCOPES[field])
+            outcomes += asked(own, OF_UNITS[field])
         yield from _rows(f"article {one.article.id}", outcomes)
 
 
@@ -79,7 +77,7 @@ def _of_unit(options: Options, key: Row, rows: Rows) -> Iterator[Row]:
     (unit,) = key
     several = [decode(packed) for _, packed in rows]
     asked = partial(_asked, several, options)
-    outcomes = [one for field in GROUPS for one in asked(merged(several, field, unit), _SCOPES[field])]
+    outcomes = [one for field in GROUPS for one in asked(merged(several, field, unit), OF_UNITS[field])]
     yield from _rows(f"group {unit}", outcomes)
 
 
@@ -111,7 +109,7 @@ def _asked(
         articles={one.article.id: one.article for one in several},
         published={one.article.id: one.published for one in several},
         witnesses={one.article.id: one.origin for one in several},
-        claims=[claim for one in several for claim in one.claims],
+        claims={one.article.id: one.claims for one in several},
         options=options,
         scopes=scopes,
         **more,

@@ -35,9 +35,9 @@ class Dossier(Record, frozen=True, kw_only=True):
     dates: tuple[DateMention, ...] = ()
 
     @property
-    def claims(self) -> Iterator[Claim]:
+    def claims(self) -> tuple[Claim, ...]:
         """All that it says."""
-        return (claim for part in self.parts for claim in part.claims)
+        return tuple(claim for part in self.parts for claim in part.claims)
 
 
 decode = msgspec.msgpack.Decoder(Dossier).decode

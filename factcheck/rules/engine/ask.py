@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
@@ -26,7 +27,7 @@ def ask(
     articles: Mapping[str, Article],
     published: Mapping[str, AsOf | None],
     witnesses: Mapping[str, str],
-    claims: Iterable[Claim] | None = None,
+    claims: Mapping[str, Sequence[Claim]] | None = None,
     options: Options | None = None,
     equations: Mapping[str, Sequence[Equation]] | None = None,
     dates: Mapping[str, Sequence[DateMention]] | None = None,
@@ -39,13 +40,12 @@ def ask(
 
     ``articles``, ``published``, ``witnesses``, ``equations`` and ``dates`` are by article id: its text, its
     time of publication, the article that its text comes from, the arithmetic and the times that it states.
-    ``claims`` are all claims of these articles, unless ``series`` holds them. ``parallels`` are claims at one
+    ``claims`` are all claims of each, unless ``series`` holds them. ``parallels`` are claims at one
     place of passages worded alike. ``known`` and ``entries`` default to the program's own measures and rules.
     """
     options = options or Options()
     entries = catalogue() if entries is None else entries
     validate(options, entries)
-    told = [claim for one in series for claim in one.claims] if claims is None else list(claims)
     context = Context(
         articles=articles,
         published=published,
@@ -53,7 +53,7 @@ def ask(
         options=options,
         entries=entries,
         quantities=quantities() if known is None else known,
-        claims=told,
+        claims=_by_article(series) if claims is None else claims,
     )
     speaking = [one for one in entries if one.rule.scope in scopes and options.speaks(one.rule)]
     if not speaking:
@@ -61,8 +61,16 @@ def ask(
     return [
         *_of_series(series, speaking, context),
         *showing.articles(series, equations or {}, dates or {}, speaking, context),
-        *showing.retellings(told, parallels, speaking, context),
+        *showing.retellings(parallels, speaking, context),
     ]
+
+
+def _by_article(series: Iterable[Series]) -> Mapping[str, Sequence[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for one in series:
+        for claim in one.claims:
+            found[claim.article].append(claim)
+    return found
 
 
 def _of_series(series: Sequence[Series], speaking: Sequence[Entry], context: Context) -> Iterator[Outcome]:

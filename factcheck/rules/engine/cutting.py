@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from factcheck.model import Series
-from factcheck.rules.engine.windows import OF_SERIES, Window, is_large, order, spans, unit_of
+from factcheck.rules.engine.windows import OF_SERIES, OF_UNITS, Window, is_large, order, spans, unit_of
 from factcheck.rules.rule import Scope
 
 
 def shown(series: Sequence[Series]) -> Iterator[Window]:
     """All series; those of a large family each by itself too, for the rules that look at one series."""
     large: list[tuple[list[Series], Scope]] = []
-    small: dict[Scope, list[Series]] = {"family": [], "kin": []}
+    small: dict[Scope, list[Series]] = {scope: [] for scope in OF_UNITS}
     for scope, together in small.items():
         for unit in _units(series, scope):
             if is_large(sum(len(one.claims) for one in unit)):
@@ -25,8 +25,8 @@ def shown(series: Sequence[Series]) -> Iterator[Window]:
     if not large:
         yield Window(series, OF_SERIES)
         return
-    yield Window(small["family"], frozenset({"series", "family"}))
-    yield Window(small["kin"], frozenset({"kin"}))
+    for scope, together in small.items():
+        yield Window(together, OF_UNITS[scope])
     for unit, scope in large:
         yield from windows(unit, scope)
         if scope == "family":

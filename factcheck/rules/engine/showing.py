@@ -69,21 +69,20 @@ def articles(
     speaking = [one for one in entries if one.rule.scope == "article"]
     if not speaking:
         return
-    claims: dict[str, list[Claim]] = defaultdict(list)
     lineups: dict[str, list[Lineup]] = defaultdict(list)
     for one in sorted(series, key=lambda one: one.id):
         told: dict[str, list[Claim]] = defaultdict(list)
         for claim in one.claims:
             told[claim.article].append(claim)
         for name, own in told.items():
-            claims[name] += own
             if len(own) > 1:
                 lineups[name].append(_lineup(msgspec.structs.replace(one, claims=tuple(own)), context))
     for name in sorted(context.articles):
+        said = context.claims.get(name, ())
         view = ArticleView(
             article=context.articles[name],
             published=context.published.get(name),
-            claims=tuple(sorted(claims[name], key=lambda claim: (claim.field, claim.start, claim.end))),
+            claims=tuple(sorted(said, key=lambda claim: (claim.field, claim.start, claim.end))),
             equations=tuple(equations.get(name, ())),
             lineups=tuple(lineups[name]),
             dates=tuple(dates.get(name, ())),
@@ -93,20 +92,21 @@ def articles(
 
 
 def retellings(
-    told: Iterable[Claim], parallels: Sequence[Parallel], entries: Sequence[Entry], context: Context
+    parallels: Sequence[Parallel], entries: Sequence[Entry], context: Context
 ) -> Iterator[Outcome]:
     """Pairs of articles that word passages alike."""
     speaking = [one for one in entries if one.rule.scope == "retelling"]
     if not speaking or not parallels:
         return
-    wanted = {place for one in parallels for place in (one.first, one.second)}
-    claims = {
-        place: claim for claim in told if (place := (claim.article, claim.field, claim.start)) in wanted
-    }
     retold: dict[tuple[str, str], list[Parallel]] = defaultdict(list)
     for one in parallels:
         retold[one.first[0], one.second[0]].append(one)
     for (first, second), places in sorted(retold.items()):
+        claims = {
+            (claim.article, claim.field, claim.start): claim
+            for name in (first, second)
+            for claim in context.claims[name]
+        }
         retelling = Retelling(first, second, tuple((claims[p.first], claims[p.second], p) for p in places))
         for entry in speaking:
             yield from entry.check(retelling, context)

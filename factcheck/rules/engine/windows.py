@@ -10,8 +10,9 @@ The cut depends on nothing but the claims, so that every engine finds the same w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.model import Claim, Finding, Series
@@ -19,7 +20,11 @@ from factcheck.rules.judging.statement import ALWAYS
 from factcheck.rules.rule import Outcome, Scope
 
 WINDOW = 10_000  # claims that are judged together, an even number: with their articles under a gigabyte
-OF_SERIES: frozenset[Scope] = frozenset({"series", "family", "kin"})  # scopes of which a unit may be cut
+OF_UNITS: Mapping[Scope, frozenset[Scope]] = {  # by unit the scopes that it is shown to; both may be cut
+    "family": frozenset({"series", "family"}),
+    "kin": frozenset({"kin"}),
+}
+OF_SERIES = frozenset(chain.from_iterable(OF_UNITS.values()))
 
 Place = tuple[str, str, int]  # of a claim: article, field, start
 _MINUTE = timedelta(minutes=1)
@@ -99,4 +104,16 @@ def unit_of(series: Series, scope: Scope) -> str:
     return name or series.id
 
 
-__all__ = ["OF_SERIES", "WINDOW", "Order", "Place", "Span", "Window", "is_large", "order", "spans", "unit_of"]
+__all__ = [
+    "OF_SERIES",
+    "OF_UNITS",
+    "WINDOW",
+    "Order",
+    "Place",
+    "Span",
+    "Window",
+    "is_large",
+    "order",
+    "spans",
+    "unit_of",
+]
