@@ -115,5 +115,6 @@ def test_shared_marks_are_counted_whatever_is_sorted_at_once(monkeypatch: pytest
     packed = [pack(sorted(one)) for one in marks]
     for at_once in (4_000_000, 50):
         monkeypatch.setattr("factcheck.engines.disk.postings.AT_ONCE", at_once)
-        shared = Postings(packed).shared(20, packed[20])
-        assert shared == {other: len(marks[20] & marks[other]) for other in range(20)}
+        for number, shared in enumerate(Postings(packed).shared(crowd=30)):
+            common = {other: len(marks[number] & marks[other]) for other in range(number)}
+            assert shared == {other: many for other, many in common.items() if many}

@@ -33,6 +33,11 @@ def day_of(published: datetime | None) -> int:
     return UNDATED if published is None else (published - _EPOCH).days
 
 
+def within_a_window(day: int) -> Reach:
+    """The days to which a term leads that is not common."""
+    return Reach(day - WINDOW, day + WINDOW)
+
+
 def most(days: Iterable[tuple[int, int]]) -> int:
     """The most articles within one window, of (day, articles) in order."""
     found = held = start = 0
@@ -66,9 +71,9 @@ class Crowd:
 
     def reach(self, day: int) -> Reach:
         """Within the window, with not too many articles of the term from that day to the other."""
-        first, last = day - WINDOW, day + WINDOW
         if self.most <= COMMON:
-            return Reach(first, last)
+            return within_a_window(day)
+        first, last = within_a_window(day)
         days, sums = self._days, self._sums
         here, behind = bisect_left(days, day), bisect_right(days, day)
         start = max(bisect_left(days, first), bisect_left(sums, sums[behind] - COMMON))
@@ -76,4 +81,4 @@ class Crowd:
         return Reach(days[start] if start < behind else UNDATED, days[end - 1] if end > here else -1)
 
 
-__all__ = ["COMMON", "UNDATED", "WINDOW", "Crowd", "Heard", "Reach", "day_of", "most"]
+__all__ = ["COMMON", "UNDATED", "WINDOW", "Crowd", "Heard", "Reach", "day_of", "most", "within_a_window"]

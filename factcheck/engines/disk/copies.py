@@ -14,14 +14,13 @@ def origins(articles: Articles) -> dict[str, str]:
     """For each article the id of the one that its text comes from."""
     order = articles.by_publication
     sketches = Picked(articles.sketches, order)
-    postings = Postings(sketches, crowd=CROWD)
-    sizes = array("L")
+    sizes = array("L", (len(sketch) // 8 for sketch in sketches))
     origin: dict[str, str] = {}
-    for rank, (number, sketch) in enumerate(zip(order, sketches, strict=True)):
-        sizes.append(len(sketch) // 8)
+    every = Postings(sketches).shared(crowd=CROWD, joined=True)
+    for rank, (number, shared) in enumerate(zip(order, every, strict=True)):
         likely = [
             (count, sizes[other], articles.document(articles.ids[order[other]]))
-            for other, count in postings.shared(rank, sketch, kept=True).items()
+            for other, count in shared.items()
             if copied(count, sizes[rank], sizes[other])
         ]
         name = articles.ids[number]

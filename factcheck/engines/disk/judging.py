@@ -131,10 +131,7 @@ class Judge:
         articles = self._articles
         side = SideBySide(articles.document, self._claims.__getitem__)
         order = articles.by_publication
-        seeds = Picked(articles.seeds, order)
-        postings = Postings(seeds, crowd=CROWD)
-        for rank, marks in enumerate(seeds):
-            shared = postings.shared(rank, marks)
+        for rank, shared in enumerate(Postings(Picked(articles.seeds, order)).shared(crowd=CROWD)):
             nearest = partners({articles.ids[order[other]]: count for other, count in shared.items()})
             name = articles.ids[order[rank]]
             for other in nearest:
