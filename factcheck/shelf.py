@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from factcheck.lazy import Lazy, Picked
+from factcheck.lazy import Lazy
 from factcheck.scratch import Scratch
 
 Item = TypeVar("Item")
@@ -19,7 +19,7 @@ MUCH = 8_000_000  # and letters of them, where these are counted
 class AtHand(Generic[Item]):
     """So many records as are kept at hand, those used last, by their place."""
 
-    def __init__(self, many: int) -> None:
+    def __init__(self, many: int) -> None:  # noqa: D107
         self._many = many
         self._items: OrderedDict[int, Item] = OrderedDict()  # the one that was used longest ago first
 
@@ -129,14 +129,9 @@ def are_many(items: Sequence[Any]) -> bool:
     return len(items) > FEW or (isinstance(items, Shelf) and not items.is_held)
 
 
-def at_hand(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:
-    """Some items, unpacked once where they are few; see ``Picked``."""
-    return [items[place] for place in places] if len(places) <= FEW else Picked(items, places)
-
-
 def reread(items: Sequence[Any], kind: type[Item], *, at_hand: int = 0) -> Sequence[Item]:
     """The items with some of their fields: see ``Reread``; what is held has all of them."""
     return Reread(items, kind, at_hand=at_hand) if isinstance(items, Shelf) else items
 
 
-__all__ = ["Reread", "Shelf", "are_many", "at_hand", "reread"]
+__all__ = ["AtHand", "Reread", "Shelf", "are_many", "reread"]

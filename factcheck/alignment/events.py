@@ -7,7 +7,7 @@ of articles and not with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.alignment.crowds import Crowd, Heard, Reach, day_of
@@ -31,6 +31,7 @@ NEIGHBOURS = 16  # of an article, the most similar ones
 
 # For each article the others on the same event, with how surely they are: 0 to 1.
 Events = Mapping[str, Mapping[str, float]]
+Comparable = Callable[[int, int], bool]  # whether the articles of two claims, by number, may be compared
 
 
 class Weighed(NamedTuple):
@@ -164,6 +165,11 @@ def close(nearest: Mapping[str, float]) -> list[tuple[str, float]]:
 def of_one_event(one: str, other: str, events: Events) -> bool:
     """Whether two articles may be compared."""
     return one == other or other in events.get(one, {})
+
+
+def comparing(articles: Sequence[str], events: Events) -> Comparable:
+    """Whether two of some claims may be compared; ``articles`` are theirs."""
+    return lambda one, other: of_one_event(articles[one], articles[other], events)
 
 
 def _meeting(articles: Iterable[Told]) -> Iterator[tuple[Told, Told]]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from factcheck import knowledge
 from factcheck.alignment.differences import narrowed_apart, partly
-from factcheck.alignment.events import Events, of_one_event
+from factcheck.alignment.events import Comparable
 from factcheck.alignment.features import Features, sort, status
 from factcheck.alignment.grouping import Answer, Census, Edge, Group, join
 from factcheck.alignment.match import matched
@@ -54,21 +54,22 @@ def stands_by(claim: Claim) -> tuple[str, ...]:
 
 
 def grouped(
-    seen: Sequence[Features], events: Events, same: Pairs, given: Sequence[Sequence[int]]
+    seen: Sequence[Features], comparable: Comparable, same: Pairs, given: Sequence[Sequence[int]]
 ) -> list[list[int]]:
     """All claims in groups: those given, joined with others where enough of their claims match.
 
-    Of a group given it is enough to have the claims that match others, and those that speak for it.
+    Of a group given it is enough to have the claims that match others, and those that speak for it. Few claims
+    are looked at in ``seen``: those that matches leave open.
     """
 
     def ask(one: int, other: int) -> Answer:
-        here, there = seen[one].claim, seen[other].claim
-        if not of_one_event(here.article, there.article, events):
+        if not comparable(one, other):
             return Answer.STRANGERS
         if (one, other) in same:
             return Answer.TOGETHER
         if narrowed_apart(seen[one], seen[other]):
             return Answer.NEVER
+        here, there = seen[one].claim, seen[other].claim
         if here.likeliest.meets(there.likeliest) or _told_as_past(here, there):
             return Answer.SILENT
         if partly(seen[one], seen[other]):

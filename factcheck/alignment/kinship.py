@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from factcheck.alignment.events import Events, of_one_event
+from factcheck.alignment.events import Comparable
 from factcheck.alignment.features import Features
 from factcheck.alignment.grouping import ASKED, Answer, Edge, Group, join
 from factcheck.alignment.groups import Pairs
 
 
 def kinship(
-    groups: Sequence[Sequence[int]], near: Pairs, events: Events, seen: Sequence[Features]
+    groups: Sequence[Sequence[int]], near: Pairs, comparable: Comparable, seen: Sequence[Features]
 ) -> list[int]:
     """For each group the first group of its kin, by their numbers."""
     group_of = {index: number for number, group in enumerate(groups) for index in group}
@@ -24,7 +24,7 @@ def kinship(
     related = {
         (first, second)
         for (first, second), totals in found.items()
-        if len(totals) * 3 >= _within_reach(groups[first], groups[second], events, seen)
+        if len(totals) * 3 >= _within_reach(groups[first], groups[second], comparable)
     }
     sentences: dict[int, set[tuple[str, str, int]]] = defaultdict(set)
     for first in {number for pair in related for number in pair}:
@@ -49,12 +49,6 @@ def kinship(
     return [first_of[number] for number in range(len(groups))]
 
 
-def _within_reach(
-    first: Sequence[int], second: Sequence[int], events: Events, seen: Sequence[Features]
-) -> int:
+def _within_reach(first: Sequence[int], second: Sequence[int], comparable: Comparable) -> int:
     """Pairs across two groups whose articles are comparable; of large groups some claims are counted."""
-    return sum(
-        of_one_event(seen[one].claim.article, seen[other].claim.article, events)
-        for one in sorted(first)[:ASKED]
-        for other in sorted(second)[:ASKED]
-    )
+    return sum(comparable(one, other) for one in sorted(first)[:ASKED] for other in sorted(second)[:ASKED])

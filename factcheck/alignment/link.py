@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from factcheck.alignment.candidates import candidates
 from factcheck.alignment.compare import compare
 from factcheck.alignment.crowds import Crowd
-from factcheck.alignment.events import Events, comparable
+from factcheck.alignment.events import Events, comparable, comparing
 from factcheck.alignment.features import Features, features
 from factcheck.alignment.groups import grouped, standing
 from factcheck.alignment.kin import kindred
@@ -40,9 +40,10 @@ def link(
     events = with_copies(comparable(stories(ordered), crowds), witnesses)
     same, near = matches(seen, events)
     given_groups = standing(ordered)
-    groups = sorted(grouped(seen, events, same, given_groups))
+    may_meet = comparing([claim.article for claim in ordered], events)
+    groups = sorted(grouped(seen, may_meet, same, given_groups))
     names = series_names([[ordered[index] for index in group] for group in groups])
-    kin = [names[first] for first in kinship(groups, near, events, seen)]
+    kin = [names[first] for first in kinship(groups, near, may_meet, seen)]
     parts = scores(ordered, given_groups, same, groups)
     found = {
         place(ordered[index]): {"series": name, "kin": whose, "score": parts.get(index, ())}

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.alignment.events import Comparable, comparing
+from factcheck.alignment.features import Features
 from factcheck.alignment.grouping import ASKED
 from factcheck.alignment.groups import grouped
 from factcheck.alignment.kinship import kinship
@@ -22,8 +24,8 @@ from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.events import Near
 from factcheck.engines.disk.matching import Edges, Seen, matches
 from factcheck.engines.disk.parts import parts, runs
+from factcheck.lazy import Picked
 from factcheck.model import Claim
-from factcheck.shelf import at_hand
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
@@ -94,12 +96,17 @@ class Links:
             for claim in local:
                 if stands[claim]:
                     given[int(node[claim])].append(known[claim])
-            seen = at_hand(self._seen, local)
-            for group in grouped(seen, self._events, related, list(given.values())):
+            seen, may_meet = self._compared(local)
+            for group in grouped(seen, may_meet, related, list(given.values())):
                 members = [local[index] for index in group]
                 fixed = next((claim for claim in members if stands[claim]), members[0])
                 found[members] = node[fixed]
         return found
+
+    def _compared(self, claims: Sequence[int]) -> tuple[Sequence[Features], Comparable]:
+        """Some claims as they are compared, and which of them may be."""
+        articles = [self._articles.ids[self._articles.located(claim)[0]] for claim in claims]
+        return Picked(self._seen, claims), comparing(articles, self._events)
 
     def _best_matches(self) -> Numbers:
         """Of each claim the best of its pairs within its group; -1 where there is none."""
@@ -143,7 +150,8 @@ class Links:
             local = sorted(claim for group in members for claim in group)
             known, related = _renumbered(local, pairs)
             told = [[known[claim] for claim in group] for group in members]
-            firsts = kinship(told, related, self._events, at_hand(self._seen, local))
+            seen, may_meet = self._compared(local)
+            firsts = kinship(told, related, may_meet, seen)
             kin[groups] = [groups[first] for first in firsts]
         return kin
 

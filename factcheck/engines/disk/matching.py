@@ -18,7 +18,7 @@ from factcheck.alignment.match import WORTH, Match
 from factcheck.engines.disk.articles import AT_HAND, Articles
 from factcheck.engines.disk.events import Near
 from factcheck.lazy import Lazy
-from factcheck.shelf import Shelf
+from factcheck.shelf import AtHand
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
@@ -30,11 +30,11 @@ COLUMNS = [("one", "<u4"), ("other", "<u4"), ("total", "<f8"), ("rest", f"V{ROW.
 
 
 class Seen(Lazy[Features]):
-    """All claims as they are compared, by number; put there article by article, by day."""
+    """All claims as they are compared, by number; made again where they are not at hand."""
 
     def __init__(self, articles: Articles) -> None:  # noqa: D107
         self._articles = articles
-        self._shelf: Shelf[tuple[Features, ...]] = Shelf(tuple[Features, ...], at_hand=AT_HAND)
+        self._at_hand: AtHand[list[Features]] = AtHand(AT_HAND)
         self.buckets = lru_cache(AT_HAND)(self._buckets)
 
     def __len__(self) -> int:
@@ -46,13 +46,12 @@ class Seen(Lazy[Features]):
         article, at = self._articles.located(place)
         return self.of_article(article)[at]
 
-    def take(self, article: int) -> None:
-        """The next article by day."""
-        self._shelf.put(tuple(compared(self._articles.claims(article))))
+    def of_article(self, article: int) -> list[Features]:
+        """The claims of an article."""
+        return self._at_hand.get(article, self._compared)
 
-    def of_article(self, article: int) -> tuple[Features, ...]:
-        """The claims of an article that was taken."""
-        return self._shelf[self._articles.rank[article]]
+    def _compared(self, article: int) -> list[Features]:
+        return compared(self._articles.claims(article))
 
     def _buckets(self, article: int) -> Buckets:
         return buckets(zip(count(self._articles.starts[article]), self.of_article(article)))
@@ -93,7 +92,6 @@ def matches(articles: Articles, seen: Seen, events: Mapping[str, Near]) -> tuple
     awaited: dict[int, list[tuple[int, int, float]]] = defaultdict(list)  # by articles that are to come
     rank = articles.rank
     for number in articles.by_day:
-        seen.take(number)
         name = articles.ids[number]
         met = [(number, number, 1.0)]
         for other, event in events[name].items():

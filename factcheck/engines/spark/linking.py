@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
+from factcheck.alignment.events import comparing
 from factcheck.alignment.features import features
 from factcheck.alignment.grouping import ASKED
 from factcheck.alignment.groups import grouped as groups_of
@@ -121,9 +122,10 @@ def _grouped(key: Row, rows: Rows) -> Iterator[Row]:  # noqa: ARG001
     ordered = [claim for claim, _ in told]
     seen = [features(claim, level) for claim, level in told]
     given = standing(ordered)
-    groups = sorted(groups_of(seen, near, alike, given))
+    may_meet = comparing([claim.article for claim in ordered], near)
+    groups = sorted(groups_of(seen, may_meet, alike, given))
     names = [nodes[group[0]] for group in groups]
-    for group, name, kin in zip(groups, names, kinship(groups, related, near, seen), strict=True):
+    for group, name, kin in zip(groups, names, kinship(groups, related, may_meet, seen), strict=True):
         for node in sorted({nodes[index] for index in group}):
             yield node, name, names[kin], None, None, None
     for index, score in scores(ordered, (), alike, groups).items():
