@@ -41,15 +41,15 @@ class Picked(Lazy[Item]):
     """Some items of another sequence, in an order of their own."""
 
     def __init__(self, whole: Sequence[Item], places: Iterable[int]) -> None:  # noqa: D107
-        self._whole, self._places = whole, array("Q", places)
+        self.whole, self.places = whole, array("Q", places)
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self._places)
+        return len(self.places)
 
     def item(self, place: int) -> Item:
         """The item at a place."""
-        return self._whole[self._places[place]]
+        return self.whole[self.places[place]]
 
 
 class Mapped(Lazy[Item]):
@@ -89,18 +89,26 @@ class Flat(Lazy[Item]):
         return (item for group in self._groups for item in group)
 
 
-def where(items: Sequence[Item], test: Callable[[Item], bool]) -> Sequence[Item]:
-    """Those for which ``test`` holds: a tuple of a tuple, else picked without being held."""
+def where(
+    items: Sequence[Item], test: Callable[[Any], bool], light: Iterable[Any] | None = None
+) -> Sequence[Item]:
+    """Those for which ``test`` holds: a tuple of a tuple, else picked without being held.
+
+    ``light`` are the same items, or what of them is tested.
+    """
     if isinstance(items, tuple):
         return tuple(one for one in items if test(one))
-    return Picked(items, (place for place, one in enumerate(items) if test(one)))
+    tested = items if light is None else light
+    return Picked(items, (place for place, one in enumerate(tested) if test(one)))
 
 
-def ordered(items: Sequence[Item], key: Callable[[Item], Any]) -> Sequence[Item]:
-    """The items by ``key``, of which alone all are held; a tuple of a tuple."""
+def ordered(
+    items: Sequence[Item], key: Callable[[Any], Any], light: Iterable[Any] | None = None
+) -> Sequence[Item]:
+    """The items by ``key``, of which alone all are held; a tuple of a tuple. ``light``: see ``where``."""
     if isinstance(items, tuple):
         return tuple(sorted(items, key=key))
-    keys = [key(one) for one in items]
+    keys = [key(one) for one in (items if light is None else light)]
     return Picked(items, sorted(range(len(keys)), key=keys.__getitem__))
 
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from factcheck.lazy import Lazy
+from factcheck.lazy import Lazy, Picked
 from factcheck.scratch import Scratch
 
 Item = TypeVar("Item")
@@ -130,7 +130,9 @@ def are_many(items: Sequence[Any]) -> bool:
 
 
 def reread(items: Sequence[Any], kind: type[Item], *, at_hand: int = 0) -> Sequence[Item]:
-    """The items with some of their fields: see ``Reread``; what is held has all of them."""
+    """The items of a shelf, or some of them, with some of their fields; what is held has all of them."""
+    if isinstance(items, Picked):
+        return Picked(reread(items.whole, kind, at_hand=at_hand), items.places)
     return Reread(items, kind, at_hand=at_hand) if isinstance(items, Shelf) else items
 
 

@@ -58,8 +58,8 @@ def grouped(
 ) -> list[list[int]]:
     """All claims in groups: those given, joined with others where enough of their claims match.
 
-    Of a group given it is enough to have the claims that match others, and those that speak for it. Few claims
-    are looked at in ``seen``: those that matches leave open.
+    Of a group given it is enough to have the claims that match others, and those that speak for it. Of
+    ``seen`` few are looked at: those that matches leave open.
     """
 
     def ask(one: int, other: int) -> Answer:

@@ -50,8 +50,7 @@ class Postings:
     def shared(self, *, crowd: int, joined: bool = False) -> Iterator[dict[int, int]]:
         """For each holder in order, how many marks each earlier one shares with it.
 
-        Of a mark only the first ``crowd`` holders count as earlier ones; ``joined``: nor does a later one look
-        at it.
+        Of a mark only the first ``crowd`` holders count as earlier ones; ``joined``: others share nothing.
         """
         import numpy
 

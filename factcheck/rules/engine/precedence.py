@@ -58,25 +58,22 @@ def superseding(findings: Sequence[Finding], entries: Sequence[Entry]) -> list[S
     specific one out counts among them too.
     """
     supersedes = {entry.code: entry.rule.supersedes for entry in entries if entry.rule.supersedes}
-    if not any(one.rule in supersedes for one in findings):
+    if not supersedes:
         return [Standing(False, frozenset())] * len(findings)
-    places = [_places(one.claims) for one in findings]
+    told = [(one.rule, _places(one.claims), _places(one.related)) for one in findings]
     at: dict[tuple[str, Place], list[int]] = defaultdict(list)
-    for index, one in enumerate(findings):
-        for place in places[index]:
-            at[one.rule, place].append(index)
+    for index, (rule, places, _) in enumerate(told):
+        for place in places:
+            at[rule, place].append(index)
     needless: set[int] = set()
     others: dict[int, set[str]] = defaultdict(set)
-    for index, one in enumerate(findings):
-        if one.rule not in supersedes:
-            continue
-        known = places[index] | _places(one.related)
-        for code in supersedes[one.rule]:
-            for other in {other for place in places[index] for other in at[code, place]}:
-                if places[other] <= known or places[index] <= places[other]:
+    for index, (rule, places, related) in enumerate(told):
+        for code in supersedes.get(rule, ()):
+            for other in {other for place in places for other in at.get((code, place), ())}:
+                if told[other][1] <= places | related or places <= told[other][1]:
                     needless.add(other)
                     others[index].add(code)
-    return [Standing(index in needless, frozenset(others[index])) for index in range(len(findings))]
+    return [Standing(index in needless, frozenset(others[index])) for index in range(len(told))]
 
 
 def naming(finding: Finding, others: Collection[str], entries: Sequence[Entry]) -> Finding:
