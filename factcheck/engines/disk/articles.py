@@ -20,7 +20,7 @@ from factcheck.lazy import Picked
 from factcheck.lookup import Named
 from factcheck.model import Article, AsOf, Claim, DateMention, Document, Equation, Record
 from factcheck.pipeline import Extract
-from factcheck.shelf import Shelf, reread
+from factcheck.shelf import AtHand, Shelf, reread
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
@@ -91,7 +91,8 @@ class Articles:
         self.structures: Sequence[Structure] = Picked(reread(extracts, Structure), by_id)
         self.stated: Sequence[Stated] = Picked(reread(extracts, Stated), by_id)
         self.texts: Sequence[Text] = Picked(texts, by_id)
-        self.claimed: Sequence[Claimed] = Picked(reread(extracts, Claimed, at_hand=AT_HAND), by_id)
+        self.claimed: Sequence[Claimed] = Picked(reread(extracts, Claimed), by_id)
+        self._in_place: AtHand[list[Claim]] = AtHand(AT_HAND)
         self.stories: Sequence[Story | None] = Picked(stories, by_id)  # none without claims
         self.sketches: Sequence[bytes] = Picked(sketches, by_id)  # hashes: see ``alignment.sketch``
         self.seeds: Sequence[bytes] = Picked(marks, by_id)  # hashes of the words around its figures
@@ -107,6 +108,9 @@ class Articles:
 
     def claims(self, article: int) -> list[Claim]:
         """Those of an article in the order of their numbers, which is that of place."""
+        return self._in_place.get(article, self._ordered)
+
+    def _ordered(self, article: int) -> list[Claim]:
         return in_place(self.claimed[article].claims)
 
     def claim(self, number: int) -> Claim:

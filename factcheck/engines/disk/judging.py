@@ -54,6 +54,7 @@ class Judge:
         self._witnesses, self._options = witnesses, options
         self._claims = articles.named(told.claims)
         self._texts = articles.named(Mapped(articles.texts, lambda one: one.article))
+        self._side = SideBySide(articles.document, self._claims.__getitem__)
         self._published = articles.named(Mapped(articles.texts, lambda one: one.published))
 
     def said(self, new: Collection[str] | None) -> Said:
@@ -63,10 +64,11 @@ class Judge:
             return found
         for window in self._windows():
             found.take(window.own(self._ask(window.series, window.scopes)))
-        for names in _by(TOGETHER, iter(self._articles.by_day)):
-            found.take(self._of_articles(names))
-        for pairs in _by(TOGETHER, self._retellings(new)):
-            parallels = [one for pair in pairs for one in pair]
+        order = self._articles.by_publication
+        shared = Postings(Picked(self._articles.seeds, order)).shared(crowd=CROWD)
+        for several in _by(TOGETHER, zip(order, shared, strict=True)):
+            found.take(self._of_articles([number for number, _ in several]))
+            parallels = [one for number, others in several for one in self._retold(number, others, new)]
             found.take(self._ask((), {"retelling"}, parallels=parallels))
         return found
 
@@ -126,17 +128,14 @@ class Judge:
             **given,
         )
 
-    def _retellings(self, new: Collection[str] | None) -> Iterator[Sequence[Parallel]]:
-        """Passages that two articles word alike, pair by pair."""
-        articles = self._articles
-        side = SideBySide(articles.document, self._claims.__getitem__)
-        order = articles.by_publication
-        for rank, shared in enumerate(Postings(Picked(articles.seeds, order)).shared(crowd=CROWD)):
-            nearest = partners({articles.ids[order[other]]: count for other, count in shared.items()})
-            name = articles.ids[order[rank]]
-            for other in nearest:
-                if new is None or name in new or other in new:
-                    yield tuple(side.parallels(other, name))
+    def _retold(
+        self, number: int, shared: Mapping[int, int], new: Collection[str] | None
+    ) -> Iterator[Parallel]:
+        """What an article words as earlier ones do, by how many seeds it shares with each of these."""
+        ids, order = self._articles.ids, self._articles.by_publication
+        for other in partners({ids[order[rank]]: count for rank, count in shared.items()}):
+            if new is None or ids[number] in new or other in new:
+                yield from self._side.parallels(other, ids[number])
 
 
 def _by(many: int, units: Iterator[Unit]) -> Iterator[list[Unit]]:

@@ -49,11 +49,12 @@ class Links:
 
     def linked(self, article: int) -> tuple[Claim, ...]:
         """The claims of an article with series, kin and score, in the order in which they were read."""
-        start = self._articles.starts[article]
-        number = {place(claim): start + local for local, claim in enumerate(self._articles.claims(article))}
-        return tuple(
-            self._linked(claim, number[place(claim)]) for claim in self._articles.claimed[article].claims
-        )
+        claims = self._articles.claimed[article].claims
+        linked = list(claims)
+        in_place = sorted(range(len(claims)), key=lambda index: place(claims[index]))
+        for number, index in enumerate(in_place, self._articles.starts[article]):
+            linked[index] = self._linked(claims[index], number)
+        return tuple(linked)
 
     def _linked(self, claim: Claim, number: int) -> Claim:
         group = self.groups.of[number]
