@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
+from operator import sub
 from typing import Any, TypeVar, overload
 
 Item = TypeVar("Item")
@@ -17,6 +18,10 @@ class Lazy(Sequence[Item]):
     def item(self, place: int) -> Item:
         """The item at a place, counted from 0. Raises ``IndexError`` for a place behind the last."""
         raise NotImplementedError
+
+    def light(self, kind: Any) -> Sequence[Any]:  # noqa: ARG002
+        """The items, where that is less work as records of another type that has some of their fields."""
+        return self
 
     @overload
     def __getitem__(self, place: int) -> Item: ...
@@ -41,15 +46,19 @@ class Picked(Lazy[Item]):
     """Some items of another sequence, in an order of their own."""
 
     def __init__(self, whole: Sequence[Item], places: Iterable[int]) -> None:  # noqa: D107
-        self.whole, self.places = whole, array("Q", places)
+        self._whole, self._places = whole, array("Q", places)
 
     def __len__(self) -> int:
         """How many there are."""
-        return len(self.places)
+        return len(self._places)
 
     def item(self, place: int) -> Item:
         """The item at a place."""
-        return self.whole[self.places[place]]
+        return self._whole[self._places[place]]
+
+    def light(self, kind: Any) -> Sequence[Any]:
+        """See ``Lazy.light``."""
+        return Picked(light(self._whole, kind), self._places)
 
 
 class Mapped(Lazy[Item]):
@@ -88,27 +97,36 @@ class Flat(Lazy[Item]):
         """All of them in order; each group is asked for once."""
         return (item for group in self._groups for item in group)
 
+    def light(self, kind: Any) -> Sequence[Any]:
+        """See ``Lazy.light``."""
+        return Flat(light(self._groups, tuple[kind, ...]), map(sub, self._starts[1:], self._starts))
+
+
+def light(items: Sequence[Any], kind: type[Item]) -> Sequence[Item]:
+    """The items, of which no more is asked than the fields of ``kind``; what is held is given as it is."""
+    return items.light(kind) if isinstance(items, Lazy) else items
+
 
 def where(
-    items: Sequence[Item], test: Callable[[Any], bool], light: Iterable[Any] | None = None
+    items: Sequence[Item], test: Callable[[Any], bool], brief: Iterable[Any] | None = None
 ) -> Sequence[Item]:
     """Those for which ``test`` holds: a tuple of a tuple, else picked without being held.
 
-    ``light`` are the same items, or what of them is tested.
+    ``brief`` are the same items, or what of them is tested.
     """
     if isinstance(items, tuple):
         return tuple(one for one in items if test(one))
-    tested = items if light is None else light
+    tested = items if brief is None else brief
     return Picked(items, (place for place, one in enumerate(tested) if test(one)))
 
 
 def ordered(
-    items: Sequence[Item], key: Callable[[Any], Any], light: Iterable[Any] | None = None
+    items: Sequence[Item], key: Callable[[Any], Any], brief: Iterable[Any] | None = None
 ) -> Sequence[Item]:
-    """The items by ``key``, of which alone all are held; a tuple of a tuple. ``light``: see ``where``."""
+    """The items by ``key``, of which alone all are held; a tuple of a tuple. ``brief``: see ``where``."""
     if isinstance(items, tuple):
         return tuple(sorted(items, key=key))
-    keys = [key(one) for one in (items if light is None else light)]
+    keys = [key(one) for one in (items if brief is None else brief)]
     return Picked(items, sorted(range(len(keys)), key=keys.__getitem__))
 
 
@@ -124,4 +142,4 @@ def joined(first: Sequence[Item], second: Sequence[Item]) -> Sequence[Item]:
     return Flat((first, second)) if second else first
 
 
-__all__ = ["Flat", "Lazy", "Mapped", "Picked", "joined", "mapped", "ordered", "where"]
+__all__ = ["Flat", "Lazy", "Mapped", "Picked", "joined", "light", "mapped", "ordered", "where"]

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from factcheck.lazy import Lazy, Picked
+from factcheck.lazy import Lazy
 from factcheck.scratch import Scratch
 
 Item = TypeVar("Item")
@@ -100,27 +100,21 @@ class Shelf(Lazy[Item]):
         assert self._scratch is not None
         return self._scratch[place]
 
+    def light(self, kind: Any) -> Sequence[Any]:
+        """See ``Lazy.light``; nothing of it is kept at hand."""
+        return self if self.is_held else _Light(self, kind)
 
-class Reread(Lazy[Item]):
-    """The records of a shelf, unpacked as another type that has some of their fields."""
 
-    def __init__(self, shelf: Shelf[Any], kind: type[Item], *, at_hand: int = 0) -> None:
-        """``at_hand``: as of a shelf."""
+class _Light(Lazy[Any]):
+    """The records of a shelf unpacked as another type."""
+
+    def __init__(self, shelf: Shelf[Any], kind: Any) -> None:
         self._shelf, self._decode = shelf, msgspec.msgpack.Decoder(kind).decode
-        self._at_hand: AtHand[Item] = AtHand(at_hand)
 
     def __len__(self) -> int:
-        """How many there are."""
         return len(self._shelf)
 
-    def item(self, place: int) -> Item:
-        """The record at a place; one that is held is given as it is."""
-        if self._shelf.is_held:
-            held: Item = self._shelf[place]
-            return held
-        return self._at_hand.get(place, self._unpacked)
-
-    def _unpacked(self, place: int) -> Item:
+    def item(self, place: int) -> Any:
         return self._decode(self._shelf.packed(place))
 
 
@@ -129,11 +123,4 @@ def are_many(items: Sequence[Any]) -> bool:
     return len(items) > FEW or (isinstance(items, Shelf) and not items.is_held)
 
 
-def reread(items: Sequence[Any], kind: type[Item], *, at_hand: int = 0) -> Sequence[Item]:
-    """The items of a shelf, or some of them, with some of their fields; what is held has all of them."""
-    if isinstance(items, Picked):
-        return Picked(reread(items.whole, kind, at_hand=at_hand), items.places)
-    return Reread(items, kind, at_hand=at_hand) if isinstance(items, Shelf) else items
-
-
-__all__ = ["AtHand", "Reread", "Shelf", "are_many", "reread"]
+__all__ = ["AtHand", "Shelf", "are_many"]

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from factcheck.model import Finding
+from factcheck.reporting.briefs import FindingBrief
 
 _PLAIN = re.compile(r"[0-9A-Za-z]{1,40}")
 
@@ -30,7 +31,7 @@ def series_anchor(series: str) -> str:
     return f"series-{_digest(series)}"
 
 
-def finding_anchor(finding: Finding) -> str:
+def finding_anchor(finding: Finding | FindingBrief) -> str:
     """The anchor of a finding: its fingerprint."""
     name = finding.fingerprint
     return f"finding-{name if _PLAIN.fullmatch(name) else _digest(name)}"

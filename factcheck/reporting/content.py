@@ -13,6 +13,13 @@ from factcheck.lazy import Mapped, mapped, ordered, where
 from factcheck.lookup import Grouped
 from factcheck.model import SEVERITIES, Article, Finding, Record, Series
 from factcheck.reporting.anchors import article_anchor
+from factcheck.reporting.briefs import (
+    FindingBrief,
+    SeriesBrief,
+    claims_in_brief,
+    findings_in_brief,
+    series_in_brief,
+)
 from factcheck.reporting.quotes import Card, Quote, card, measure_title, quote, subject_title
 from factcheck.reporting.report import Report, count_by_severity, worst_first
 from factcheck.reporting.visible import visible
@@ -77,19 +84,20 @@ def content(report: Report) -> Content:
     """Put a report into words."""
     say = words(report.language)
     findings = worst_first(report.findings)
-    several = where(report.series, lambda one: not stands_alone(one, report))
-    known = {one.id: one.id for one in several}
+    several = where(report.series, lambda one: not stands_alone(one, report), series_in_brief(report.series))
+    known = {one.id: one.id for one in series_in_brief(several)}
     homes: list[str] = []
     gravity: dict[str, int] = {}
-    for one in findings:
+    briefs = findings_in_brief(findings)
+    for one in briefs:
         homes.append(home_of(one, known))
         gravity.setdefault(homes[-1], SEVERITIES.index(one.severity))
     of_series = Grouped(findings, ((home,) for home in homes))
     shown = in_order(several, gravity, say)
-    numbers = {one.id: number for number, one in enumerate(shown, 1) if one.id in gravity}
+    numbers = {one.id: number for number, one in enumerate(series_in_brief(shown), 1) if one.id in gravity}
     every = tuple(range(len(findings)))
-    urgent = where(every, lambda place: needs_a_person(findings[place]))
-    rest = where(every, lambda place: not homes[place] and _is_a_note(findings[place]))
+    urgent = where(every, lambda place: needs_a_person(briefs[place]))
+    rest = where(every, lambda place: not homes[place] and _is_a_note(briefs[place]))
     return Content(
         words=say,
         summary=_summary(report, len(several), say),
@@ -101,7 +109,7 @@ def content(report: Report) -> Content:
         alone=alone(report, say),
         accepted=tuple((card(one.finding, report), verdict(one.acceptance, say)) for one in report.accepted),
         alone_cards=Mapped(rest, lambda place: card(findings[place], report)),
-        silent=silent_articles(report, say, {claim.article for claim in report.claims}),
+        silent=silent_articles(report, say, {claim.article for claim in claims_in_brief(report.claims)}),
         undated=about_articles(report, UNDATED, say),
         unreadable=about_articles(report, UNREADABLE, say),
         articles=mapped(report.articles, lambda one: article_row(report, one, say)),
@@ -111,10 +119,12 @@ def content(report: Report) -> Content:
 
 def alone(report: Report, say: Words) -> Sequence[Alone]:
     """The series of one statement: what is counted, whose, and the claim."""
+    several = where(report.series, lambda one: stands_alone(one, report), series_in_brief(report.series))
     return mapped(
         ordered(
-            where(report.series, lambda one: stands_alone(one, report)),
+            several,
             lambda one: (one.claims[0].article, one.claims[0].start),
+            series_in_brief(several),
         ),
         lambda one: (
             measure_title(one, say),
@@ -124,7 +134,7 @@ def alone(report: Report, say: Words) -> Sequence[Alone]:
     )
 
 
-def stands_alone(series: Series, report: Report) -> bool:
+def stands_alone(series: Series | SeriesBrief, report: Report) -> bool:
     """Whether all of a series is one statement: one claim, or repetitions of it by one witness."""
     first, *others = series.claims
     origin = report.witnesses.get(first.article, first.article)
@@ -134,12 +144,12 @@ def stands_alone(series: Series, report: Report) -> bool:
     )
 
 
-def needs_a_person(finding: Finding) -> bool:
+def needs_a_person(finding: Finding | FindingBrief) -> bool:
     """Errors and warnings, and what asks the source a question."""
     return finding.severity != "info" or finding.rule == "FC313"
 
 
-def home_of(finding: Finding, several: Mapping[str, str]) -> str:
+def home_of(finding: Finding | FindingBrief, several: Mapping[str, str]) -> str:
     """The series under which a finding is shown: the one that it names, else that of its first claim.
 
     ``several``: the series that are shown, by id. Empty where it is under none.
@@ -151,14 +161,14 @@ def home_of(finding: Finding, several: Mapping[str, str]) -> str:
 def in_order(several: Sequence[Series], gravity: Mapping[str, int], say: Words) -> Sequence[Series]:
     """The series with the gravest findings first; ``gravity`` of the worst of a series: 0 for errors."""
 
-    def order(series: Series) -> tuple[int, str, str, str]:
+    def order(series: Series | SeriesBrief) -> tuple[int, str, str, str]:
         worst = gravity.get(series.id, len(SEVERITIES))
         return worst, series.subject, measure_title(series, say), series.id
 
-    return ordered(several, order)
+    return ordered(several, order, series_in_brief(several))
 
 
-def _is_a_note(finding: Finding) -> bool:
+def _is_a_note(finding: Finding | FindingBrief) -> bool:
     return not needs_a_person(finding) and finding.rule not in (_STANDALONE, UNREADABLE, UNDATED)
 
 
@@ -213,7 +223,9 @@ def silent_articles(report: Report, say: Words, claiming: Container[str]) -> Seq
 
 def about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, ...]:
     """The articles, or files, that a rule speaks of as such, and what it says."""
-    found = sorted((one.article, one.message) for one in report.findings if one.rule == rule)
+    found = sorted(
+        (one.article, one.message) for one in findings_in_brief(report.findings) if one.rule == rule
+    )
     wanted = {name for name, _ in found}
     read = {one.id: one for one in report.articles if one.id in wanted} if wanted else {}
     return tuple(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.knowledge import display_name, quantity
 from factcheck.model import Claim, Finding, Record, Series
+from factcheck.reporting.briefs import ClaimBrief, SeriesBrief
 from factcheck.reporting.report import Report
 from factcheck.reporting.visible import Part, marked_sentence, visible
 from factcheck.reporting.words import Words, words
@@ -122,12 +123,12 @@ def split_question(message: str) -> tuple[str, str]:
     return (message[: stop + 1], message[stop + 2 :]) if stop >= 0 else ("", message)
 
 
-def measure_title(series: Series, say: Words) -> str:
+def measure_title(series: Series | SeriesBrief, say: Words) -> str:
     """What is counted: the known measure's name, else the words of the first claim."""
     return measure_name(series.claims[0], say)
 
 
-def measure_name(claim: Claim, say: Words) -> str:
+def measure_name(claim: Claim | ClaimBrief, say: Words) -> str:
     """What a claim counts: the known measure's name, else its own words."""
     known = quantity(claim.measure)
     if known is not None:

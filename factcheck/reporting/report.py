@@ -22,8 +22,8 @@ from factcheck.model import (
     Series,
     Severity,
 )
+from factcheck.reporting.briefs import FindingBrief, findings_in_brief
 from factcheck.rules import Acceptance, Accepted
-from factcheck.shelf import reread
 
 SCHEMA_VERSION = "1.0"  # of the JSON documents; the first number changes when a field changes its meaning
 
@@ -58,29 +58,6 @@ class Report(Record, frozen=True, kw_only=True):
     explain: bool = False  # claims: also the words that gave each one
 
 
-class _Grade(Record, frozen=True, kw_only=True):
-    """Of a finding how severe it is."""
-
-    severity: Severity
-
-
-class _Place(Record, frozen=True, kw_only=True):
-    """Of a claim where it stands."""
-
-    article: str
-    field: str = "text"
-    start: int
-
-
-class _Placed(Record, frozen=True, kw_only=True):
-    """Of a finding what puts it in order."""
-
-    severity: Severity
-    rule: str
-    claims: tuple[_Place, ...] = ()
-    article: str = ""
-
-
 def confirmations(report: Report) -> dict[str, Acceptance]:
     """Fingerprint of a finding that a person has called a fault → the entry that says so."""
     return {one.finding.fingerprint: one.acceptance for one in report.confirmed}
@@ -98,20 +75,20 @@ def at_least(findings: Sequence[Finding], level: Severity) -> Sequence[Finding]:
     if level == SEVERITIES[-1]:
         return findings
     milder = SEVERITIES[SEVERITIES.index(level) + 1 :]
-    return where(findings, lambda one: one.severity not in milder, reread(findings, _Grade))
+    return where(findings, lambda one: one.severity not in milder, findings_in_brief(findings))
 
 
 def worst_first(findings: Sequence[Finding]) -> Sequence[Finding]:
     """Errors, then warnings, then info; within a severity by rule, then by place of the first claim."""
-    return ordered(findings, _order, reread(findings, _Placed))
+    return ordered(findings, _order, findings_in_brief(findings))
 
 
 def count_by_severity(findings: Sequence[Finding]) -> dict[Severity, int]:
     """How many findings there are of each severity, worst first, zero included."""
-    counts = Counter(one.severity for one in reread(findings, _Grade))
+    counts = Counter(one.severity for one in findings_in_brief(findings))
     return {level: counts[level] for level in SEVERITIES}
 
 
-def _order(finding: Finding | _Placed) -> tuple[int, str, list[tuple[str, str, int]], str]:
+def _order(finding: Finding | FindingBrief) -> tuple[int, str, list[tuple[str, str, int]], str]:
     places = [(claim.article, claim.field, claim.start) for claim in finding.claims]
     return SEVERITIES.index(finding.severity), finding.rule, places, finding.article

@@ -16,11 +16,11 @@ from factcheck.alignment.link import place
 from factcheck.alignment.passages import seeds
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.engines.disk.postings import pack, unpacked
-from factcheck.lazy import Picked
+from factcheck.lazy import Mapped, Picked, light
 from factcheck.lookup import Named
 from factcheck.model import Article, AsOf, Claim, DateMention, Document, Equation, Record
 from factcheck.pipeline import Extract
-from factcheck.shelf import AtHand, Shelf, reread
+from factcheck.shelf import AtHand, Shelf
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
@@ -33,6 +33,12 @@ class Text(Record, frozen=True, kw_only=True):
     """An article, and when it was published as far as can be told."""
 
     article: Article
+    published: AsOf | None
+
+
+class Dated(Record, frozen=True, kw_only=True):
+    """Of a text the time."""
+
     published: AsOf | None
 
 
@@ -88,10 +94,12 @@ class Articles:
         self.ids: Sequence[str] = [ids[place] for place in by_id]
         self.number: Mapping[str, int] = {name: number for number, name in enumerate(self.ids)}
         self.extracts: Sequence[Extract] = Picked(extracts, by_id)
-        self.structures: Sequence[Structure] = Picked(reread(extracts, Structure), by_id)
-        self.stated: Sequence[Stated] = Picked(reread(extracts, Stated), by_id)
-        self.texts: Sequence[Text] = Picked(texts, by_id)
-        self.claimed: Sequence[Claimed] = Picked(reread(extracts, Claimed), by_id)
+        self.structures: Sequence[Structure] = Picked(light(extracts, Structure), by_id)
+        self.stated: Sequence[Stated] = Picked(light(extracts, Stated), by_id)
+        self.texts: Sequence[Article] = Mapped(Picked(texts, by_id), lambda one: one.article)
+        dated = Picked(light(texts, Dated), by_id)
+        self.published: Sequence[AsOf | None] = Mapped(dated, lambda one: one.published)
+        self.claimed: Sequence[Claimed] = Picked(light(extracts, Claimed), by_id)
         self._in_place: AtHand[list[Claim]] = AtHand(AT_HAND)
         self.stories: Sequence[Story | None] = Picked(stories, by_id)  # none without claims
         self.sketches: Sequence[bytes] = Picked(sketches, by_id)  # hashes: see ``alignment.sketch``

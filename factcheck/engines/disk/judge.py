@@ -44,9 +44,9 @@ def judge(
     )
     return Result(
         extracts=articles.extracts,
-        articles=Mapped(articles.texts, lambda one: one.article),
+        articles=articles.texts,
         documents=articles.named(Mapped(articles.structures, lambda one: one.document)),
-        published=articles.named(Mapped(articles.texts, lambda one: one.published)),
+        published=articles.named(articles.published),
         claims=Flat(told.claims, articles.sizes),
         series=Picked(told, sorted(range(len(told)), key=links.names.__getitem__)),
         findings=settled.verdict.findings,

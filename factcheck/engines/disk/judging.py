@@ -14,7 +14,7 @@ from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.postings import Postings
 from factcheck.engines.disk.series import Told
 from factcheck.engines.disk.windows import windows
-from factcheck.lazy import Mapped, Picked
+from factcheck.lazy import Picked
 from factcheck.model import Finding, NotEvaluable, Parallel, Series
 from factcheck.rules import Options
 from factcheck.rules.engine.windows import OF_SERIES, OF_UNITS, Window, is_large
@@ -53,9 +53,9 @@ class Judge:
         self._articles, self._told = articles, told
         self._witnesses, self._options = witnesses, options
         self._claims = articles.named(told.claims)
-        self._texts = articles.named(Mapped(articles.texts, lambda one: one.article))
+        self._texts = articles.named(articles.texts)
         self._side = SideBySide(articles.document, self._claims.__getitem__)
-        self._published = articles.named(Mapped(articles.texts, lambda one: one.published))
+        self._published = articles.named(articles.published)
 
     def said(self, new: Collection[str] | None) -> Said:
         """What they say; of retellings those that a new article has a part in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from factcheck import alignment
 from factcheck.engines.disk.articles import AT_HAND, Articles, in_place
 from factcheck.engines.disk.linking import Links
 from factcheck.engines.disk.parts import parts, runs
-from factcheck.lazy import Lazy, Picked
+from factcheck.lazy import Lazy, Mapped, Picked, light
 from factcheck.model import Claim, Series
 from factcheck.rules.engine.windows import is_large
 from factcheck.rules.rule import Scope
@@ -45,6 +45,16 @@ class Told(Lazy[Series]):
         """A series with all claims."""
         one = self._whole[self._where[place]]
         return one if one.claims else replace(one, claims=alignment.in_order(self._members(place)))
+
+    def light(self, kind: Any) -> Sequence[Any]:
+        """See ``Lazy.light``."""
+        whole = light(self._whole, kind)
+
+        def made(place: int) -> Any:
+            one = whole[self._where[place]]
+            return one if one.claims else self.item(place)
+
+        return Mapped(range(len(self)), made)
 
     def about(self, place: int) -> Series:
         """A series without its claims."""

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from factcheck.lazy import Picked
 from factcheck.model import Finding, Record, Series
+from factcheck.reporting.briefs import FindingBrief, series_in_brief
 
 Place = tuple[str, str, int]
 
@@ -26,7 +27,7 @@ class Alarms:
     def __init__(self) -> None:  # noqa: D107
         self._places: dict[str, list[tuple[Place, ...]]] = defaultdict(list)
 
-    def add(self, finding: Finding) -> None:
+    def add(self, finding: Finding | FindingBrief) -> None:
         """Put down what a finding is about."""
         places: dict[str, list[Place]] = defaultdict(list)
         for one in finding.claims:
@@ -53,7 +54,7 @@ def comparisons(several: Sequence[Series], alarms: Alarms, witnesses: Mapping[st
     """Count over the series of several claims; a sentence that repeats an earlier one is not compared."""
     made = loud = 0
     quiet = []
-    for place, series in enumerate(several):
+    for place, series in enumerate(series_in_brief(several)):
         own = [one for one in series.claims if not one.repeats]
         made += len(own) * (len(own) - 1) // 2
         loud += alarms.pairs(series.id)

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from factcheck.lazy import where
+from factcheck.lazy import Picked
 from factcheck.model import Article, Series
 from factcheck.reporting.anchors import Addresses, article_anchor, series_anchor
+from factcheck.reporting.briefs import series_in_brief
 from factcheck.reporting.pages.article_line import article_line
 from factcheck.reporting.pages.article_section import article_section
 from factcheck.reporting.pages.items import Item
@@ -73,7 +74,7 @@ def _pages(site: Site) -> dict[str, str]:
     """Anchor of each article and series → name of the page that it is on; empty: the anchor is its name."""
     own = {article_anchor(one.id): "" for one in site.report.articles}
     quiet = 0
-    for several in _pages_of_series(site):
+    for several in map(series_in_brief, _pages_of_series(site)):
         name = ""
         if several[0].id not in site.of_series:
             quiet += 1
@@ -104,9 +105,13 @@ class Homes(Mapping[str, str]):
 
 def _pages_of_series(site: Site) -> Iterator[Sequence[Series]]:
     """The series that share a page: one of which something is said has its own."""
-    quiet = where(site.series, lambda one: one.id not in site.of_series)
-    yield from ((one,) for one in site.series if one.id in site.of_series)
-    yield from (quiet[start : start + TOGETHER] for start in range(0, len(quiet), TOGETHER))
+    loud: list[int] = []
+    quiet: list[int] = []
+    for place, one in enumerate(series_in_brief(site.series)):
+        (loud if one.id in site.of_series else quiet).append(place)
+    yield from (Picked(site.series, [place]) for place in loud)
+    for start in range(0, len(quiet), TOGETHER):
+        yield Picked(site.series, quiet[start : start + TOGETHER])
 
 
 def _dressed(styles: tuple[str, ...], items: Sequence[Item]) -> dict[str, tuple[str, ...]]:

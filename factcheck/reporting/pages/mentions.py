@@ -9,6 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from factcheck.lookup import Grouped
 from factcheck.model import SEVERITIES, Finding, Record
 from factcheck.reporting.anchors import article_anchor, finding_anchor, series_anchor
+from factcheck.reporting.briefs import FindingBrief
 from factcheck.reporting.content import home_of, needs_a_person
 from factcheck.reporting.pages.comparisons import Alarms
 
@@ -30,7 +31,7 @@ class Mentions:
     """What is said, worst first, and what each finding is about."""
 
     def __init__(
-        self, findings: Sequence[Finding], several: Mapping[str, str], articles: Container[str]
+        self, findings: Sequence[Finding | FindingBrief], several: Mapping[str, str], articles: Container[str]
     ) -> None:
         """``several``: the series that are shown, by id; ``articles``: the ids of those that were read."""
         found: list[Mention] = []

@@ -14,6 +14,7 @@ from factcheck.lazy import mapped, where
 from factcheck.lookup import Grouped, Named
 from factcheck.model import SEVERITIES, Claim, Series
 from factcheck.reporting.anchors import series_anchor
+from factcheck.reporting.briefs import ClaimBrief, claims_in_brief, findings_in_brief, series_in_brief
 from factcheck.reporting.content import (
     UNDATED,
     UNREADABLE,
@@ -47,12 +48,14 @@ class Site:
         """Sort out what belongs together."""
         self.report = report
         self.say: Words = words(report.language)
-        self.findings = where(worst_first(report.findings), lambda one: one.rule != _STANDALONE)
-        several = where(report.series, lambda one: not stands_alone(one, report))
-        self._several = {one.id: one.id for one in several}
+        findings = worst_first(report.findings)
+        self.findings = where(findings, lambda one: one.rule != _STANDALONE, findings_in_brief(findings))
+        every = series_in_brief(report.series)
+        several = where(report.series, lambda one: not stands_alone(one, report), every)
+        self._several = {one.id: one.id for one in series_in_brief(several)}
         places = {article.id: place for place, article in enumerate(report.articles)}
         self._articles = Named(places, report.articles)
-        said = Mentions(self.findings, self._several, places)
+        said = Mentions(findings_in_brief(self.findings), self._several, places)
         self.mentions: Sequence[Mention] = said.all
         self.of_series: Grouped[Mention] = said.of_series
         self.of_article: Grouped[Mention] = said.of_article
@@ -62,8 +65,9 @@ class Site:
         self._items = mapped(self.findings, lambda one: item(one, report, verdicts.get(one.fingerprint)))
         self.series: Sequence[Series] = in_order(several, said.gravity, self.say)
         claims_of_source: Counter[str] = Counter()
+        claims = claims_in_brief(report.claims)
         self.claims: Grouped[Claim] = Grouped(
-            report.claims, ((claim.article,) for claim in _counted(report.claims, claims_of_source))
+            report.claims, ((claim.article,) for claim in _counted(claims, claims_of_source))
         )
         self.comparisons: Comparisons = comparisons(self.series, said.alarms, report.witnesses)
         self.told_elsewhere = frozenset({UNDATED, UNREADABLE})  # in lists of articles
@@ -163,7 +167,7 @@ def place(claim: Claim) -> tuple[str, str, int]:
     return claim.article, claim.field, claim.start
 
 
-def _counted(claims: Sequence[Claim], sources: Counter[str]) -> Iterator[Claim]:
+def _counted(claims: Sequence[Claim | ClaimBrief], sources: Counter[str]) -> Iterator[Claim | ClaimBrief]:
     """The claims, counted by source as they pass."""
     for claim in claims:
         sources[claim.source] += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.reporting.briefs import claims_in_brief
 from factcheck.reporting.documents import in_pieces
 from factcheck.reporting.fields import (
     JsonValue,
@@ -29,7 +30,7 @@ def claims(report: Report) -> Iterator[str]:
 def history(report: Report) -> Iterator[str]:
     """Claims of several years, in the order given, and in how many articles they stand."""
     return _document(
-        articles=len({claim.article for claim in report.claims}),
+        articles=len({claim.article for claim in claims_in_brief(report.claims)}),
         claims=(claim_fields(claim, explain=report.explain) for claim in report.claims),
     )
 
