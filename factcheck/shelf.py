@@ -118,9 +118,25 @@ class _Light(Lazy[Any]):
         return self._decode(self._shelf.packed(place))
 
 
+class Remembered(Lazy[Item]):
+    """The items of another sequence; so many of those asked for last are kept at hand."""
+
+    def __init__(self, whole: Sequence[Item], many: int) -> None:  # noqa: D107
+        self._whole = whole
+        self._at_hand: AtHand[Item] = AtHand(many)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._whole)
+
+    def item(self, place: int) -> Item:
+        """The item at a place."""
+        return self._at_hand.get(place, self._whole.__getitem__)
+
+
 def are_many(items: Sequence[Any]) -> bool:
     """Whether they are more than are held in memory."""
     return len(items) > FEW or (isinstance(items, Shelf) and not items.is_held)
 
 
-__all__ = ["AtHand", "Shelf", "are_many"]
+__all__ = ["AtHand", "Remembered", "Shelf", "are_many"]

@@ -20,12 +20,13 @@ from factcheck.lazy import Mapped, Picked, light
 from factcheck.lookup import Named
 from factcheck.model import Article, AsOf, Claim, DateMention, Document, Equation, Record
 from factcheck.pipeline import Extract
-from factcheck.shelf import AtHand, Shelf
+from factcheck.shelf import AtHand, Remembered, Shelf
 
 if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
 
 Value = TypeVar("Value")
+DOCUMENTS_AT_HAND = 200  # with their sentences they are large
 AT_HAND = 1_000  # articles whose claims need not be unpacked again: those that tell of one thing stand near
 
 
@@ -94,11 +95,14 @@ class Articles:
         self.ids: Sequence[str] = [ids[place] for place in by_id]
         self.number: Mapping[str, int] = {name: number for number, name in enumerate(self.ids)}
         self.extracts: Sequence[Extract] = Picked(extracts, by_id)
-        self.structures: Sequence[Structure] = Picked(light(extracts, Structure), by_id)
+        structures = Picked(light(extracts, Structure), by_id)
+        self.documents: Sequence[Document] = Remembered(
+            Mapped(structures, lambda one: one.document), DOCUMENTS_AT_HAND
+        )
         self.stated: Sequence[Stated] = Picked(light(extracts, Stated), by_id)
         self.texts: Sequence[Article] = Mapped(Picked(texts, by_id), lambda one: one.article)
         dated = Picked(light(texts, Dated), by_id)
-        self.published: Sequence[AsOf | None] = Mapped(dated, lambda one: one.published)
+        self.published: Sequence[AsOf | None] = Remembered(Mapped(dated, lambda one: one.published), AT_HAND)
         self.claimed: Sequence[Claimed] = Picked(light(extracts, Claimed), by_id)
         self._in_place: AtHand[list[Claim]] = AtHand(AT_HAND)
         self.stories: Sequence[Story | None] = Picked(stories, by_id)  # none without claims
@@ -139,7 +143,7 @@ class Articles:
 
     def document(self, name: str) -> Document:
         """The structure of an article."""
-        return self.structures[self.number[name]].document
+        return self.documents[self.number[name]]
 
     def named(self, items: Sequence[Value]) -> Mapping[str, Value]:
         """By id what there is of each article in the order of their numbers."""

@@ -11,7 +11,7 @@ from factcheck.engines.disk.events import Events
 from factcheck.engines.disk.judging import Judge
 from factcheck.engines.disk.linking import Links
 from factcheck.engines.disk.series import Told
-from factcheck.lazy import Flat, Mapped, Picked
+from factcheck.lazy import Flat, Picked
 from factcheck.pipeline import Extract, Failure, Result, settle, told_of
 from factcheck.rules import Acceptances, Options, nobody_speaks
 
@@ -45,7 +45,7 @@ def judge(
     return Result(
         extracts=articles.extracts,
         articles=articles.texts,
-        documents=articles.named(Mapped(articles.structures, lambda one: one.document)),
+        documents=articles.named(articles.documents),
         published=articles.named(articles.published),
         claims=Flat(told.claims, articles.sizes),
         series=Picked(told, sorted(range(len(told)), key=links.names.__getitem__)),
