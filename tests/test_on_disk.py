@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import random
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -18,9 +19,9 @@ from factcheck import examine, pipeline, shelf
 from factcheck.engines import disk
 from factcheck.engines.disk.postings import Postings, pack
 from factcheck.errors import UserError
-from factcheck.lazy import Flat, Mapped, Picked, joined, mapped, ordered, where
-from factcheck.model import Article
-from factcheck.shelf import Shelf
+from factcheck.lazy import Flat, Mapped, Picked, joined, light, mapped, ordered, where
+from factcheck.model import Article, Record
+from factcheck.shelf import Remembered, Shelf
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -107,6 +108,41 @@ def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_: Full())
     with pytest.raises(UserError, match="No space left on device; TMPDIR names another folder"):
         kept.put("hai")
+
+
+def test_what_is_in_the_file_is_found_where_files_cannot_be_read_at_a_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(os, "pread")  # as on Windows
+    kept: Shelf[str] = Shelf(str, few=0)
+    for number in range(10):
+        kept.put("số" * number)
+        assert kept[number // 2] == "số" * (number // 2)
+
+
+class Part(Record, frozen=True, kw_only=True):
+    name: str
+
+
+class Whole(Record, frozen=True, kw_only=True):
+    name: str
+    long: str
+
+
+def test_of_what_is_packed_a_part_can_be_read_and_what_is_held_is_given_as_it_is() -> None:
+    every = [Whole(name=str(number), long="dài" * number) for number in range(6)]
+    packed, held = (Shelf(Whole, every, few=few) for few in (2, 10))
+    parts = [Part(name=one.name) for one in every]
+    assert list(light(packed, Part)) == parts
+    assert list(light(Picked(packed, [4, 1]), Part)) == [parts[4], parts[1]]
+    assert list(light(held, Part)) == list(light(tuple(every), Part)) == every
+    groups: Shelf[tuple[Whole, ...]] = Shelf(tuple[Whole, ...], (every[:1], (), every[1:]), few=0)
+    assert list(light(Flat(groups), Part)) == parts
+    assert list(where(packed, lambda one: one.name > "3", light(packed, Part))) == every[4:]
+    assert next(iter(ordered(packed, lambda one: -int(one.name), light(packed, Part)))) == every[5]
+    seen = Remembered(Mapped(packed, lambda one: (one.name,)), 2)
+    assert seen[3] is seen[3]
+    assert [one for (one,) in seen] == [one.name for one in every]
 
 
 def test_shared_marks_are_counted_whatever_is_sorted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
