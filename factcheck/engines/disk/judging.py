@@ -23,7 +23,7 @@ from factcheck.shelf import Shelf
 
 Unit = TypeVar("Unit")
 ASKED = 1_000  # claims, or so, of which the rules are asked at once
-TOGETHER = 100  # articles, or pairs of them
+TOGETHER = 100  # articles of which they are asked at once
 
 
 class Said:

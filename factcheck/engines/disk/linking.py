@@ -22,6 +22,7 @@ from factcheck.alignment.names import numbered, wish
 from factcheck.alignment.scores import Score, of_key, of_match
 from factcheck.engines.disk.articles import Articles
 from factcheck.engines.disk.events import Near
+from factcheck.engines.disk.groups import Groups
 from factcheck.engines.disk.matching import Edges, Seen, matches
 from factcheck.engines.disk.parts import parts, runs
 from factcheck.lazy import Picked
@@ -157,39 +158,6 @@ class Links:
         return kin
 
 
-class Groups:
-    """Claims by group and groups by claim."""
-
-    def __init__(self, label: Numbers) -> None:
-        """``label``: of each claim what only the claims of its group have."""
-        import numpy
-
-        _, firsts, inverse = numpy.unique(label, return_index=True, return_inverse=True)
-        rank = numpy.empty(len(firsts), "int64")
-        rank[numpy.argsort(firsts)] = numpy.arange(len(firsts))
-        self.of: Numbers = rank[inverse]  # of each claim its group
-        self._claims = numpy.argsort(self.of, kind="stable")
-        self._starts = numpy.concatenate([[0], numpy.cumsum(numpy.bincount(self.of, minlength=len(firsts)))])
-
-    def __len__(self) -> int:
-        """How many groups there are."""
-        return len(self._starts) - 1
-
-    def members(self, group: int) -> list[int]:
-        """The claims of a group, in order."""
-        found: list[int] = self._claims[self._starts[group] : self._starts[group + 1]].tolist()
-        return found
-
-    def reach(self, values: Numbers) -> tuple[Numbers, Numbers]:
-        """Of each group the least and the greatest of what its claims have, of all claims by number."""
-        import numpy
-
-        ordered, starts = values[self._claims], self._starts[:-1]
-        if not len(starts):
-            return starts, starts
-        return numpy.minimum.reduceat(ordered, starts), numpy.maximum.reduceat(ordered, starts)
-
-
 def _renumbered(
     local: Sequence[int], pairs: Sequence[tuple[int, int, Match]]
 ) -> tuple[dict[int, int], Local]:
@@ -198,4 +166,4 @@ def _renumbered(
     return known, {(known[one], known[other]): related for one, other, related in pairs}
 
 
-__all__ = ["Groups", "Links"]
+__all__ = ["Links"]
