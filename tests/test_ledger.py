@@ -167,7 +167,7 @@ def findings(new: Sequence[Article], old: Sequence[Article], path: str | None) -
     )
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, 14])
 def test_the_same_findings_as_from_all_files_at_once(path: str, seed: int) -> None:
     articles = invented()
     random.Random(seed).shuffle(articles)

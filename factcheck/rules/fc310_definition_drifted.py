@@ -40,7 +40,8 @@ def check(kin: Kin, context: Context) -> Iterator[Outcome]:
     for lineup in kin.lineups:
         yield from _within(lineup, context)
         yield from _by_the_hour(lineup)
-    for first, second in combinations(kin.lineups, 2):
+    in_time = sorted(kin.lineups, key=lambda one: one.statements[0].order)  # whatever their names
+    for first, second in combinations(in_time, 2):
         yield from _between(first, second)
 
 
