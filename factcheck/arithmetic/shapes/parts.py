@@ -24,9 +24,7 @@ from factcheck.model import Claim, Equation
 SHAPE = "parts"
 _NEAR = 12  # words between a figure and the bracket that opens its parts, at most
 _SPACE = 3  # characters between a sentence and the next of one paragraph, at most
-_AFTER = (
-    3  # sentences behind one that opens with a tie in which its list may end: "Bản Lác nhận 25 suất còn lại."
-)
+_AFTER = 3  # sentences behind one that opens with a tie, in which its list may end: "... 25 suất còn lại."
 _TOTAL, _OUT_OF = ("trong", "tổng", "số"), frozenset({"trong", "trên"})
 _CANDIDATES = 4  # figures in front of a tie that are tried as its whole
 
