@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.lazy import light
-from factcheck.model import Claim, Finding, Record, Series, Severity
+from factcheck.model import Article, Claim, Finding, Record, Series, Severity
+
+
+class ArticleBrief(Record, frozen=True, kw_only=True):
+    """Of an article its name, and where it is from."""
+
+    id: str
+    source: str = ""
 
 
 class ClaimBrief(Record, frozen=True, kw_only=True):
@@ -44,6 +51,11 @@ class SeriesBrief(Record, frozen=True, kw_only=True):
     claims: tuple[ClaimBrief, ...]
 
 
+def articles_in_brief(articles: Sequence[Article]) -> Sequence[Article | ArticleBrief]:
+    """The articles, of very many only this much."""
+    return light(articles, ArticleBrief)
+
+
 def claims_in_brief(claims: Sequence[Claim]) -> Sequence[Claim | ClaimBrief]:
     """The claims, of very many only this much."""
     return light(claims, ClaimBrief)
@@ -60,9 +72,11 @@ def series_in_brief(series: Sequence[Series]) -> Sequence[Series | SeriesBrief]:
 
 
 __all__ = [
+    "ArticleBrief",
     "ClaimBrief",
     "FindingBrief",
     "SeriesBrief",
+    "articles_in_brief",
     "claims_in_brief",
     "findings_in_brief",
     "series_in_brief",

@@ -16,6 +16,7 @@ from factcheck.reporting.anchors import article_anchor
 from factcheck.reporting.briefs import (
     FindingBrief,
     SeriesBrief,
+    articles_in_brief,
     claims_in_brief,
     findings_in_brief,
     series_in_brief,
@@ -84,8 +85,7 @@ def content(report: Report) -> Content:
     """Put a report into words."""
     say = words(report.language)
     findings = worst_first(report.findings)
-    several = where(report.series, lambda one: not stands_alone(one, report), series_in_brief(report.series))
-    known = {one.id: one.id for one in series_in_brief(several)}
+    several, known = series_of_several(report)
     homes: list[str] = []
     gravity: dict[str, int] = {}
     briefs = findings_in_brief(findings)
@@ -132,6 +132,19 @@ def alone(report: Report, say: Words) -> Sequence[Alone]:
             quote(one.claims[:1], report),
         ),
     )
+
+
+def series_of_several(report: Report) -> tuple[Sequence[Series], dict[str, str]]:
+    """The series of several statements, and their ids."""
+    known: dict[str, str] = {}
+
+    def of_several(series: Series | SeriesBrief) -> bool:
+        if stands_alone(series, report):
+            return False
+        known[series.id] = series.id
+        return True
+
+    return where(report.series, of_several, series_in_brief(report.series)), known
 
 
 def stands_alone(series: Series | SeriesBrief, report: Report) -> bool:
@@ -186,7 +199,7 @@ def _section(number: int, series: Series, findings: Grouped[Finding], report: Re
 
 def _summary(report: Report, several: int, say: Words) -> tuple[tuple[str, int], ...]:
     counts = count_by_severity(report.findings)
-    origins = {report.witnesses.get(article.id, article.id) for article in report.articles}
+    origins = {report.witnesses.get(article.id, article.id) for article in articles_in_brief(report.articles)}
     return (
         (say("articles"), len(report.articles)),
         (say("witnesses"), len(origins)),
@@ -216,7 +229,7 @@ def article_row(report: Report, article: Article, say: Words, note: str = "") ->
 def silent_articles(report: Report, say: Words, claiming: Container[str]) -> Sequence[ArticleRow]:
     """The articles without claims, and why they have none. ``claiming``: the ids of the others."""
     return mapped(
-        where(report.articles, lambda one: one.id not in claiming),
+        where(report.articles, lambda one: one.id not in claiming, articles_in_brief(report.articles)),
         lambda one: article_row(report, one, say, say.of("silence", report.silence.get(one.id) or "none")),
     )
 
@@ -227,7 +240,9 @@ def about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, .
         (one.article, one.message) for one in findings_in_brief(report.findings) if one.rule == rule
     )
     wanted = {name for name, _ in found}
-    read = {one.id: one for one in report.articles if one.id in wanted} if wanted else {}
+    briefs = articles_in_brief(report.articles)
+    of_these = where(report.articles, lambda one: one.id in wanted, briefs) if wanted else ()
+    read = {one.id: one for one in of_these}
     return tuple(
         article_row(report, read.get(name) or Article(id=name, text=""), say, visible(message))
         for name, message in found

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from factcheck.lookup import Named
 from factcheck.model import Article, Claim, Finding, Record
+from factcheck.reporting.briefs import articles_in_brief
 from factcheck.reporting.report import Report
 
 STANDARD_INPUT = "-"
@@ -42,7 +43,7 @@ class Places:
 
     def __init__(self, report: Report) -> None:  # noqa: D107
         self._new = report.new
-        places = {article.id: place for place, article in enumerate(report.articles)}
+        places = {article.id: place for place, article in enumerate(articles_in_brief(report.articles))}
         self._articles = Named(places, report.articles)
         self._lines = lru_cache(AT_HAND)(self._counted)
 

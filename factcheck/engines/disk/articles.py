@@ -30,19 +30,6 @@ DOCUMENTS_AT_HAND = 200  # with their sentences they are large
 AT_HAND = 1_000  # articles whose claims need not be unpacked again: those that tell of one thing stand near
 
 
-class Text(Record, frozen=True, kw_only=True):
-    """An article, and when it was published as far as can be told."""
-
-    article: Article
-    published: AsOf | None
-
-
-class Dated(Record, frozen=True, kw_only=True):
-    """Of a text the time."""
-
-    published: AsOf | None
-
-
 class Structure(Record, frozen=True, kw_only=True):
     """Of what an article says its structure."""
 
@@ -78,12 +65,14 @@ class Articles:
         stories: Shelf[Story | None] = Shelf(Story | None)
         sketches: Shelf[bytes] = Shelf(bytes)
         marks: Shelf[bytes] = Shelf(bytes)
-        texts: Shelf[Text] = Shelf(Text, at_hand=AT_HAND)  # much smaller than all that an article says
+        texts: Shelf[Article] = Shelf(Article, at_hand=AT_HAND)  # much smaller than all that it says
+        dates: Shelf[AsOf | None] = Shelf(AsOf | None, at_hand=AT_HAND)
         for one in extracts:
             claims = in_place(one.claims)
             story = alignment.stories(claims).get(one.article.id)
             stories.put(story)
-            texts.put(Text(article=one.article, published=one.published))
+            texts.put(one.article)
+            dates.put(one.published)
             sketches.put(pack(alignment.sketch(one.document)))
             marks.put(pack(seeds(one.document, claims)) if retold else b"")
             stands.append(pack([hash(name) if (name := stands_by(claim)) else 0 for claim in claims]))
@@ -100,9 +89,8 @@ class Articles:
             Mapped(structures, lambda one: one.document), DOCUMENTS_AT_HAND
         )
         self.stated: Sequence[Stated] = Picked(light(extracts, Stated), by_id)
-        self.texts: Sequence[Article] = Mapped(Picked(texts, by_id), lambda one: one.article)
-        dated = Picked(light(texts, Dated), by_id)
-        self.published: Sequence[AsOf | None] = Remembered(Mapped(dated, lambda one: one.published), AT_HAND)
+        self.texts: Sequence[Article] = Picked(texts, by_id)
+        self.published: Sequence[AsOf | None] = Picked(dates, by_id)
         self.claimed: Sequence[Claimed] = Picked(light(extracts, Claimed), by_id)
         self._in_place: AtHand[list[Claim]] = AtHand(AT_HAND)
         self.stories: Sequence[Story | None] = Picked(stories, by_id)  # none without claims

@@ -14,7 +14,7 @@ from pathlib import Path
 from factcheck.lazy import Picked
 from factcheck.model import Article, Series
 from factcheck.reporting.anchors import Addresses, article_anchor, series_anchor
-from factcheck.reporting.briefs import series_in_brief
+from factcheck.reporting.briefs import articles_in_brief, series_in_brief
 from factcheck.reporting.pages.article_line import article_line
 from factcheck.reporting.pages.article_section import article_section
 from factcheck.reporting.pages.items import Item
@@ -72,7 +72,7 @@ def stale(out: Path, written: set[str]) -> list[Path]:
 
 def _pages(site: Site) -> dict[str, str]:
     """Anchor of each article and series → name of the page that it is on; empty: the anchor is its name."""
-    own = {article_anchor(one.id): "" for one in site.report.articles}
+    own = {article_anchor(one.id): "" for one in articles_in_brief(site.report.articles)}
     quiet = 0
     for several in map(series_in_brief, _pages_of_series(site)):
         name = ""

@@ -14,7 +14,12 @@ from factcheck.lazy import mapped, where
 from factcheck.lookup import Grouped, Named
 from factcheck.model import SEVERITIES, Claim, Series
 from factcheck.reporting.anchors import series_anchor
-from factcheck.reporting.briefs import ClaimBrief, claims_in_brief, findings_in_brief, series_in_brief
+from factcheck.reporting.briefs import (
+    ClaimBrief,
+    articles_in_brief,
+    claims_in_brief,
+    findings_in_brief,
+)
 from factcheck.reporting.content import (
     UNDATED,
     UNREADABLE,
@@ -22,8 +27,8 @@ from factcheck.reporting.content import (
     about_articles,
     alone,
     in_order,
+    series_of_several,
     silent_articles,
-    stands_alone,
     unevaluated,
     verdict,
 )
@@ -50,10 +55,8 @@ class Site:
         self.say: Words = words(report.language)
         findings = worst_first(report.findings)
         self.findings = where(findings, lambda one: one.rule != _STANDALONE, findings_in_brief(findings))
-        every = series_in_brief(report.series)
-        several = where(report.series, lambda one: not stands_alone(one, report), every)
-        self._several = {one.id: one.id for one in series_in_brief(several)}
-        places = {article.id: place for place, article in enumerate(report.articles)}
+        several, self._several = series_of_several(report)
+        places = {article.id: place for place, article in enumerate(articles_in_brief(report.articles))}
         self._articles = Named(places, report.articles)
         said = Mentions(findings_in_brief(self.findings), self._several, places)
         self.mentions: Sequence[Mention] = said.all
@@ -72,7 +75,7 @@ class Site:
         self.comparisons: Comparisons = comparisons(self.series, said.alarms, report.witnesses)
         self.told_elsewhere = frozenset({UNDATED, UNREADABLE})  # in lists of articles
         self.sources = source_rows(
-            Counter(one.source for one in report.articles),
+            Counter(one.source for one in articles_in_brief(report.articles)),
             claims_of_source,
             (telling for one in self.series for telling in tellings(one)),
             said.findings_of_source,
