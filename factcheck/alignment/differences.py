@@ -60,12 +60,13 @@ def elsewhere(one: Features, other: Features) -> bool:
     placed, unplaced = (one, other) if mine else (other, one)
     if not (mine and theirs) and placed.claim.value < unplaced.claim.value:
         return True
-    return {mine, theirs} <= _kinds().keys() or not (one.spot and other.spot)
+    return {mine, theirs} <= knowledge.kinds_of_places().keys() or not (one.spot and other.spot)
 
 
 def at_two_places(one: Features, other: Features) -> bool:
     """Whether each covers another place of one kind: two provinces, two countries."""
-    mine, theirs = _kinds().get(places(one)), _kinds().get(places(other))
+    kinds = knowledge.kinds_of_places()
+    mine, theirs = kinds.get(places(one)), kinds.get(places(other))
     return mine is not None and mine == theirs and places(one) != places(other)
 
 
@@ -96,8 +97,3 @@ def ground(one: Features, *, of_a_spot: bool = True) -> str:
     if cue_phrases("wider").stands_in(said) or (not of_a_spot and cue_phrases("district").stands_in(said)):
         return ""
     return knowledge.setting(claim.event)
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {one.id: one.kind for one in knowledge.places()}

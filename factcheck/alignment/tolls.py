@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck import knowledge
 from factcheck.alignment.features import Features
 from factcheck.alignment.match import Match, places
@@ -37,7 +35,7 @@ def may_have_grown(one: Features, other: Features) -> bool:
 def _of_one_ground(one: Features, other: Features) -> bool:
     """Whether both hold in one known place, or neither names one."""
     mine = places(one)
-    return mine == places(other) and (not mine or mine in _known_places())
+    return mine == places(other) and (not mine or mine in knowledge.kinds_of_places())
 
 
 def _of_event(one: Features) -> bool:
@@ -56,11 +54,6 @@ def _rose(one: Features, other: Features) -> bool:
     if mine is None or theirs is None or not (mine.sure and theirs.sure):
         return False
     return mine.period.before(theirs.period) and first.claim.value <= second.claim.value
-
-
-@cache
-def _known_places() -> frozenset[str]:
-    return frozenset(one.id for one in knowledge.places())
 
 
 __all__ = ["of_one_toll"]

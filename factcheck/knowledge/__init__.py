@@ -5,6 +5,7 @@ from factcheck.knowledge.names import (
     Organisation,
     Place,
     display_name,
+    kinds_of_places,
     organisations,
     places,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "chronology",
     "display_name",
     "facts_by_id",
+    "kinds_of_places",
     "know",
     "organisations",
     "parse_quantities",

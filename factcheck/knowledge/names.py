@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -77,6 +78,12 @@ def places() -> tuple[Place, ...]:
         for row in _rows("places.tsv")
     )
     return _checked(found, "places.tsv")
+
+
+@cache
+def kinds_of_places() -> Mapping[str, str]:
+    """By id of each place what kind it is of: country, province ..."""
+    return {one.id: one.kind for one in places()}
 
 
 @cache
