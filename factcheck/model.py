@@ -303,6 +303,13 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
         """Which sentence it stands in: article, field, where that begins."""
         return self.article, self.field, self.sentence_start
 
+    def said(self, first: int | None = None, last: int | None = None) -> str:
+        """What its sentence says from one place of the field to another, by default from end to end."""
+        start = self.sentence_start
+        return self.sentence[
+            None if first is None else first - start : None if last is None else last - start
+        ]
+
     @property
     def sides(self) -> tuple[str, ...]:
         """Both sides of the result of a game, as written; nothing for other claims."""

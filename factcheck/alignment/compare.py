@@ -7,12 +7,11 @@ from msgspec.structs import replace
 from factcheck.alignment.differences import at_two_places, elsewhere, narrowed_apart, of_two_levels
 from factcheck.alignment.features import Features
 from factcheck.alignment.games import of_one_game
-from factcheck.alignment.match import Match, matched, subjects
+from factcheck.alignment.match import SURELY_ONE, Match, matched, subjects
 from factcheck.alignment.sureness import bare_headline, sure, telling
 from factcheck.language.cues import cues
 from factcheck.model import GAME
 
-SURELY = 0.5  # how surely both articles tell of one event
 NEXT = 70  # characters between the two figures of "từ 5 triệu lên 8 triệu"
 
 
@@ -24,13 +23,13 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     """
     if one.sort != other.sort or narrowed_apart(one, other) or of_two_levels(one, other):
         return None
-    if at_two_places(one, other):
-        return None
     within = one.claim.is_beside(other.claim)
     if within and not goes_from_to(one, other):
         return None
     aged = one.claim.kind == "age"
     if one.open != other.open and not (within or aged or hardly_by_chance(one, other, event)):
+        return None
+    if at_two_places(one, other):
         return None
     subject = subjects(one, other)
     if subject < 0 and (aged or not one.open):
@@ -57,7 +56,7 @@ def hardly_by_chance(one: Features, other: Features, event: float) -> bool:
     "Cả nước đón 12,6 triệu khách quốc tế", "cả năm tổng lượng khách đạt 12,6 triệu lượt".
     """
     alike = one.plain == other.plain and one.rich and one.status == other.status
-    return alike and event >= SURELY and not elsewhere(one, other)
+    return alike and event >= SURELY_ONE and not elsewhere(one, other)
 
 
 def goes_from_to(one: Features, other: Features) -> bool:
@@ -66,9 +65,7 @@ def goes_from_to(one: Features, other: Features) -> bool:
     if second.claim.start - first.claim.end > NEXT:
         return False
     turns = first.claim.turn, second.claim.turn
-    between = first.claim.sentence[
-        first.claim.end - first.claim.sentence_start : second.claim.start - second.claim.sentence_start
-    ]
+    between = first.claim.said(first.claim.end, second.claim.start)
     if ";" in between:
         return False
     if turns == ("from", "to"):

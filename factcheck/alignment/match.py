@@ -14,6 +14,7 @@ CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
 TRUNCATED = Decimal("0.05")  # a figure cut short differs by no more (20 for 20,7)
 ALIKE = 0.75  # share of the measure's words that figures which differ must have in common
 HEADING = frozenset({"title", "lead", "caption"})
+SURELY_ONE = 0.5  # how surely two articles tell of one event, so that they do
 WORTH = {"equal": 1.0, "close": 0.5, "loose": 0.0, "apart": 0.0}
 
 

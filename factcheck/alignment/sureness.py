@@ -140,7 +140,7 @@ def _of_the_same_names(one: Features, other: Features) -> bool:
 
 def _filled_in(claim: Claim) -> str:
     """What stands before the colon behind which the sentence has the figure first; else empty."""
-    before = claim.sentence[: claim.start - claim.sentence_start].rstrip()
+    before = claim.said(last=claim.start).rstrip()
     return before if before.endswith(":") else ""
 
 

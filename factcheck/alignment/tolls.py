@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from factcheck import knowledge
 from factcheck.alignment.features import Features
-from factcheck.alignment.match import Match, places
+from factcheck.alignment.match import SURELY_ONE, Match, places
 
-SURELY_ONE = 0.5  # how surely both articles tell of one event
 LEAST = 10  # of fewer there may be several incidents
 ALIKE = 0.35  # words in common that make up for it
 
@@ -45,15 +44,11 @@ def _of_event(one: Features) -> bool:
 
 def _rose(one: Features, other: Features) -> bool:
     """Whether both times are sure, and the figure of the later is not the lower."""
-    if one.claim.as_of is None or other.claim.as_of is None:
-        return False
-    first, second = one, other
-    if other.claim.as_of.period.before(one.claim.as_of.period):
-        first, second = other, one
-    mine, theirs = first.claim.as_of, second.claim.as_of
+    mine, theirs = one.claim.as_of, other.claim.as_of
     if mine is None or theirs is None or not (mine.sure and theirs.sure):
         return False
-    return mine.period.before(theirs.period) and first.claim.value <= second.claim.value
+    rising, falling = one.claim.value <= other.claim.value, one.claim.value >= other.claim.value
+    return (rising and mine.period.before(theirs.period)) or (falling and theirs.period.before(mine.period))
 
 
-__all__ = ["of_one_toll"]
+__all__ = ["may_have_grown", "of_one_toll"]

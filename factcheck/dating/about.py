@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.dating.reading import is_soon, lies_ahead, runs_on
+from factcheck.dating.restated import FEAST, speaks_of_holidays
 from factcheck.dating.scenes import Scene, read_topic
 from factcheck.dating.topic import Topic
 from factcheck.interval import Period
-from factcheck.language.cues import cues
-from factcheck.language.tokens import words
-from factcheck.model import SILENT_ROLES, DateMention, Sentence
+from factcheck.model import SILENT_ROLES, DateMention
 
 _HEAD = 2  # sentences that tell it better than a heading apart from the text
 _OPENING = 6  # sentences from the top among which an article says what time it is about
-_FEAST = 3  # days that a feast may have where a holiday lasts longer
 
 
 def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | None:
@@ -33,7 +31,7 @@ def main_topic(scenes: Sequence[Scene], days: tuple[Period, ...]) -> Topic | Non
     main = next((one for one in plain if one.one.mention.unit != "close"), plain[0] if plain else None)
     if main is None:
         return None
-    holiday = any(main.one in one.spoken and _is_of_a_holiday(one.sentence) for one in opening)
+    holiday = any(main.one in one.spoken and speaks_of_holidays(one.sentence.plain) for one in opening)
     others = (one for one in plain if _is_told_finer(main, one) or (holiday and _is_told_longer(main, one)))
     return next(others, main)
 
@@ -46,11 +44,7 @@ def _is_told_finer(main: Topic, other: Topic) -> bool:
 def _is_told_longer(main: Topic, other: Topic) -> bool:
     """ "Kỳ nghỉ lễ 30/4: 8 triệu lượt khách": the text tells from which day to which that was."""
     days = main.period.days
-    return other.one.is_days and days <= _FEAST < other.period.days and other.period.contains(main.period)
-
-
-def _is_of_a_holiday(sentence: Sentence) -> bool:
-    return not cues("holiday").isdisjoint(words(sentence.plain))
+    return other.one.is_days and days <= FEAST < other.period.days and other.period.contains(main.period)
 
 
 def _about(scene: Scene, days: tuple[Period, ...]) -> tuple[Topic | None, ...]:

@@ -13,7 +13,7 @@ _AGE = "tuổi"
 
 def is_mean(claim: Claim) -> bool:
     """Whether an age is a mean, by the words before it in its sentence."""
-    said = words(claim.sentence[: claim.start - claim.sentence_start])
+    said = words(claim.said(last=claim.start))
     return _AGE in said and _means().stands_in(said)
 
 

@@ -32,7 +32,7 @@ def of_all_items(before: list[Spoken], claim: Claim) -> list[Spoken]:
 
 def is_closed(one: Spoken, claim: Claim, others: Sequence[Claim]) -> bool:
     """ "Lãi tăng 3% (năm 2011 lãi 5 tỷ), thu tăng 4%": a bracket with a figure keeps its date to itself."""
-    behind = claim.sentence[one.mention.end - claim.sentence_start : claim.start - claim.sentence_start]
+    behind = claim.said(one.mention.end, claim.start)
     end = behind.find(")")
     if end < 0 or "(" in behind[:end]:
         return False
@@ -48,17 +48,13 @@ def is_next(one: Spoken, claim: Claim, others: Sequence[Claim]) -> bool:
 
 def is_parted(one: Spoken, claim: Claim) -> bool:
     """ "Lỗ 4 tỷ đồng trong khi quý 2 năm ngoái lỗ 2 tỷ": the date opens what is told of another time."""
-    between = claim.sentence[
-        claim.end - claim.sentence_start : one.mention.start - claim.sentence_start
-    ].split()
+    between = claim.said(claim.end, one.mention.start).split()
     return any(" ".join(between[-size:]).lower() in using("parts") for size in (1, 2))
 
 
 def lifts(one: Spoken, claim: Claim) -> bool:
     """ "Đạt 3 tỷ và đưa tổng kim ngạch từ đầu năm lên 41 tỷ": the date is of the sum that is told next."""
-    between = words(
-        claim.sentence[claim.end - claim.sentence_start : one.mention.start - claim.sentence_start]
-    )
+    between = words(claim.said(claim.end, one.mention.start))
     return not using("lifts").isdisjoint(between)
 
 

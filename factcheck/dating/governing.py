@@ -110,7 +110,7 @@ def _same_period(claim: Claim, mentions: Sequence[Spoken]) -> Spoken | None:
 
 def _is_report(one: Spoken, claim: Claim) -> bool:
     """ "Ngày 10/1, bà Lan cho biết 92 người nhập viện ngày 28/12": the first is of the report."""
-    between = claim.sentence[one.mention.end - claim.sentence_start : claim.start - claim.sentence_start]
+    between = claim.said(one.mention.end, claim.start)
     return _is_day(one) and bool(_reports().find(words(between)))
 
 
@@ -141,8 +141,7 @@ def later(
 
 def _is_next_statement(one: Spoken, claim: Claim) -> bool:
     """ "Nhà máy có 45 lò; nhà máy được cấp phép năm 2015": behind a semicolon something else is told."""
-    between = claim.sentence[claim.end - claim.sentence_start : one.mention.start - claim.sentence_start]
-    return ";" in between
+    return ";" in claim.said(claim.end, one.mention.start)
 
 
 def headed(claim: Claim, sentence: Sentence, mentions: Sequence[Spoken]) -> Spoken | None:

@@ -68,7 +68,7 @@ def _goes_on(claim: Claim, before: Claim | None) -> bool:
     counted = ("count", "money", "measure")
     if before is None or before.behaviour not in ("flow", "cumulative") or claim.kind not in counted:
         return False
-    between = claim.sentence[before.end - claim.sentence_start : claim.start - claim.sentence_start]
+    between = claim.said(before.end, claim.start)
     said = between.lower().split()
     while said and said[-1] in fillers():
         said.pop()
@@ -80,7 +80,7 @@ def _goes_on(claim: Claim, before: Claim | None) -> bool:
 
 def _is_done(claim: Claim) -> bool:
     """ "Có 45 vụ cháy", "310 người đi làm việc ở nước ngoài"; not "310 người đang ..."."""
-    rest = claim.sentence[claim.end - claim.sentence_start :]
+    rest = claim.said(claim.end)
     end = next((place for place, sign in enumerate(rest) if sign in _ENDS), len(rest))
     behind = words(rest[:end])[:_BEHIND]
     return any(_tells(hit, behind) for hit in behind_it().find(behind))

@@ -13,7 +13,7 @@ from factcheck.language.tokens import words
 from factcheck.model import DateMention, Frozen, Sentence
 
 _LONGEST = 12  # days
-_FEAST = 3  # days that the feast itself may have
+FEAST = 3  # days that the feast itself may have
 _BEFORE = 30  # characters before a date among which it is said to be a holiday
 
 
@@ -41,6 +41,11 @@ def with_holidays(
     return tuple(read), held
 
 
+def speaks_of_holidays(text: str) -> bool:
+    """Whether some words are of a holiday."""
+    return not cues("holiday").isdisjoint(words(text))
+
+
 def _told(one: Spoken, before: Spoken | None, text: str, days: tuple[Period, ...]) -> Holiday | None:
     """The holiday whose days the date tells: their number, or from which day to which in brackets."""
     if one.mention.shape == SHAPE:
@@ -48,19 +53,19 @@ def _told(one: Spoken, before: Spoken | None, text: str, days: tuple[Period, ...
         return Holiday(one.mention, period) if period is not None else None
     if before is None or not one.is_days or text[before.mention.end : one.mention.start].strip() != "(":
         return None
-    said = words(text[max(0, before.mention.start - _BEFORE) : before.mention.start])
+    said = text[max(0, before.mention.start - _BEFORE) : before.mention.start]
     feast, period = _period(before, days), _period(one, days)
-    if feast is None or period is None or cues("holiday").isdisjoint(said):
+    if feast is None or period is None or not speaks_of_holidays(said):
         return None
-    is_longer = feast.days <= _FEAST and period.days <= _LONGEST and period.contains(feast)
+    is_longer = feast.days <= FEAST and period.days <= _LONGEST and period.contains(feast)
     return Holiday(one.mention, period) if is_longer else None
 
 
 def _is_of(one: Spoken, held: Holiday, before: str, days: tuple[Period, ...]) -> bool:
-    if one.mention.hour is not None or one.mention.part or cues("holiday").isdisjoint(words(before)):
+    if one.mention.hour is not None or one.mention.part or not speaks_of_holidays(before):
         return False
     feast = _period(one, days)
-    return feast is not None and feast.days <= _FEAST and held.period.contains(feast)
+    return feast is not None and feast.days <= FEAST and held.period.contains(feast)
 
 
 def _period(one: Spoken, days: tuple[Period, ...]) -> Period | None:

@@ -69,9 +69,7 @@ def read_scenes(
             old = None
         spoken, old = with_years(read_sentence(sentence, mentions.get(key, ()), text), old, days)
         spoken = as_meant(spoken, days)
-        spoken, holiday = (
-            with_holidays(spoken, sentence, text, holiday, days) if spoken else (spoken, holiday)
-        )
+        spoken, holiday = with_holidays(spoken, sentence, text, holiday, days)
         if paragraph != (sentence.field, sentence.paragraph):
             listed = below(listed, last, before, ahead, is_item=text[sentence.start] in BULLETS)
             paragraph = (sentence.field, sentence.paragraph)

@@ -116,7 +116,7 @@ def read_sentence(sentence: Sentence, mentions: Sequence[DateMention], text: str
 
 def _asks(found: SentenceWords) -> bool:
     """Whether a sentence tells of people who were asked."""
-    return bool(cue_phrases("survey").find(found.plain))
+    return cue_phrases("survey").stands_in(found.plain)
 
 
 def _up_to_now(found: SentenceWords, mention: DateMention) -> DateMention:

@@ -34,7 +34,7 @@ def _is_step(level: Claim, claim: Claim) -> bool:
     own, unit = words(claim.unit), words(level.unit)
     if not own or unit[: len(own)] != own or claim.measure != "open:" + " ".join(own):
         return False
-    between = claim.sentence[level.end - claim.sentence_start : claim.start - claim.sentence_start]
+    between = claim.said(level.end, claim.start)
     noun, sign, rest = between.partition(",")
     if not sign:
         noun, sign, rest = between.partition("(")

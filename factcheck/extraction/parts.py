@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from functools import cache
 
 from msgspec.structs import replace
 
@@ -13,6 +11,7 @@ from factcheck.language.tokens import words
 from factcheck.model import Claim
 
 _LABEL = 6  # words of a name with what leads to it: "thị xã Hương Thủy", "trong đó Huế"
+_LEADS = frozenset({"có", "là", "hơn", "gần", "khoảng", "trên"})  # between a name and its figure
 _SEPARATORS = (",", ";", "(", " và ")
 
 
@@ -31,7 +30,7 @@ def with_parts(claims: Sequence[Claim]) -> list[Claim]:
 
 def _inside(whole: Claim, claim: Claim) -> str:
     """The words between, where the claim stands in the bracket behind ``whole``; else nothing."""
-    between = claim.sentence[whole.end - claim.sentence_start : claim.start - claim.sentence_start]
+    between = claim.said(whole.end, claim.start)
     opened = between.find("(")
     if opened < 0 or ")" in between or ";" in between[:opened] or between.count("(") > 1:
         return ""
@@ -40,26 +39,26 @@ def _inside(whole: Claim, claim: Claim) -> str:
 
 def _is_part(whole: Claim, claim: Claim, between: str) -> bool:
     """Whether a name alone stands before the figure, and behind it no noun but that of the whole."""
-    if claim.kind != whole.kind or Decimal(claim.value) > Decimal(whole.range_end or whole.value):
+    if claim.kind != whole.kind or claim.value > (whole.range_end or whole.value):
         return False
     if not claim.measure.startswith("open:") and claim.measure != whole.measure:
         return False
     label = between[max(between.rfind(sign) + len(sign) for sign in _SEPARATORS if sign in between) :].split()
-    while label and (label[-1].rstrip(":").lower() in _leads() or label[-1] == ":"):
+    while label and (label[-1].rstrip(":").lower() in _LEADS or label[-1] == ":"):
         label.pop()
     while label and label[0].lower() in cues("part_label"):
         label = label[1:]
     if not 0 < len(label) <= _LABEL or not all(word[:1].isupper() for word in label):
         return False
     own, unit = words(claim.unit), words(whole.unit)
-    behind = words(claim.sentence[claim.end - claim.sentence_start :])
+    behind = words(claim.said(claim.end))
     carried = behind[: len(own)] != own
     return bool(own) and unit[: len(own)] == own and (carried or not _tells_apart(claim, own))
 
 
 def _tells_apart(claim: Claim, own: tuple[str, ...]) -> bool:
     """ "Huế 3 người chết, Đà Nẵng 2 người bị thương": whether more is said behind the noun."""
-    rest = claim.sentence[claim.end - claim.sentence_start :]
+    rest = claim.said(claim.end)
     end = min((at for at in map(rest.find, ",;)") if at >= 0), default=len(rest))
     said = words(rest[:end])[len(own) :]
     return bool(said) and said[0] not in cues("where") | {"do", "và"}
@@ -73,12 +72,6 @@ def _of(whole: Claim, claim: Claim) -> Claim:
         qualifiers=whole.qualifiers,
         behaviour=whole.behaviour,
     )
-
-
-@cache
-def _leads() -> frozenset[str]:
-    """Words between a name and its figure: "Huế có hơn 80"."""
-    return frozenset({"có", "là", "hơn", "gần", "khoảng", "trên"})
 
 
 __all__ = ["with_parts"]

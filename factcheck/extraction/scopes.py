@@ -17,6 +17,7 @@ from factcheck.language.cues import cues
 from factcheck.model import Claim
 
 _BREATH = 40  # characters between two figures told in one breath
+_PARTING = frozenset(";:.()")
 
 
 def with_scopes(claims: Sequence[Claim]) -> list[Claim]:
@@ -39,6 +40,16 @@ def with_scopes(claims: Sequence[Claim]) -> list[Claim]:
     return found
 
 
+def breath(one: Claim, other: Claim) -> str:
+    """What stands between two figures of a sentence told in one breath; empty where they are not.
+
+    It is short, names nobody, and no sign in it parts them.
+    """
+    between = one.said(one.end, other.start)
+    plain = between == between.lower() and _PARTING.isdisjoint(between)
+    return between if plain and len(between) <= _BREATH else ""
+
+
 def _in_one_breath(one: Claim, other: Claim) -> bool:
     """Whether two figures of a list have nothing between them but what the first counts."""
     if one.scope == other.scope or one.measure == other.measure:
@@ -47,14 +58,11 @@ def _in_one_breath(one: Claim, other: Claim) -> bool:
         return False
     if not (_of_event(one.measure) and _of_event(other.measure)):
         return False
-    between = one.sentence[one.end - one.sentence_start : other.start - one.sentence_start]
-    if len(between) > _BREATH or between != between.lower() or not _PARTING.isdisjoint(between):
+    between = breath(one, other)
+    if not between or "–" in between:
         return False
     said = f" {' '.join(between.replace(',', ' ').split())} "
     return not any(f" {phrase} " in said for phrase in _apart())
-
-
-_PARTING = frozenset(";:.()–")
 
 
 @cache
@@ -72,4 +80,4 @@ def _figure(claim: Claim) -> tuple[object, ...]:
     return claim.measure, claim.value, claim.range_end, claim.unit_code, claim.behaviour, claim.status
 
 
-__all__ = ["with_scopes"]
+__all__ = ["breath", "with_scopes"]

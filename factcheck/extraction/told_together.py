@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from factcheck.extraction.scopes import breath
 from factcheck.model import Claim
 
 BARE = frozenset({"open:người", "open:nạn nhân"})
@@ -18,8 +19,6 @@ WHOLES = {
     frozenset({"dead", "missing"}): "dead_and_missing",
     frozenset({"dead", "injured"}): "casualties",
 }
-PARTING = frozenset(";:.()")
-BREATH = 40  # characters between two figures told in one breath
 OPENING = 12  # characters between a whole and its bracket, and from there to the first part
 
 
@@ -46,17 +45,14 @@ def _whole(whole: Claim, first: Claim, second: Claim) -> str:
 
 
 def _opens_bracket(whole: Claim, first: Claim) -> bool:
-    between = whole.sentence[whole.end - whole.sentence_start : first.start - whole.sentence_start]
+    between = whole.said(whole.end, first.start)
     return len(between) <= 2 * OPENING and between.count("(") == 1 and ")" not in between
 
 
 def _in_one_breath(one: Claim, other: Claim) -> bool:
     if not one.is_beside(other) or (one.scope and other.scope and one.scope != other.scope):
         return False
-    between = one.sentence[one.end - one.sentence_start : other.start - one.sentence_start]
-    return (
-        len(between) <= BREATH and between == between.lower() and not frozenset(";:.()").intersection(between)
-    )
+    return bool(breath(one, other))
 
 
 __all__ = ["told_together"]

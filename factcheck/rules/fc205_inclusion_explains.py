@@ -83,7 +83,7 @@ def _extra(low: Statement, high: Statement, context: Context) -> Claim | None:
 def _extras(claim: Claim, context: Context) -> Iterator[Claim]:
     for other in context.beside(claim):
         if other.start > claim.end and other.range_end is None and of_one_unit(claim, other):
-            before = claim.sentence[: other.start - claim.sentence_start][-_NEAR:]
+            before = claim.said(last=other.start)[-_NEAR:]
             told = spoken(before[before.rfind(",") + 1 :]).plain
             if _phrases(context.articles[claim.article].language).find(told):
                 yield other

@@ -57,5 +57,5 @@ def _digits(claim: Claim) -> int:
 
 
 def _in_brackets(claim: Claim) -> bool:
-    before = claim.sentence[: claim.start - claim.sentence_start]
+    before = claim.said(last=claim.start)
     return before.rfind("(") > before.rfind(")")

@@ -48,7 +48,7 @@ def opens_with_respect(said: tuple[str, ...]) -> bool:
 
 
 def is_respect(said: tuple[str, ...]) -> bool:
-    """Whether the words are an respect and no more: a verb behind it would move the next figure."""
+    """Whether the words are a respect and no more: a verb behind it would move the next figure."""
     return opens_with_respect(said) and (hit := _respects().at(said, 1)) is not None and hit.last == len(said)
 
 

@@ -158,7 +158,7 @@ def _of_one_noun(one: Claim, other: Claim) -> bool:
 
 
 def _is_of_one_cause(claim: Claim) -> bool:
-    behind = words(claim.sentence[claim.end - claim.sentence_start :])[:CAUSE]
+    behind = words(claim.said(claim.end))[:CAUSE]
     return not cues("because").isdisjoint(behind)
 
 

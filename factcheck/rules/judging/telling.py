@@ -77,7 +77,7 @@ def _said(claim: Claim) -> frozenset[str]:
 
 def _narrowing(claim: Claim) -> frozenset[str]:
     """The content words of the phrase that narrows what is counted: "do lây nhiễm trong nước"."""
-    behind = claim.sentence[claim.end - claim.sentence_start :]
+    behind = claim.said(claim.end)
     said = spoken(behind[:200])
     ends = (index for index in said.signs if _CLAUSE_ENDS.intersection(said.words[index].before))
     told = said.plain[: next(ends, None)]
