@@ -47,6 +47,7 @@ class Picked(Lazy[Item]):
 
     def __init__(self, whole: Sequence[Item], places: Iterable[int]) -> None:  # noqa: D107
         self._whole, self._places = whole, array("Q", places)
+        self._item = _item_of(whole)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -54,7 +55,7 @@ class Picked(Lazy[Item]):
 
     def item(self, place: int) -> Item:
         """The item at a place."""
-        return self._whole[self._places[place]]
+        return self._item(self._places[place])
 
     def light(self, kind: Any) -> Sequence[Any]:
         """See ``Lazy.light``."""
@@ -66,6 +67,7 @@ class Mapped(Lazy[Item]):
 
     def __init__(self, whole: Sequence[Any], make: Callable[[Any], Item]) -> None:  # noqa: D107
         self._whole, self._make = whole, make
+        self._item = _item_of(whole)
 
     def __len__(self) -> int:
         """How many there are."""
@@ -73,7 +75,7 @@ class Mapped(Lazy[Item]):
 
     def item(self, place: int) -> Item:
         """The item at a place."""
-        return self._make(self._whole[place])
+        return self._make(self._item(place))
 
 
 class Flat(Lazy[Item]):
@@ -100,6 +102,11 @@ class Flat(Lazy[Item]):
     def light(self, kind: Any) -> Sequence[Any]:
         """See ``Lazy.light``."""
         return Flat(light(self._groups, tuple[kind, ...]), map(sub, self._starts[1:], self._starts))
+
+
+def _item_of(items: Sequence[Item]) -> Callable[[int], Item]:
+    """What gives the item at a place: of a sequence that makes it without a look whether it is a slice."""
+    return items.item if isinstance(items, Lazy) else items.__getitem__
 
 
 def light(items: Sequence[Any], kind: type[Item]) -> Sequence[Item]:

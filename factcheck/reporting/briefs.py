@@ -48,6 +48,7 @@ class SeriesBrief(Record, frozen=True, kw_only=True):
 
     id: str
     subject: str
+    scope: str = ""
     claims: tuple[ClaimBrief, ...]
 
 

@@ -136,7 +136,7 @@ def measure_name(claim: Claim | ClaimBrief, say: Words) -> str:
     return visible(claim.measure_text or claim.measure.removeprefix("open:") or claim.unit)
 
 
-def owner_title(series: Series, say: Words) -> str:
+def owner_title(series: Series | SeriesBrief, say: Words) -> str:
     """Whose it is, and where or of which part, as far as the articles say."""
     scope = "" if series.scope == "whole" else subject_title(series.scope, say)
     return " · ".join(dict.fromkeys(one for one in (subject_title(series.subject, say), scope) if one))

@@ -11,23 +11,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from factcheck.lazy import Picked
-from factcheck.model import Article, Series
+from factcheck.lazy import Mapped, Picked
+from factcheck.model import Series
 from factcheck.reporting.anchors import Addresses, article_anchor, series_anchor
 from factcheck.reporting.briefs import articles_in_brief, series_in_brief
 from factcheck.reporting.pages.article_line import article_line
 from factcheck.reporting.pages.article_section import article_section
 from factcheck.reporting.pages.items import Item
+from factcheck.reporting.pages.mentions import Mention
 from factcheck.reporting.pages.one_page import is_small, one_page
 from factcheck.reporting.pages.render import Renderer
 from factcheck.reporting.pages.series_line import series_line
 from factcheck.reporting.pages.series_section import series_section
-from factcheck.reporting.pages.site import Site
+from factcheck.reporting.pages.site import ROWS, Site
 from factcheck.reporting.report import Report
 
 INDEX, FOLDER = "report.html", "report"
 LINES = 1_000  # of a list on one page
-ROWS = 3_000  # findings of the index, the worst; the others stand with their series and articles
 TOGETHER = 50  # series without findings on one page
 _OURS = re.compile(r"(?:(?:series|article)-[0-9a-f]{12}|(?:series|articles|quiet)-[0-9]++|sources|run)\.html")
 _LIST = ("base", "narrow", "print")
@@ -142,27 +142,27 @@ def _index(site: Site, renderer: Renderer) -> str:
 
 def _lists(site: Site, renderer: Renderer) -> Iterator[tuple[str, str]]:
     """The lists of series and of articles, so many lines a page."""
-    for name, template, things in (
-        ("series", "series_list.jinja", site.series),
-        ("articles", "article_list.jinja", site.report.articles),
+    series = Mapped(
+        series_in_brief(site.series),
+        lambda one: (series_line(one, site.say), _worst(site.of_series.first(one.id))),
+    )
+    articles = Mapped(
+        site.report.articles, lambda one: (article_line(one, site), _worst(site.of_article.first(one.id)))
+    )
+    for name, template, every in (
+        ("series", "series_list.jinja", series),
+        ("articles", "article_list.jinja", articles),
     ):
-        count = max(1, -(-len(things) // LINES))
+        count = max(1, -(-len(every) // LINES))
         for number in range(1, count + 1):
-            part = things[(number - 1) * LINES : number * LINES]
-            lines = [_line(one, site) for one in part]
+            lines = every[(number - 1) * LINES : number * LINES]
             page = renderer.page(template, styles=_LIST, lines=lines, name=name, number=number, count=count)
             yield f"{name}-{number}.html", page
 
 
-def _line(one: Series | Article, site: Site) -> tuple[object, str]:
-    """A line of a list, and the severity of the worst that is said of it."""
-    if isinstance(one, Series):
-        line: object = series_line(one, site.say)
-        worst = site.of_series.first(one.id)
-    else:
-        line = article_line(one, site)
-        worst = site.of_article.first(one.id)
-    return line, worst.severity if worst else ""
+def _worst(mention: Mention | None) -> str:
+    """The severity of the worst that is said of something; empty where nothing is."""
+    return mention.severity if mention else ""
 
 
 __all__ = ["pages", "stale"]

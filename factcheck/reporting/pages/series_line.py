@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Record, Series
 from factcheck.reporting.anchors import series_anchor
+from factcheck.reporting.briefs import SeriesBrief
 from factcheck.reporting.quotes import measure_title, owner_title
 from factcheck.reporting.words import Words
 
@@ -18,7 +19,7 @@ class SeriesLine(Record, frozen=True, kw_only=True):
     sources: int
 
 
-def series_line(series: Series, say: Words) -> SeriesLine:
+def series_line(series: Series | SeriesBrief, say: Words) -> SeriesLine:
     """A series in the words of the report."""
     return SeriesLine(
         anchor=series_anchor(series.id),

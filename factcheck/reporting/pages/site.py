@@ -10,15 +10,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from factcheck.lazy import mapped, where
+from factcheck.lazy import where
 from factcheck.lookup import Grouped, Named
-from factcheck.model import SEVERITIES, Claim, Series
+from factcheck.model import SEVERITIES, Article, Claim, Series
 from factcheck.reporting.anchors import series_anchor
 from factcheck.reporting.briefs import (
     ClaimBrief,
     articles_in_brief,
     claims_in_brief,
     findings_in_brief,
+    series_in_brief,
 )
 from factcheck.reporting.content import (
     UNDATED,
@@ -42,8 +43,10 @@ from factcheck.reporting.quotes import card
 from factcheck.reporting.report import Report, confirmations, worst_first
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
+from factcheck.shelf import Shelf
 
 _STANDALONE = "FC604"  # "the only claim of its series": the text of its article shows that
+ROWS = 3_000  # findings of the index, the worst; the others stand with their series and articles
 
 
 class Site:
@@ -57,15 +60,16 @@ class Site:
         self.findings = where(findings, lambda one: one.rule != _STANDALONE, findings_in_brief(findings))
         several, self._several = series_of_several(report)
         places = {article.id: place for place, article in enumerate(articles_in_brief(report.articles))}
-        self._articles = Named(places, report.articles)
-        said = Mentions(findings_in_brief(self.findings), self._several, places)
+        self._headings = Named(places, Shelf(str, (_heading(article, report) for article in report.articles)))
+        self._briefs = findings_in_brief(self.findings)
+        said = Mentions(self._briefs, self._several, places)
         self.mentions: Sequence[Mention] = said.all
         self.of_series: Grouped[Mention] = said.of_series
         self.of_article: Grouped[Mention] = said.of_article
         self.homes: Mapping[str, str] = {one.anchor: one.home for one in said.all}
         self._drifts = said.drifts
-        verdicts = confirmations(report)
-        self._items = mapped(self.findings, lambda one: item(one, report, verdicts.get(one.fingerprint)))
+        self._verdicts = confirmations(report)
+        self._items: dict[int, Item] = {}  # the first that were asked for
         self.series: Sequence[Series] = in_order(several, said.gravity, self.say)
         claims_of_source: Counter[str] = Counter()
         claims = claims_in_brief(report.claims)
@@ -93,7 +97,16 @@ class Site:
 
     def items(self, mentions: Iterable[Mention]) -> list[Item]:
         """The findings in full."""
-        return [self._items[one.number] for one in mentions]
+        return [self._item(one.number) for one in mentions]
+
+    def _item(self, number: int) -> Item:
+        made = self._items.get(number)
+        if made is None:
+            finding = self.findings[number]
+            made = item(finding, self.report, self._verdicts.get(finding.fingerprint))
+            if len(self._items) < ROWS:
+                self._items[number] = made
+        return made
 
     @cached_property
     def alone(self) -> Sequence[Alone]:
@@ -103,18 +116,11 @@ class Site:
     @cached_property
     def clean(self) -> tuple[SeriesLine, ...]:
         """The series of several texts without an error or a warning."""
-        return tuple(series_line(one, self.say) for one in self.comparisons.series)
+        return tuple(series_line(one, self.say) for one in series_in_brief(self.comparisons.series))
 
     def heading(self, article: str) -> str:
         """The title of an article, given or in its text; empty where it has none."""
-        found = self._articles.get(article)
-        if found is None:
-            return ""
-        if found.title:
-            return visible(found.title)
-        document = self.report.documents.get(article)
-        passages = document.passages if document else ()
-        return visible(next((found.text[one.start : one.end] for one in passages if one.role == "title"), ""))
+        return self._headings.get(article, "")
 
     def drifts(self, series: str) -> list[tuple[Claim, ...]]:
         """The claims between which the words for what a series counts changed."""
@@ -133,7 +139,7 @@ class Site:
         """What is said of the claims of an article, by their places."""
         found: dict[tuple[str, str, int], list[Mention]] = {}
         for mention in self.of_article[article]:
-            for claim in self.findings[mention.number].claims:
+            for claim in self._briefs[mention.number].claims:
                 if claim.article == article:
                     found.setdefault(place(claim), []).append(mention)
         return found
@@ -142,7 +148,7 @@ class Site:
         """What stands at the top: a name for its form, its label, and the number."""
         say, report = self.say, self.report
         levels = Counter(one.severity for one in self.mentions)
-        origins = {report.witnesses.get(one, one) for one in self._articles}
+        origins = {report.witnesses.get(one, one) for one in self._headings}
         return (
             *(
                 (level if number else "none", say.behind(number, level), number)
@@ -165,7 +171,15 @@ class Site:
         )
 
 
-def place(claim: Claim) -> tuple[str, str, int]:
+def _heading(article: Article, report: Report) -> str:
+    if article.title:
+        return visible(article.title)
+    document = report.documents.get(article.id)
+    passages = document.passages if document else ()
+    return visible(next((article.text[one.start : one.end] for one in passages if one.role == "title"), ""))
+
+
+def place(claim: Claim | ClaimBrief) -> tuple[str, str, int]:
     """Where a claim stands: what tells it from all others."""
     return claim.article, claim.field, claim.start
 
