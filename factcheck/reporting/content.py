@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 
-from factcheck.lazy import Mapped, mapped, ordered, where
+from factcheck.lazy import Mapped, mapped, where
 from factcheck.lookup import Grouped
 from factcheck.model import SEVERITIES, Article, Finding, Record, Series
 from factcheck.reporting.anchors import article_anchor
 from factcheck.reporting.briefs import (
     FindingBrief,
-    SeriesBrief,
     articles_in_brief,
     claims_in_brief,
     findings_in_brief,
-    series_in_brief,
 )
 from factcheck.reporting.quotes import Card, Quote, card, measure_title, quote, subject_title
 from factcheck.reporting.report import Report, count_by_severity, worst_first
+from factcheck.reporting.sections import Sections
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 from factcheck.rules import Acceptance
@@ -85,28 +84,28 @@ def content(report: Report) -> Content:
     """Put a report into words."""
     say = words(report.language)
     findings = worst_first(report.findings)
-    several, known = series_of_several(report)
+    sections = Sections(report, say)
     homes: list[str] = []
     gravity: dict[str, int] = {}
     briefs = findings_in_brief(findings)
     for one in briefs:
-        homes.append(home_of(one, known))
+        homes.append(home_of(one, sections.known))
         gravity.setdefault(homes[-1], SEVERITIES.index(one.severity))
     of_series = Grouped(findings, ((home,) for home in homes))
-    shown = in_order(several, gravity, say)
-    numbers = {one.id: number for number, one in enumerate(series_in_brief(shown), 1) if one.id in gravity}
+    shown, ids = sections.in_order(gravity)
+    numbers = {name: number for number, name in enumerate(ids, 1) if name in gravity}
     every = tuple(range(len(findings)))
     urgent = where(every, lambda place: needs_a_person(briefs[place]))
     rest = where(every, lambda place: not homes[place] and _is_a_note(briefs[place]))
     return Content(
         words=say,
-        summary=_summary(report, len(several), say),
+        summary=_summary(report, len(shown), say),
         attention=Mapped(
             urgent,
             lambda place: Attention(card=card(findings[place], report), number=numbers.get(homes[place], 0)),
         ),
         series=Mapped(range(len(shown)), lambda place: _section(place + 1, shown[place], of_series, report)),
-        alone=alone(report, say),
+        alone=alone(sections, report, say),
         accepted=tuple((card(one.finding, report), verdict(one.acceptance, say)) for one in report.accepted),
         alone_cards=Mapped(rest, lambda place: card(findings[place], report)),
         silent=silent_articles(report, say, {claim.article for claim in claims_in_brief(report.claims)}),
@@ -117,43 +116,15 @@ def content(report: Report) -> Content:
     )
 
 
-def alone(report: Report, say: Words) -> Sequence[Alone]:
+def alone(sections: Sections, report: Report, say: Words) -> Sequence[Alone]:
     """The series of one statement: what is counted, whose, and the claim."""
-    several = where(report.series, lambda one: stands_alone(one, report), series_in_brief(report.series))
-    return mapped(
-        ordered(
-            several,
-            lambda one: (one.claims[0].article, one.claims[0].start),
-            series_in_brief(several),
-        ),
+    return Mapped(
+        sections.alone,
         lambda one: (
             measure_title(one, say),
             subject_title(one.subject, say),
             quote(one.claims[:1], report),
         ),
-    )
-
-
-def series_of_several(report: Report) -> tuple[Sequence[Series], dict[str, str]]:
-    """The series of several statements, and their ids."""
-    known: dict[str, str] = {}
-
-    def of_several(series: Series | SeriesBrief) -> bool:
-        if stands_alone(series, report):
-            return False
-        known[series.id] = series.id
-        return True
-
-    return where(report.series, of_several, series_in_brief(report.series)), known
-
-
-def stands_alone(series: Series | SeriesBrief, report: Report) -> bool:
-    """Whether all of a series is one statement: one claim, or repetitions of it by one witness."""
-    first, *others = series.claims
-    origin = report.witnesses.get(first.article, first.article)
-    return all(
-        one.value == first.value and report.witnesses.get(one.article, one.article) == origin
-        for one in others
     )
 
 
@@ -169,16 +140,6 @@ def home_of(finding: Finding | FindingBrief, several: Mapping[str, str]) -> str:
     """
     names = (finding.series, *(claim.series for claim in finding.claims))
     return next((several[name] for name in names if name in several), "")
-
-
-def in_order(several: Sequence[Series], gravity: Mapping[str, int], say: Words) -> Sequence[Series]:
-    """The series with the gravest findings first; ``gravity`` of the worst of a series: 0 for errors."""
-
-    def order(series: Series | SeriesBrief) -> tuple[int, str, str, str]:
-        worst = gravity.get(series.id, len(SEVERITIES))
-        return worst, series.subject, measure_title(series, say), series.id
-
-    return ordered(several, order, series_in_brief(several))
 
 
 def _is_a_note(finding: Finding | FindingBrief) -> bool:

@@ -82,6 +82,8 @@ class Told(Lazy[Series]):
         """The series of which an article has several claims, with these alone."""
         start, end = self._articles.starts[article : article + 2]
         groups = self._links.groups.of[start:end].tolist()
+        if len(set(groups)) == len(groups):
+            return
         own: dict[int, list[Claim]] = defaultdict(list)
         for group, claim in zip(groups, in_place(self.claims[article]), strict=True):
             own[group].append(claim)

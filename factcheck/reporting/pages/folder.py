@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from factcheck.lazy import Mapped, Picked
-from factcheck.model import Series
+from factcheck.lazy import Mapped
 from factcheck.reporting.anchors import Addresses, article_anchor, series_anchor
 from factcheck.reporting.briefs import articles_in_brief, series_in_brief
 from factcheck.reporting.pages.article_line import article_line
@@ -53,8 +52,8 @@ def _inside(site: Site, renderer: Renderer, homes: Mapping[str, str]) -> Iterato
     yield from _lists(site, renderer)
     yield "sources.html", renderer.page("sources.jinja", styles=_LIST)
     yield "run.html", renderer.page("run.jinja", styles=("base", "findings", "narrow", "print"))
-    for several in _pages_of_series(site):
-        sections = [series_section(one, 0, site) for one in several]
+    for places in _pages_of_series(site):
+        sections = [series_section(site.series[place], 0, site) for place in places]
         page = renderer.page("series_page.jinja", **_dressed(_SERIES, sections[0].items), sections=sections)
         yield homes[sections[0].anchor], page
     for article in site.report.articles:
@@ -74,12 +73,12 @@ def _pages(site: Site) -> dict[str, str]:
     """Anchor of each article and series → name of the page that it is on; empty: the anchor is its name."""
     own = {article_anchor(one.id): "" for one in articles_in_brief(site.report.articles)}
     quiet = 0
-    for several in map(series_in_brief, _pages_of_series(site)):
+    for places in _pages_of_series(site):
         name = ""
-        if several[0].id not in site.of_series:
+        if site.ids[places[0]] not in site.of_series:
             quiet += 1
             name = f"quiet-{quiet}.html"
-        own |= {series_anchor(one.id): name for one in several}
+        own |= {series_anchor(site.ids[place]): name for place in places}
     return own
 
 
@@ -103,15 +102,16 @@ class Homes(Mapping[str, str]):
         return sum(1 for _ in self)
 
 
-def _pages_of_series(site: Site) -> Iterator[Sequence[Series]]:
-    """The series that share a page: one of which something is said has its own."""
-    loud: list[int] = []
+def _pages_of_series(site: Site) -> Iterator[Sequence[int]]:
+    """The places of the series that share a page: one of which something is said has its own."""
     quiet: list[int] = []
-    for place, one in enumerate(series_in_brief(site.series)):
-        (loud if one.id in site.of_series else quiet).append(place)
-    yield from (Picked(site.series, [place]) for place in loud)
+    for place, name in enumerate(site.ids):
+        if name in site.of_series:
+            yield (place,)
+        else:
+            quiet.append(place)
     for start in range(0, len(quiet), TOGETHER):
-        yield Picked(site.series, quiet[start : start + TOGETHER])
+        yield quiet[start : start + TOGETHER]
 
 
 def _dressed(styles: tuple[str, ...], items: Sequence[Item]) -> dict[str, tuple[str, ...]]:

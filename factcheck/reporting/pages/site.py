@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.lazy import where
 from factcheck.lookup import Grouped, Named
-from factcheck.model import SEVERITIES, Article, Claim, Series
+from factcheck.model import SEVERITIES, Article, Claim
 from factcheck.reporting.anchors import series_anchor
 from factcheck.reporting.briefs import (
     ClaimBrief,
@@ -27,8 +27,6 @@ from factcheck.reporting.content import (
     Alone,
     about_articles,
     alone,
-    in_order,
-    series_of_several,
     silent_articles,
     unevaluated,
     verdict,
@@ -41,6 +39,7 @@ from factcheck.reporting.pages.series_line import SeriesLine, series_line
 from factcheck.reporting.pages.source_comparison import source_rows, tellings
 from factcheck.reporting.quotes import card
 from factcheck.reporting.report import Report, confirmations, worst_first
+from factcheck.reporting.sections import Sections
 from factcheck.reporting.visible import visible
 from factcheck.reporting.words import Words, words
 from factcheck.shelf import Shelf
@@ -58,11 +57,11 @@ class Site:
         self.say: Words = words(report.language)
         findings = worst_first(report.findings)
         self.findings = where(findings, lambda one: one.rule != _STANDALONE, findings_in_brief(findings))
-        several, self._several = series_of_several(report)
+        self._sections = Sections(report, self.say)
         places = {article.id: place for place, article in enumerate(articles_in_brief(report.articles))}
         self._headings = Named(places, Shelf(str, (_heading(article, report) for article in report.articles)))
         self._briefs = findings_in_brief(self.findings)
-        said = Mentions(self._briefs, self._several, places)
+        said = Mentions(self._briefs, self._sections.known, places)
         self.mentions: Sequence[Mention] = said.all
         self.of_series: Grouped[Mention] = said.of_series
         self.of_article: Grouped[Mention] = said.of_article
@@ -70,7 +69,7 @@ class Site:
         self._drifts = said.drifts
         self._verdicts = confirmations(report)
         self._items: dict[int, Item] = {}  # the first that were asked for
-        self.series: Sequence[Series] = in_order(several, said.gravity, self.say)
+        self.series, self.ids = self._sections.in_order(said.gravity)
         claims_of_source: Counter[str] = Counter()
         claims = claims_in_brief(report.claims)
         self.claims: Grouped[Claim] = Grouped(
@@ -111,7 +110,7 @@ class Site:
     @cached_property
     def alone(self) -> Sequence[Alone]:
         """The claims that stand alone: what is counted, whose, and the claim."""
-        return alone(self.report, self.say)
+        return alone(self._sections, self.report, self.say)
 
     @cached_property
     def clean(self) -> tuple[SeriesLine, ...]:
@@ -128,7 +127,7 @@ class Site:
 
     def series_of(self, claim: Claim) -> str:
         """The anchor of the series that a claim stands in with others; empty where it stands alone."""
-        return series_anchor(claim.series) if claim.series in self._several else ""
+        return series_anchor(claim.series) if claim.series in self._sections.known else ""
 
     def series_with(self, item: Item) -> str:
         """The anchor of the series under which a finding is shown; empty where there is none."""
