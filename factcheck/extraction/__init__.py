@@ -7,6 +7,7 @@ from factcheck.extraction.digits import is_foreign
 from factcheck.extraction.explain import explain
 from factcheck.extraction.facts import find_facts
 from factcheck.extraction.moved import with_steps
+from factcheck.extraction.nouns_before import with_nouns
 from factcheck.extraction.parts import with_parts
 from factcheck.extraction.reading import read_sentence
 from factcheck.extraction.scopes import with_scopes
@@ -41,9 +42,10 @@ def extract(document: Document) -> Extraction:
         told = [claim(one, sentence, document) for one in found.quantities]
         claims += [one for one in told if one is not None]
     silence = "" if claims else "only_dates" if dates else "only_names" if names else "no_numbers"
+    claims = with_nouns(with_steps(claims), document)
     return Extraction(
         quantities=tuple(quantities),
-        claims=tuple(told_together(with_scopes(with_parts(with_steps(claims))))),
+        claims=tuple(told_together(with_scopes(with_parts(claims)))),
         dates=tuple(dates),
         facts=find_facts(document),
         silence=silence,
