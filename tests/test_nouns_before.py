@@ -38,6 +38,19 @@ def said(text: str, figure: str) -> Claim:
         ("Trạm giữ 73 chiếc xe đạp. Qua kiểm đếm, 31 chiếc không có khóa.", "31", "chiếc xe đạp"),
         # what is shared, where one is told more closely
         ("Xã có 24 vụ cháy rừng. Huyện có 57 vụ cháy. Sáng qua xảy ra 12 vụ.", "12", "vụ cháy"),
+        # told without the class: what happens, and things of which there are several
+        ("Đuối nước ở trẻ em vẫn nhiều. Năm nay toàn tỉnh xảy ra 19 vụ.", "19", "vụ đuối nước"),
+        ("Tai nạn lao động có 14 vụ.", "14", "vụ tai nạn lao động"),
+        ("Sóng đánh hỏng nhiều ca nô. Cát Hải có 12 chiếc chìm hẳn.", "12", "chiếc ca nô"),
+        ("Kho giữ 64 xuồng, trong đó 15 chiếc là xuồng máy.", "15", "chiếc xuồng"),
+        # told again in brief
+        (
+            "Tỉnh có 95 vụ tai nạn lao động. So với năm trước, tai nạn giảm 16 vụ. Huyện Ea Kar có 22 vụ.",
+            "22",
+            "vụ tai nạn lao động",
+        ),
+        # a step is of the level right before it
+        ("Tỉnh có 62 vụ cháy rừng. Có 40 vụ sạt lở. So với năm trước tăng 13 vụ.", "13", "vụ sạt lở"),
         # its noun is its own
         ("Tỉnh có 62 vụ cháy rừng, 13 vụ sạt lở.", "13", "vụ sạt lở"),
     ],
@@ -63,6 +76,9 @@ def test_the_noun_is_that_of_the_class_told_before(text: str, figure: str, noun:
         ("Tỉnh xử lý 62 vụ trộm cắp, cờ bạc 13 vụ.", "13"),
         ("Cửa hàng bán 62 chiếc tủ lạnh. Máy giặt bán được 13 chiếc.", "13"),
         ("Ngân hàng bán 62 căn hộ. Nhà phố được bán 13 căn.", "13"),
+        # one thing without its class gives nothing
+        ("Tài xế lái xe khách. Hãng đã bán 13 chiếc.", "13"),
+        ("Cháy nổ và tai nạn giao thông đều tăng. Toàn tỉnh xảy ra 13 vụ.", "13"),
         # what befell them is no noun
         ("Bão làm 62 chiếc bị chìm, Lý Sơn 13 chiếc.", "13"),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -15,10 +16,11 @@ from msgspec.structs import replace
 
 from factcheck.extraction.context.surroundings import SHORT, noun_end
 from factcheck.extraction.other_topics import speaks_of_another
+from factcheck.language import table
 from factcheck.language.cues import cues
 from factcheck.language.spoken import Spoken, spoken
 from factcheck.language.synonyms import canonical
-from factcheck.language.tokens import words
+from factcheck.language.tokens import Phrases, words
 from factcheck.model import Claim, Document, Sentence
 
 REACH = 2  # sentences before its own in which the noun may stand
@@ -38,6 +40,7 @@ class Mention(NamedTuple):
     noun: tuple[str, ...]  # canonical words, the class first
     text: str  # the same as in the text
     several: bool  # a single one, "vụ cháy chợ", gives no noun, but stands against another
+    passing: bool  # told of without class and number: it may be short for what is told more fully
     last: int  # the first word of its sentence behind it
 
 
@@ -77,14 +80,25 @@ def _class_alone(claim: Claim) -> tuple[str, ...]:
 def _with_noun(claim: Claim, own: tuple[str, ...], last: int, told: Told, before: Sequence[Told]) -> Claim:
     """The claim with the noun on which all agree that tell of its class, where it speaks of nothing else."""
     beside = list(_mentions(own, told, last))
-    mentions = beside or [one for other in before for one in _mentions(own, other, len(other.said.words))]
-    noun = _shared([one.noun for one in mentions])
+    earlier = [one for other in before if (one := list(_mentions(own, other, len(other.said.words))))]
+    if claim.behaviour == "difference":
+        earlier = earlier[-1:]  # a step is of the level right before
+    further = [one for near in earlier for one in near]
+    mentions = beside or further
+    noun = _shared([_full(one, (*beside, *further)) for one in mentions])
     if len(noun) <= len(own) or not any(one.several for one in mentions):
         return claim
     if speaks_of_another(told.said.words[_opening(beside, last, told) : last], noun):
         return claim
     text = next((one.text for one in mentions if one.noun == noun), claim.measure_text)
     return replace(claim, measure=f"open:{' '.join(noun)}", measure_text=text)
+
+
+def _full(mention: Mention, others: Sequence[Mention]) -> tuple[str, ...]:
+    """Its noun, as the others tell it more fully: of "1.332 vụ tai nạn giao thông" then "tai nạn giảm"."""
+    size = len(mention.noun)
+    fuller = {one.noun for one in others if not one.passing and one.noun[:size] == mention.noun}
+    return fuller.pop() if mention.passing and len(fuller) == 1 else mention.noun
 
 
 def _shared(nouns: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -102,19 +116,38 @@ def _opening(beside: Sequence[Mention], last: int, told: Told) -> int:
 def _mentions(own: tuple[str, ...], told: Told, last: int) -> Iterator[Mention]:
     """What the sentence tells of the class before word ``last``, where that is more than the class."""
     said = told.said
-    if own[0] not in said.vocabulary:
-        return
-    for index in range(last - len(own) + 1):
+    for index, of in _places(own, said, last):
         before = said.plain[index - 1] if index else ""
-        if said.plain[index : index + len(own)] != own or before in cues("each"):
+        start = index + bool(said.words[index].before)  # no noun ends at the sign in front of it
+        end, claim = noun_end(said.words, said.plain, start), told.counted.get(index)
+        several = before in cues("several") or before.isdigit() or claim is not None
+        if end > last or before in cues("each") or (of == "things" and not several):
             continue
-        end, claim = noun_end(said.words, said.plain, index), told.counted.get(index)
-        noun, text = canonical(said.plain[index:end])[:SHORT], said.written(index, end)
+        noun, text = said.plain[index:end], said.written(index, end)
+        noun = canonical((*own, *noun) if of else noun)[:SHORT]
         if claim is not None and tuple(claim.measure.removeprefix("open:").split())[: len(own)] == own:
             noun, text = tuple(claim.measure.removeprefix("open:").split()), claim.measure_text
         if len(noun) > len(own) and noun[len(own)] not in cues("suffers"):
-            several = before in cues("several") or before.isdigit() or claim is not None
-            yield Mention(noun, text, several, end)
+            yield Mention(noun, text, several or of == "happenings", bool(of) and not several, end)
+
+
+def _places(own: tuple[str, ...], said: Spoken, last: int) -> Iterator[tuple[int, str]]:
+    """Where the class stands before word ``last``, or a noun of it alone; with what sort of noun that is."""
+    if own[0] in said.vocabulary:
+        for index in range(last - len(own) + 1):
+            if said.plain[index : index + len(own)] == own:
+                yield index, ""
+    nouns = _nouns_of(" ".join(own))
+    for hit in nouns.find(said.plain[:last]) if nouns is not None else ():
+        if said.plain[max(0, hit.first - len(own)) : hit.first] != own:
+            yield hit.first, hit.name
+
+
+@cache
+def _nouns_of(name: str) -> Phrases | None:
+    """The nouns of a class that are told of without it; each stands for its sort."""
+    rows = [(row["noun"], row["of"]) for row in table("vi", "class_nouns") if row["class"] == name]
+    return Phrases(rows) if rows else None
 
 
 __all__ = ["with_nouns"]
