@@ -24,7 +24,7 @@ def compare(one: Features, other: Features, event: float) -> Match | None:
     if one.sort != other.sort or narrowed_apart(one, other) or of_two_levels(one, other):
         return None
     within = one.claim.is_beside(other.claim)
-    if within and not goes_from_to(one, other):
+    if within and (one.part != other.part or not goes_from_to(one, other)):
         return None
     aged = one.claim.kind == "age"
     if one.open != other.open and not (within or aged or hardly_by_chance(one, other, event)):

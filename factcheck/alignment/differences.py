@@ -7,11 +7,13 @@ from functools import cache
 from factcheck import knowledge
 from factcheck.alignment.features import PARTIAL, Features
 from factcheck.alignment.match import places
-from factcheck.language.cues import cue_phrases
+from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import spoken
 from factcheck.language.tokens import words
 
 LONG = 3  # words of a measure
+PEOPLE = frozenset({"người"})
+HOME = "viet-nam"  # of it a figure is without its being named
 
 
 def narrowed_apart(one: Features, other: Features) -> bool:
@@ -29,6 +31,35 @@ def partly(one: Features, other: Features) -> bool:
 def of_two_levels(one: Features, other: Features) -> bool:
     """Whether one rate is the growth of a sum of money, say, and the other of a count."""
     return bool(one.level and other.level) and one.level != other.level
+
+
+def more_is_told(one: Features, other: Features) -> bool:
+    """Whether one is of some of those that the other counts: "22 người làm chứng", "300 người".
+
+    So it is where people are told apart by a word, or anything by what befell it: "46 em bị sốt".
+    """
+    if one.claim.kind != "count":
+        return False
+    few, many = sorted((one.counted, other.counted), key=len)
+    if not few < many:
+        return False
+    return few == PEOPLE or not cues("befell").isdisjoint(many - few)
+
+
+def of_two_deeds(one: Features, other: Features) -> bool:
+    """Whether something is told to be done with both, and not the same: who was carried, who was saved."""
+    return bool(one.deeds and other.deeds) and one.deeds.isdisjoint(other.deeds)
+
+
+def with_one_partner(one: Features, other: Features) -> bool:
+    """Whether only one is of a foreign place, which the other's sentence does not name: trade with China."""
+    if bool(one.subject) == bool(other.subject):
+        return False
+    owner, stranger = (one, other) if one.subject else (other, one)
+    place = owner.claim.subject
+    if place == HOME or knowledge.kinds_of_places().get(place) != "country":
+        return False
+    return not _syllables(place) <= stranger.names
 
 
 def set_apart(one: Features, other: Features) -> bool:

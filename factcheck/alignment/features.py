@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.alignment.called import Name, called, numbered
+from factcheck.alignment.deeds import Deeds, deeds
 from factcheck.alignment.stories import is_rich
 from factcheck.alignment.topics import Topic, topic
 from factcheck.language import words as column
 from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import Spoken, Word, spoken
-from factcheck.language.synonyms import canonical
+from factcheck.language.synonyms import canonical, in_one_event
 from factcheck.model import GAME, Claim, Record
 
 ASSERTED = frozenset({"actual", "provisional", "final", "estimate"})
@@ -40,6 +41,8 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     head: tuple[str, ...]  # canonical words of the measure
     said: frozenset[str]  # those of them that say what is counted
     bare: frozenset[str]  # the same without classifiers: "vụ", "cuộc tấn công"
+    counted: frozenset[str]  # the same in the words that articles on one event use for one another
+    deeds: frozenset[str]  # what is done with those who are counted, of an open measure
     near: frozenset[str]  # content words around the number
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence; of a known measure without who says it
@@ -74,6 +77,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
     names = told.names - speaker.all_names
     head = tuple(claim.measure.removeprefix("open:").split())
     said = _said(claim, head, names)
+    done = Deeds() if known or claim.kind != "count" else deeds(text.words, text.plain, first, last)
     return Features(
         claim=claim,
         open=not known,
@@ -83,6 +87,8 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         head=head,
         said=said,
         bare=said - cues("classifier"),
+        counted=_counted(_said(claim, in_one_event(head), names) - done.words),
+        deeds=done.names,
         near=_content(before) | _content(behind),
         sentence=told.content,
         names=names,
@@ -110,6 +116,11 @@ def _said(claim: Claim, head: tuple[str, ...], names: frozenset[str]) -> frozens
     return words if claim.unit and not words <= names else words - names
 
 
+def _counted(said: frozenset[str]) -> frozenset[str]:
+    """Without classifiers, but for those that are all that is said: "12 cây"."""
+    return said - cues("classifier") or said
+
+
 def _listed(every: tuple[Word, ...], last: int) -> frozenset[str]:
     end = next((at for at in range(last, len(every)) if every[at].number), len(every))
     return _names(every[last : min(end, last + LONGEST_LIST)])
@@ -118,7 +129,8 @@ def _listed(every: tuple[Word, ...], last: int) -> frozenset[str]:
 def _is_part(every: tuple[Word, ...], plain: tuple[str, ...], at: int) -> bool:
     """Whether a bracket or a list of parts opens before the figure: "54 người (12 chết)", "gồm 12 chết"."""
     start = max(0, at - NEAR_LEFT)
-    if "(" in "".join(word.before for word in every[start : at + 1]):
+    signs = "".join(word.before for word in every[start : at + 1])
+    if signs.rfind("(") > signs.rfind(")"):
         return True
     before = plain[start:at]
     return cue_phrases("part").stands_in(before) or not cues("listing").isdisjoint(before)

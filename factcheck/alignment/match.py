@@ -14,6 +14,8 @@ CLOSE, MEETING = Decimal("0.01"), Decimal("0.2")
 TRUNCATED = Decimal("0.05")  # a figure cut short differs by no more (20 for 20,7)
 ALIKE = 0.75  # share of the measure's words that figures which differ must have in common
 HEADING = frozenset({"title", "lead", "caption"})
+NEARBY = Decimal(2)  # so many times a figure another may be, though what they count is told in other words
+LIKELY = 0.3  # the same, where their words for it stand for one another
 SURELY_ONE = 0.5  # how surely two articles tell of one event, so that they do
 WORTH = {"equal": 1.0, "close": 0.5, "loose": 0.0, "apart": 0.0}
 
@@ -34,6 +36,8 @@ class Match(Record, frozen=True, kw_only=True, gc=False):
 def matched(one: Features, other: Features, event: float) -> Match | None:
     """The parts of the match; None where figures differ and so do the measures, titles and leads aside."""
     measure, value = heads(one, other), values(one.claim, other.claim)
+    if measure < 1.0 and event >= LIKELY and _counted_alike(one, other, value):
+        measure = 1.0
     heading = one.claim.role in HEADING and other.claim.role in HEADING
     if value == "apart" and measure < ALIKE and not heading and not one.claim.is_beside(other.claim):
         return None
@@ -86,6 +90,29 @@ def heads(one: Features, other: Features) -> float:
     if _of_one_price_list(one, other):
         return 1.0
     return max(overlap(one.bare, other.bare), overlap(one.said, other.said))
+
+
+def _counted_alike(one: Features, other: Features, value: str) -> bool:
+    """Whether two articles call what they count by words that stand for one another: passengers, guests.
+
+    Where they give one figure, one may say more of them than the other.
+    """
+    if (
+        one.claim.kind != "count"
+        or not one.open
+        or not other.open
+        or one.claim.article == other.claim.article
+    ):
+        return False
+    if value in ("equal", "close"):
+        return overlap(one.counted, other.counted) == 1.0
+    return bool(one.counted) and one.counted == other.counted and nearby(one.claim, other.claim, NEARBY)
+
+
+def nearby(one: Claim, other: Claim, times: Decimal) -> bool:
+    """Whether one figure is no more than so many times the other."""
+    low, high = sorted((abs(one.value), abs(other.value)))
+    return high <= low * times
 
 
 def _of_one_price_list(one: Features, other: Features) -> bool:

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.alignment.called import of_two_numbers
-from factcheck.alignment.differences import elsewhere, named_in_full, partly, set_apart
+from factcheck.alignment.differences import (
+    elsewhere,
+    more_is_told,
+    named_in_full,
+    of_two_deeds,
+    partly,
+    set_apart,
+    with_one_partner,
+)
 from factcheck.alignment.features import SHARES, Features
-from factcheck.alignment.match import ALIKE, HEADING, Match, names_apart, of_two_sellers, overlap
+from factcheck.alignment.match import (
+    ALIKE,
+    HEADING,
+    LIKELY,
+    NEARBY,
+    Match,
+    names_apart,
+    nearby,
+    of_two_sellers,
+    overlap,
+    places,
+)
 from factcheck.alignment.times import counted_apart, follow, of_one_hour, of_one_time
 from factcheck.alignment.tolls import of_one_toll
 from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 from factcheck.model import Claim
 
+FAR = Decimal(6)  # a count that is more than so many times another is of other things
 TELLING = 100  # figures from which on a headline need not say what it counts
 LISTED = 4  # words of the names that two figures both list
 RANK = "hạng"
@@ -47,7 +69,7 @@ def _sure_of_equal(match: Match, one: Features, other: Features) -> bool:
         return True
     if one.rich:
         return match.measure >= 0.5 or match.words >= 0.3 or match.sentence >= 0.3
-    if abs(value) >= SMALL and _headline_and_body(one, other):
+    if _of_one_deed(match, one, other) or (abs(value) >= SMALL and _headline_and_body(one, other)):
         return True
     if abs(value) >= SMALL:
         return match.measure >= 0.5 or match.words >= 0.35 or match.sentence >= 0.45
@@ -69,8 +91,17 @@ def _sure_of_close(match: Match, one: Features, other: Features, subject: int) -
         return match.measure >= 0.5 and match.words >= 0.6
     if match.beside and match.sentence >= 0.25:
         return True
+    if _of_one_damage(match, one, other):
+        return True
     alike = max(match.words, match.sentence)
     return match.words >= 0.5 or alike >= (0.25 if match.measure >= 0.5 else 0.7)
+
+
+def _of_one_damage(match: Match, one: Features, other: Features) -> bool:
+    """Whether they are the sums of one event that a known measure names, over the same ground."""
+    if one.open or one.claim.kind != "money" or match.event < LIKELY or one.part or other.part:
+        return False
+    return places(one) == places(other) and not names_apart(one, other)
 
 
 def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
@@ -84,8 +115,17 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         or elsewhere(one, other)
     ):
         return False
-    if of_two_kinds(one.topic, other.topic) or partly(one, other):
+    if of_two_kinds(one.topic, other.topic) or partly(one, other) or one.part != other.part:
         return False
+    if (
+        of_two_deeds(one, other)
+        or more_is_told(one, other)
+        or with_one_partner(one, other)
+        or _far_apart(match, one, other)
+    ):
+        return False
+    if _of_one_deed(match, one, other):
+        return True
     if one.claim.kind == "rate" and of_two_sellers(one, other):
         return False
     if one.claim.kind in SHARES and not named_in_full(one, other) and apart(one.topic, other.topic):
@@ -110,12 +150,31 @@ def _sure_of_different(match: Match, one: Features, other: Features) -> bool:
         heading = {one.claim.role, other.claim.role} <= HEADING
         told = heading or of_one_hour(one, other)
         return match.words >= 0.5 or (told and match.event >= 0.3)
-    if one.claim.kind == "count" and len(one.head) == len(other.head) == 1 and match.event < 0.5:
+    vague = len(one.head) == len(other.head) == 1 and match.words < 0.9
+    if one.claim.kind == "count" and vague and match.event < 0.5:
         return False  # people, ships: what they are said to do is told in too many words
     if max(abs(one.claim.value), abs(other.claim.value)) < SMALL and one.claim.kind == "count":
         return match.words >= 0.9  # small counts of things abound
     likely = match.event >= 0.5 and one.claim.kind != "count"  # counts of like things abound
     return match.words >= (0.5 if likely else 0.6) or (match.measure == 1 and named_in_full(one, other))
+
+
+def _of_one_deed(match: Match, one: Features, other: Features) -> bool:
+    """Whether two articles tell of as many, or nearly, what was done with them: "cứu được 8 người"."""
+    if match.event < LIKELY or match.measure < 1.0 or one.deeds.isdisjoint(other.deeds):
+        return False
+    apart = one.claim.article != other.claim.article
+    return apart and one.counted == other.counted and nearby(one.claim, other.claim, NEARBY)
+
+
+def _far_apart(match: Match, one: Features, other: Features) -> bool:
+    """Whether two counts, or figures of one article, are of two sizes: of all, and of some.
+
+    What is known may be miswritten so; else a slip of the pen is told by another figure beside both.
+    """
+    if not one.open or (one.claim.kind != "count" and one.claim.article != other.claim.article):
+        return False
+    return not (match.beside or follow(one.claim, other.claim) or nearby(one.claim, other.claim, FAR))
 
 
 def bare_headline(match: Match, one: Features, other: Features) -> bool:

@@ -10,16 +10,24 @@ from factcheck.language.tokens import Phrases
 
 
 @cache
-def _synonyms(language: str) -> Phrases:
-    return Phrases((row["phrase"], row["stands_for"]) for row in table(language, "synonyms"))
+def _synonyms(language: str, name: str) -> Phrases:
+    return Phrases((row["phrase"], row["stands_for"]) for row in table(language, name))
 
 
 def canonical(words: Iterable[str], language: str = "vi") -> tuple[str, ...]:
     """Folded words in order, each synonym of ``synonyms.tsv`` replaced, longest first."""
-    plain = tuple(words)
+    return _replaced(tuple(words), _synonyms(language, "synonyms"))
+
+
+def in_one_event(words: Iterable[str], language: str = "vi") -> tuple[str, ...]:
+    """Canonical words in order, replaced by those that articles on one event use for them."""
+    return _replaced(tuple(words), _synonyms(language, "interchangeable"))
+
+
+def _replaced(plain: tuple[str, ...], phrases: Phrases) -> tuple[str, ...]:
     found: list[str] = []
     free = 0  # the first word that is not taken yet
-    for hit in _synonyms(language).find(plain):
+    for hit in phrases.find(plain):
         found += plain[free : hit.first]
         found += hit.name.split()
         free = hit.last
