@@ -14,6 +14,7 @@ from factcheck.extraction.quantities import read_quantity
 from factcheck.extraction.scanner import scan
 from factcheck.extraction.tokens import Tokens
 from factcheck.model import Article
+from factcheck.pipeline import extract
 from factcheck.reading import Reading
 from factcheck.reporting import formats, write
 from factcheck.rules import Options
@@ -135,3 +136,10 @@ def test_reading_a_number_looks_no_farther_than_its_window(words: list[str], ind
     assert whole.size == len(words)
     window = Tokens(" ".join(words[index - BEFORE : index + AFTER]))
     assert placed(whole, index) == placed(window, BEFORE)
+
+
+@pytest.mark.parametrize(
+    "text", ["Sản lượng tăng 4% về 6% giá trị.", "Sản lượng tăng 4% về, 6% giá trị.", "Tăng 4% về"]
+)
+def test_words_that_lead_nowhere_are_read(text: str) -> None:
+    assert extract(Article(id="a", text=text)).claims

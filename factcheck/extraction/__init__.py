@@ -10,6 +10,7 @@ from factcheck.extraction.moved import with_steps
 from factcheck.extraction.nouns_before import with_nouns
 from factcheck.extraction.parts import with_parts
 from factcheck.extraction.reading import read_sentence
+from factcheck.extraction.respectively import of_its_own, told_alone
 from factcheck.extraction.scopes import with_scopes
 from factcheck.extraction.told_together import told_together
 from factcheck.model import SILENT_ROLES, Claim, DateMention, Document, FactMention, Quantity, Record
@@ -39,8 +40,11 @@ def extract(document: Document) -> Extraction:
         if sentence.role in SILENT_ROLES:
             continue
         quantities += found.quantities
-        told = [claim(one, sentence, document) for one in found.quantities]
-        claims += [one for one in told if one is not None]
+        alone = told_alone(found.quantities, sentence, document)
+        for one in found.quantities:
+            told = claim(one, sentence, document)
+            if told is not None:
+                claims.append(of_its_own(told, alone.get(one.start)))
     silence = "" if claims else "only_dates" if dates else "only_names" if names else "no_numbers"
     claims = with_nouns(with_steps(claims), document)
     return Extraction(

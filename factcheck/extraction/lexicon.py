@@ -59,7 +59,9 @@ HEDGE_EXCEPTIONS = {(r["hedge"], r["place"], r["word"]): r["makes"] for r in tab
 EMPHASIS = Phrases((row["phrase"], True) for row in table("vi", "emphasis"))
 UNITS = Phrases(_units("units").items())
 FRONT_UNITS = Phrases(_units("front_units").items())
-COUNTERS = Phrases((word, True) for word in sorted(words("vi", "counters")))
+NOT_UNITS = frozenset((row["word"], row["next"]) for row in table("vi", "not_units"))
+NOT_COUNTERS = frozenset(pair for pair in NOT_UNITS if pair[0] not in UNITS.heads)  # điểm ngập are counted
+COUNTERS = Phrases(((word, True) for word in sorted(words("vi", "counters"))), but=NOT_COUNTERS)
 STOPS = words("vi", "stops")
 NAME_HEADS = Phrases((row["word"], row["strength"]) for row in table("vi", "identifier_heads"))
 NOT_NUMBERS = frozenset((row["word"], row["next"]) for row in table("vi", "number_ends"))
@@ -69,6 +71,5 @@ COORDINATES = Phrases((word, True) for word in sorted(words("vi", "coordinates")
 VERBS = Phrases((word, True) for word in sorted(words("vi", "verbs")))
 PREDICATES = Phrases((word, True) for word in sorted(words("vi", "predicates")))
 NAMED_HEADS = CONTEXTS["named_head"]
-NOT_UNITS = frozenset((row["word"], row["next"]) for row in table("vi", "not_units"))
 MONEY_NOUNS = Phrases((word, True) for word in sorted(words("vi", "money_nouns")))
 DASHES = frozenset({"-", "–", "—", "~", "−"})

@@ -29,8 +29,14 @@ class _Rows(NamedTuple, Generic[Payload]):
 class Phrases(Generic[Payload]):
     """A set of phrases with what each stands for."""
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        """Index ``entries`` by first and by last word; a phrase is cut as text is."""
+    def __init__(
+        self, entries: Iterable[tuple[str, Payload]], but: frozenset[tuple[str, str]] = frozenset()
+    ) -> None:
+        """Index ``entries`` by first and by last word; a phrase is cut as text is.
+
+        ``but``: a phrase of one word and the word behind it with which it is none: "lần lượt".
+        """
+        self._but = but
         self._heads: dict[str, _Rows[Payload]] = {}
         self._tails: dict[str, _Rows[Payload]] = {}
         for phrase, payload in entries:
@@ -79,7 +85,9 @@ class Phrases(Generic[Payload]):
             last = index + len(words)
             if low[index:last] == words:
                 return Hit(payload, index, last)
-        return Hit(alone[0], index, index + 1) if alone else None
+        if not alone or (self._but and (low[index], low[index + 1]) in self._but):
+            return None
+        return Hit(alone[0], index, index + 1)
 
     def before(self, tokens: Tokens, index: int) -> Hit[Payload] | None:
         """The longest phrase that ends right before token ``index``."""

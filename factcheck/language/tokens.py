@@ -79,8 +79,8 @@ class Phrases:
         self.heads = frozenset(self._by_first)  # the first words of all phrases
 
     def at(self, sought: tuple[str, ...], index: int) -> Hit | None:
-        """The longest phrase that begins at word ``index``, or None."""
-        rows = self._by_first.get(sought[index])
+        """The longest phrase that begins at word ``index``, or None, as behind the last word."""
+        rows = self._by_first.get(sought[index]) if index < len(sought) else None
         if rows is None:
             return None
         alone, longer = rows

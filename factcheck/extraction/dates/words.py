@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.lexicon import NOT_COUNTERS
 from factcheck.extraction.phrases import Phrases
 from factcheck.language import table, words
 from factcheck.model import Frozen
@@ -56,7 +57,10 @@ WEAK_CUES = _sided("date_cues", "weak", "strength")
 BEFORE_SHARES, BEHIND_SHARES = _sided("share_words", "before"), _sided("share_words", "behind")
 BEFORE_NAMES, BEFORE_SCORES = _sided("share_words", "name"), _sided("share_words", "score")
 GAME_WORDS = _sided("share_words", "game")
-BEFORE_RATES, BEHIND_RATES = _sided("per_words", "before"), _sided("per_words", "behind")
+BEFORE_RATES = _sided("per_words", "before")
+BEHIND_RATES = Phrases(
+    ((row["word"], True) for row in table("vi", "per_words") if row["side"] == "behind"), but=NOT_COUNTERS
+)
 BEFORE_NOW, BEHIND_NOW = _sided("not_now", "before"), _sided("not_now", "behind")
 FROM = _sided("date_words", "from", "does")
 TO = _sided("date_words", "to", "does")
