@@ -43,6 +43,9 @@ def said(text: str, figure: str) -> Claim:
         ("Tai nạn lao động có 14 vụ.", "14", "vụ tai nạn lao động"),
         ("Sóng đánh hỏng nhiều ca nô. Cát Hải có 12 chiếc chìm hẳn.", "12", "chiếc ca nô"),
         ("Kho giữ 64 xuồng, trong đó 15 chiếc là xuồng máy.", "15", "chiếc xuồng"),
+        ("Cả năm, số lượng căn hộ của tỉnh chỉ đạt 3.150 căn.", "3.150", "căn hộ"),
+        # a name behind a comma, also of one word
+        ("Ba hãng có 900 chuyến bay, Sao Mai 210 chuyến, Vasco là 160 chuyến.", "160", "chuyến bay"),
         # told again in brief
         (
             "Tỉnh có 95 vụ tai nạn lao động. So với năm trước, tai nạn giảm 16 vụ. Huyện Ea Kar có 22 vụ.",
@@ -74,6 +77,7 @@ def test_the_noun_is_that_of_the_class_told_before(text: str, figure: str, noun:
         ("Tỉnh phát hiện 62 vụ buôn lậu. Về khoáng sản, lực lượng bắt giữ 13 vụ.", "13"),
         ("Tỉnh có 62 vụ cháy rừng. Sạt lở bờ sông xảy ra 13 vụ.", "13"),
         ("Tỉnh xử lý 62 vụ trộm cắp, cờ bạc 13 vụ.", "13"),
+        ("Tỉnh xảy ra 62 vụ cháy rừng. Nổ: 13 vụ.", "13"),
         ("Cửa hàng bán 62 chiếc tủ lạnh. Máy giặt bán được 13 chiếc.", "13"),
         ("Ngân hàng bán 62 căn hộ. Nhà phố được bán 13 căn.", "13"),
         # one thing without its class gives nothing

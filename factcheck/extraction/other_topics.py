@@ -16,7 +16,7 @@ _GROUPS = (
     *("part", "class", "head", "then", "now"),
 )
 _PASSIVE = frozenset({"được", "bị"})
-_SIGNS = frozenset(",")
+_SIGNS = frozenset(",;")
 
 
 def speaks_of_another(said: Sequence[Word], noun: Sequence[str]) -> bool:
@@ -52,9 +52,10 @@ def _without_adverbial(said: Sequence[Word]) -> Sequence[Word]:
 
 
 def _is_name(said: Sequence[Word], index: int) -> bool:
-    """Whether it is a number or a capital makes it a name: at the front, only with another behind it."""
+    """Whether it is a number or a capital makes it a name: of the first of a sentence, only one behind it."""
     following = index + 1 < len(said) and said[index + 1].capital
-    return said[index].number or (said[index].capital and (following or index > 0))
+    inside = index > 0 or not _SIGNS.isdisjoint(said[index].before)
+    return said[index].number or (said[index].capital and (following or inside))
 
 
 @cache
