@@ -57,6 +57,8 @@ def test_other_words_for_what_is_counted(event: str, one: str, other: str, figur
         (WRECK, "Đã cứu được 18 người.", "Đến trưa, 19 người chưa được cứu.", ("18", "19")),
         (WRECK, "Con tàu chở 34 khách.", "Tàu này chở 9 thuyền viên.", ("34", "9")),
         (WRECK, "Đã cứu được 18 người.", "Đến trưa, 82 nạn nhân được cứu.", ("18", "82")),
+        (FLU, "Bệnh viện huyện cấp cứu 21 người.", "Bệnh viện tỉnh cấp cứu 25 bệnh nhân.", ("21", "25")),
+        (WRECK, "Biên phòng cứu được 18 người.", "Tàu cá cứu được 12 người.", ("18", "12")),
         (FLU, "Trường có 46 học sinh bị sốt.", "Trường có 51 học sinh.", ("46", "51")),
         (FLU, "Cơ quan triệu tập 22 người làm chứng.", "Cơ quan triệu tập 30 người.", ("22", "30")),
         (FLU, "Trường có 46 học sinh nghỉ học.", "Trường có 45 giáo viên nghỉ học.", ("46", "45")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.language import table
+from factcheck.language import table, words
 from factcheck.language.cues import cues
 from factcheck.language.happenings import fillers
 from factcheck.language.spoken import Word
@@ -21,23 +21,25 @@ class Deeds(NamedTuple):
 
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()  # with which they are told behind it
+    doer: frozenset[str] = frozenset()  # content words of who did it, where that is told before the figure
 
 
 def deeds(every: tuple[Word, ...], plain: tuple[str, ...], first: int, last: int) -> Deeds:
     """The deeds told right before the figure of words ``first`` to ``last``, or behind what it counts."""
-    before = _right_before(every, plain, first)
+    start, before = _right_before(every, plain, first)
     end = _end(every, last)
     behind = _told("behind").find(plain[last:end])
     names = [_named(plain, last + hit.first, hit) for hit in behind]
-    words = [word for hit in behind for word in plain[last + hit.first : last + hit.last]]
+    told = [word for hit in behind for word in plain[last + hit.first : last + hit.last]]
     return Deeds(
         names=frozenset([*names, *before]),
-        words=frozenset([*words, *(cues("befell") if behind else ())]),
+        words=frozenset([*told, *(cues("befell") if behind else ())]),
+        doer=_doer(every, start) if before else frozenset(),
     )
 
 
-def _right_before(every: tuple[Word, ...], plain: tuple[str, ...], first: int) -> tuple[str, ...]:
-    """The deed behind which nothing but fillers stands up to the figure, longest first."""
+def _right_before(every: tuple[Word, ...], plain: tuple[str, ...], first: int) -> tuple[int, tuple[str, ...]]:
+    """Where the deed begins behind which nothing but fillers stands up to the figure, and the deed."""
     end = first
     while end > max(0, first - FARTHEST) and not every[end].before and plain[end - 1] in _between():
         end -= 1
@@ -48,8 +50,22 @@ def _right_before(every: tuple[Word, ...], plain: tuple[str, ...], first: int) -
             and hit.last == end
             and not any(word.before for word in every[start + 1 : end + 1])
         ):
-            return (_named(plain, start, hit),)
-    return ()
+            return start, (_named(plain, start, hit),)
+    return first, ()
+
+
+def _doer(every: tuple[Word, ...], end: int) -> frozenset[str]:
+    """What stands before the deed in its clause: "Bệnh viện huyện cấp cứu 9 người".
+
+    Nothing where it is a name alone, the end of a longer subject: "phà ở Lũng Phìn, Bến Lạc chở 40 khách".
+    """
+    start = end
+    while start > max(0, end - REACH) and not every[start].before and not every[start - 1].number:
+        start -= 1
+    said = every[start:end]
+    if all(word.capital for word in said):
+        return frozenset()
+    return frozenset([word.word for word in said]) - words("vi", "function_words")
 
 
 def _named(plain: tuple[str, ...], start: int, hit: Hit) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck import knowledge
 from factcheck.alignment.features import PARTIAL, Features
-from factcheck.alignment.match import places
+from factcheck.alignment.match import overlap, places
 from factcheck.language.cues import cue_phrases, cues
 from factcheck.language.spoken import spoken
 from factcheck.language.tokens import words
@@ -47,8 +47,14 @@ def more_is_told(one: Features, other: Features) -> bool:
 
 
 def of_two_deeds(one: Features, other: Features) -> bool:
-    """Whether something is told to be done with both, and not the same: who was carried, who was saved."""
-    return bool(one.deeds and other.deeds) and one.deeds.isdisjoint(other.deeds)
+    """Whether something is told to be done with both, and not the same: who was carried, who was saved.
+
+    What two have done is two deeds too: "Bệnh viện huyện cấp cứu 9 người", "Bệnh viện tỉnh cấp cứu 11 người".
+    """
+    if not one.deeds or not other.deeds:
+        return False
+    two = bool(one.doer and other.doer) and overlap(one.doer, other.doer) < 1.0
+    return two or one.deeds.isdisjoint(other.deeds)
 
 
 def with_one_partner(one: Features, other: Features) -> bool:

@@ -43,6 +43,7 @@ class Features(Record, frozen=True, kw_only=True, gc=False):
     bare: frozenset[str]  # the same without classifiers: "vụ", "cuộc tấn công"
     counted: frozenset[str]  # the same in the words that articles on one event use for one another
     deeds: frozenset[str]  # what is done with those who are counted, of an open measure
+    doer: frozenset[str]  # by whom, where that is told before the figure
     near: frozenset[str]  # content words around the number
     sentence: frozenset[str]  # content words of the sentence
     names: frozenset[str]  # capitalised words of the sentence; of a known measure without who says it
@@ -89,6 +90,7 @@ def features(claim: Claim, level: Claim | None = None) -> Features:
         bare=said - cues("classifier"),
         counted=_counted(_said(claim, in_one_event(head), names) - done.words),
         deeds=done.names,
+        doer=done.doer,
         near=_content(before) | _content(behind),
         sentence=told.content,
         names=names,
