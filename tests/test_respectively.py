@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from test_context_measures import said
 
+from factcheck.model import Article
+from factcheck.pipeline import extract
+
 
 @pytest.mark.parametrize(
     ("text", "measures"),
@@ -77,3 +80,21 @@ def test_offsets_and_sentence_stay_those_of_the_article() -> None:
     claim = said(text, "49")
     assert text[claim.start : claim.end] == "49"
     assert claim.sentence == text[claim.sentence_start :].rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Doanh thu năm 2017 và 2018 lần lượt đạt 500 và 600 tỷ đồng.", {"500": 2017, "600 tỷ": 2018}),
+        (
+            "Mở đầu. Năm 2017 và năm 2018, công ty lần lượt lãi 50 tỷ đồng và gần 60 tỷ đồng.",
+            {"50 tỷ": 2017, "60 tỷ": 2018},
+        ),
+        # not as many dates as figures: the last one before them holds for all
+        ("Năm 2018, doanh thu và lợi nhuận lần lượt đạt 500 và 40 tỷ đồng.", {"500": 2018, "40 tỷ": 2018}),
+    ],
+)
+def test_each_figure_is_of_its_own_date(text: str, years: dict[str, int]) -> None:
+    claims = {claim.text: claim for claim in extract(Article(id="a", text=text)).claims}
+    found = {figure: claims[figure].as_of for figure in years}
+    assert {figure: as_of and as_of.period.first.year for figure, as_of in found.items()} == years

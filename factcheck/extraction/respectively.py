@@ -18,8 +18,8 @@ from factcheck.extraction.context.view import View, view
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cue_phrases, cues
+from factcheck.language.rows import joins
 from factcheck.language.spoken import spoken_in
-from factcheck.language.tokens import words
 from factcheck.model import Claim, Document, Quantity, Record, Sentence
 
 REACH = 10  # words from "lần lượt" to the first figure
@@ -58,8 +58,8 @@ def told_alone(quantities: Sequence[Quantity], sentence: Sentence, document: Doc
         return {}
     predicate = _predicate(seen, first)
     things = _things(seen, predicate, len(figures))
-    if not things:
-        return {}
+    if not things:  # times, or of one thing: "năm 2017 và 2018 lần lượt là"
+        things, predicate = [(0, first)] * len(figures), first
     opening = text[: said.starts[things[0][0]]]
     common = text[said.starts[predicate] : said.starts[first]] if predicate < first else ""
     common += text[said.ends[behind - 1] : figures[0].start - sentence.start].lstrip()
@@ -110,22 +110,10 @@ def _in_a_row(quantities: Sequence[Quantity], sentence: Sentence, text: str, beh
     found = later[:1]
     for one, other in pairwise(later):
         between = text[_end(one) - sentence.start : other.start - sentence.start]
-        if not other.unit.startswith(one.unit) or not _joins(between):
+        if not other.unit.startswith(one.unit) or not joins(between):
             break
         found.append(other)
     return found
-
-
-def _joins(between: str) -> bool:
-    said = words(between)
-    listed = "," in between or ";" in between or any(word in cues("joins") for word in said)
-    return listed and not set(between) & set(".:()") and _fillers().issuperset(said)
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    hedges = {word for phrase in column("vi", "hedges", "phrase") for word in phrase.split()}
-    return frozenset(hedges) | cues("joins")
 
 
 def _predicate(seen: View, end: int) -> int:
@@ -190,7 +178,7 @@ def _is_thing(seen: View, first: int, last: int) -> bool:
     if any(seen.all[index].number for index in range(first, last)):
         return False
     signs = "".join(seen.all[index].before for index in seen.signs_between(first + 1, last))
-    return seen.plain[first] not in _times() and _ENDING.isdisjoint(signs)
+    return _times().isdisjoint(seen.plain[first:last]) and _ENDING.isdisjoint(signs)
 
 
 @cache
