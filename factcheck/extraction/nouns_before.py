@@ -24,6 +24,7 @@ from factcheck.language.tokens import Phrases, words
 from factcheck.model import Claim, Document, Sentence
 
 REACH = 2  # sentences before its own in which the noun may stand
+WORDS = 60  # words of a sentence, from the number or from its end, in which it may
 
 
 class Told(NamedTuple):
@@ -96,9 +97,11 @@ def _with_noun(claim: Claim, own: tuple[str, ...], last: int, told: Told, before
 
 def _full(mention: Mention, others: Sequence[Mention]) -> tuple[str, ...]:
     """Its noun, as the others tell it more fully: of "1.332 vụ tai nạn giao thông" then "tai nạn giảm"."""
+    if not mention.passing:
+        return mention.noun
     size = len(mention.noun)
     fuller = {one.noun for one in others if not one.passing and one.noun[:size] == mention.noun}
-    return fuller.pop() if mention.passing and len(fuller) == 1 else mention.noun
+    return fuller.pop() if len(fuller) == 1 else mention.noun
 
 
 def _shared(nouns: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
@@ -108,8 +111,10 @@ def _shared(nouns: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _opening(beside: Sequence[Mention], last: int, told: Told) -> int:
     """Where what leads to the number begins: behind what was told of the class or counted in its sentence."""
-    said, counted = told.said, [at for at in told.counted if at < last]
-    start = max([0, *(one.last for one in beside), *(noun_end(said.words, said.plain, at) for at in counted)])
+    said, counted = told.said, next((at for at in range(last - 1, 0, -1) if at in told.counted), 0)
+    start = max(
+        [0, *(one.last for one in beside), noun_end(said.words, said.plain, counted) if counted else 0]
+    )
     return next((at for at in range(start, last) if start and said.words[at].before), start)
 
 
@@ -133,14 +138,16 @@ def _mentions(own: tuple[str, ...], told: Told, last: int) -> Iterator[Mention]:
 
 def _places(own: tuple[str, ...], said: Spoken, last: int) -> Iterator[tuple[int, str]]:
     """Where the class stands before word ``last``, or a noun of it alone; with what sort of noun that is."""
+    first = max(0, last - WORDS)
     if own[0] in said.vocabulary:
-        for index in range(last - len(own) + 1):
+        for index in range(first, last - len(own) + 1):
             if said.plain[index : index + len(own)] == own:
                 yield index, ""
     nouns = _nouns_of(" ".join(own))
-    for hit in nouns.find(said.plain[:last]) if nouns is not None else ():
-        if said.plain[max(0, hit.first - len(own)) : hit.first] != own:
-            yield hit.first, hit.name
+    for hit in nouns.find(said.plain[first:last]) if nouns is not None else ():
+        index = first + hit.first
+        if said.plain[max(0, index - len(own)) : index] != own:
+            yield index, hit.name
 
 
 @cache
