@@ -44,6 +44,19 @@ def of_one_series(event: str, one: str, other: str, figures: tuple[str, str]) ->
         (WRECK, "Tỉnh huy động 60 cảnh sát.", "Khoảng 70 chiến sĩ được huy động.", ("60", "70")),
         (FLU, "Có 46 học sinh nghỉ học vì sốt.", "Trường có 51 em phải nghỉ học.", ("46", "51")),
         (FLU, "Công an bắt giữ 12 đối tượng bán thuốc.", "Có 13 nghi phạm bị bắt.", ("12", "13")),
+        # a zero too many; the same said with quite another figure
+        (
+            FLU,
+            "Tỉnh phát 1.200 khẩu trang vải màu xanh.",
+            "Tỉnh phát 120 khẩu trang vải màu xanh.",
+            ("1.200", "120"),
+        ),
+        (
+            FLU,
+            "Tỉnh phát 1.200 khẩu trang vải màu xanh.",
+            "Tỉnh phát 150 khẩu trang vải màu xanh.",
+            ("1.200", "150"),
+        ),
     ],
 )
 def test_other_words_for_what_is_counted(event: str, one: str, other: str, figures: tuple[str, str]) -> None:

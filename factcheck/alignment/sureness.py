@@ -33,6 +33,7 @@ from factcheck.alignment.topics import apart, of_two_kinds
 from factcheck.language.cues import cues
 from factcheck.model import Claim
 
+SAME_WORDS = 0.9
 FAR = Decimal(6)  # a count that is more than so many times another is of other things
 TELLING = 100  # figures from which on a headline need not say what it counts
 LISTED = 4  # words of the names that two figures both list
@@ -170,11 +171,20 @@ def _of_one_deed(match: Match, one: Features, other: Features) -> bool:
 def _far_apart(match: Match, one: Features, other: Features) -> bool:
     """Whether two counts, or figures of one article, are of two sizes: of all, and of some.
 
-    What is known may be miswritten so; else a slip of the pen is told by another figure beside both.
+    What is known may be miswritten so. Else a slip of the pen is told by another figure beside both, by two
+    articles that say the same but for the figure, or by its digits: 1.200 and 120.
     """
-    if not one.open or (one.claim.kind != "count" and one.claim.article != other.claim.article):
+    within = one.claim.article == other.claim.article
+    if not one.open or (not within and (one.claim.kind != "count" or match.words >= SAME_WORDS)):
+        return False
+    if not within and _digits(one.claim) == _digits(other.claim):
         return False
     return not (match.beside or follow(one.claim, other.claim) or nearby(one.claim, other.claim, FAR))
+
+
+def _digits(claim: Claim) -> tuple[int, ...]:
+    """Those of its figure without the zeros at the end."""
+    return abs(claim.value).normalize().as_tuple().digits
 
 
 def bare_headline(match: Match, one: Features, other: Features) -> bool:
