@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,8 @@ def growing(folder: Path, counts: list[int]) -> dict[str, dict[str, dict[str, fl
                 "megabytes_a_second": path.stat().st_size / 1e6 / ran.seconds,
                 "memory": ran.megabytes,
             }
+            # The longest run takes an hour: what is known already is not lost with it.
+            print(f"{name} {count}: {found[name][str(count)]}", file=sys.stderr, flush=True)
     return found
 
 
