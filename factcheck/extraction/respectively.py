@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -41,40 +42,28 @@ class Alone(Record, frozen=True, kw_only=True):
     document: Document
 
 
+class Row(NamedTuple):
+    """Figures told one after another, and the words of their sentence."""
+
+    seen: View
+    first: int  # the first word of "lần lượt"
+    behind: int  # the word behind it
+    figures: tuple[Quantity, ...]
+
+
 def told_alone(quantities: Sequence[Quantity], sentence: Sentence, document: Document) -> Mapping[int, Alone]:
     """By where they start, the figures of a sentence that are told of several things in their order."""
-    if len(quantities) < 2:
-        return {}
     field = document.field(sentence.field)
-    said = spoken_in(field, sentence.start, sentence.end)
-    cue = cue_phrases("respectively")
-    if cue.heads.isdisjoint(said.vocabulary) or not (hits := cue.find(said.plain)):
+    row = _row(quantities, sentence, field)
+    if row is None:
         return {}
-    seen = view(said, 0, len(said.words))
-    text = field[sentence.start : sentence.end]
-    first, behind = hits[-1].first, hits[-1].last
-    figures = _in_a_row(quantities, sentence, text, said.ends[behind - 1])
-    if len(figures) < 2 or not seen.figures_between(behind, behind + REACH):
-        return {}
-    predicate = _predicate(seen, first)
-    things = _things(seen, predicate, len(figures))
-    if not things:  # times, or of one thing: "năm 2017 và 2018 lần lượt là"
-        things, predicate = [(0, first)] * len(figures), first
-    opening = text[: said.starts[things[0][0]]]
-    common = text[said.starts[predicate] : said.starts[first]] if predicate < first else ""
-    common += text[said.ends[behind - 1] : figures[0].start - sentence.start].lstrip()
-    ending = text[_end(figures[-1]) - sentence.start :]
-    unit = field[figures[-1].end : _end(figures[-1])]
-    head = _head(seen, things)
-    found: dict[int, Alone] = {}
-    for number, (one, (start, end)) in enumerate(zip(figures, things, strict=True)):
-        thing = (head if number else "") + said.written(start, end)
-        before = f"{opening}{thing} {common.strip()} "
-        own = field[one.start : _end(one)]
-        if one.unit_end <= one.end:
-            own += unit
-        found[one.start] = _restated(one, before, own, ending, sentence, document)
-    return found
+    last = row.figures[-1]
+    unit, ending = field[last.end : _end(last)], field[_end(last) : sentence.end]
+    between = field[sentence.start + row.seen.said.ends[row.behind - 1] : row.figures[0].start].strip()
+    return {
+        one.start: _restated(one, f"{before} {between}".rstrip() + " ", unit, ending, sentence, document)
+        for one, before in zip(row.figures, _leading(row), strict=True)
+    }
 
 
 def of_its_own(told: Claim, alone: Alone | None) -> Claim:
@@ -85,10 +74,30 @@ def of_its_own(told: Claim, alone: Alone | None) -> Claim:
     return replace(told, **{name: getattr(restated, name) for name in OF_ITS_OWN})
 
 
+def _row(quantities: Sequence[Quantity], sentence: Sentence, field: str) -> Row | None:
+    """The figures behind "lần lượt" with but commas, "và" and hedges between; None if there is but one."""
+    cue = cue_phrases("respectively")
+    said = spoken_in(field, sentence.start, sentence.end)
+    if len(quantities) < 2 or cue.heads.isdisjoint(said.vocabulary) or not (hits := cue.find(said.plain)):
+        return None
+    first, behind = hits[-1].first, hits[-1].last
+    later = [one for one in quantities if one.start - sentence.start >= said.ends[behind - 1]]
+    found = later[:1]
+    for one, other in pairwise(later):
+        if not other.unit.startswith(one.unit) or not joins(field[_end(one) : other.start]):
+            break
+        found.append(other)
+    seen = view(said, 0, len(said.words))
+    near = seen.figures_between(behind, behind + REACH)
+    return Row(seen, first, behind, tuple(found)) if near and len(found) > 1 else None
+
+
 def _restated(
-    one: Quantity, before: str, own: str, ending: str, sentence: Sentence, document: Document
+    one: Quantity, before: str, shared: str, ending: str, sentence: Sentence, document: Document
 ) -> Alone:
+    """The figure between what leads to it and what ends the sentence; ``shared``: the unit of the last."""
     field = document.field(sentence.field)
+    own = field[one.start : _end(one)] + (shared if one.unit_end <= one.end else "")
     begins = len(field) + 1
     start = begins + len(before)
     text = f"{field}\n{before}{own}{ending}"
@@ -104,16 +113,20 @@ def _end(one: Quantity) -> int:
     return max(one.end, one.unit_end)
 
 
-def _in_a_row(quantities: Sequence[Quantity], sentence: Sentence, text: str, behind: int) -> list[Quantity]:
-    """The figures behind the cue with nothing between but commas, "và" and hedges."""
-    later = [one for one in quantities if one.start - sentence.start >= behind]
-    found = later[:1]
-    for one, other in pairwise(later):
-        between = text[_end(one) - sentence.start : other.start - sentence.start]
-        if not other.unit.startswith(one.unit) or not joins(between):
-            break
-        found.append(other)
-    return found
+def _leading(row: Row) -> list[str]:
+    """What each figure's own sentence says up to "lần lượt"."""
+    said = row.seen.said
+    predicate = _predicate(row.seen, row.first)
+    things = _things(row.seen, predicate, len(row.figures))
+    if not things:  # of times, or of one thing: "năm 2017 và 2018 lần lượt là"
+        return [said.written(0, row.first)] * len(row.figures)
+    opening = said.text[: said.starts[things[0][0]]]
+    head = _head(row.seen, things)
+    common = said.written(predicate, row.first)
+    return [
+        f"{opening}{head if number else ''}{said.written(*thing)} {common}".rstrip()
+        for number, thing in enumerate(things)
+    ]
 
 
 def _predicate(seen: View, end: int) -> int:
