@@ -174,11 +174,12 @@ def _far_apart(match: Match, one: Features, other: Features) -> bool:
     What is known may be miswritten so. Else a slip of the pen is told by another figure beside both, by two
     articles that say the same but for the figure, or by its digits: 1.200 and 120.
     """
-    within = one.claim.article == other.claim.article
-    if not one.open or (not within and (one.claim.kind != "count" or match.words >= SAME_WORDS)):
+    if not one.open or _headline_and_body(one, other):
         return False
-    if not within and _digits(one.claim) == _digits(other.claim):
-        return False
+    if one.claim.article != other.claim.article:
+        alike = match.words >= SAME_WORDS or _digits(one.claim) == _digits(other.claim)
+        if alike or one.claim.kind != "count":
+            return False
     return not (match.beside or follow(one.claim, other.claim) or nearby(one.claim, other.claim, FAR))
 
 
