@@ -20,6 +20,7 @@ from factcheck.extraction.lexicon import COUNTERS, SCALES, STOPS, UNITS
 from factcheck.extraction.tokens import Tokens
 
 _TITLE = 4  # words from the word for a law to its year
+_JOINED = frozenset({",", "và"})  # between the years of a list
 _OF_SIZES = frozenset({"/", "x", "×"})  # between two numbers: 1080 x 1920
 
 
@@ -56,7 +57,11 @@ def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft |
         return None
     if tokens.glued(index) and (tokens.text(behind).isalnum() or tokens.at(behind) in ("%", "/")):
         return None
-    if UNITS.at(tokens, behind) or COUNTERS.at(tokens, behind) or tokens.at(behind) in SCALES:
+    if UNITS.at(tokens, behind) or tokens.at(behind) in SCALES:
+        return None
+    if _ends_a_list(tokens, index):
+        return Draft(index, behind, "calendar", {"year": year})
+    if COUNTERS.at(tokens, behind):
         return None
     title = tokens.low[max(0, index - _TITLE) : index]  # Bộ luật Hình sự 2015
     cued = cued or not LAWS.isdisjoint(title)
@@ -64,6 +69,20 @@ def read_bare_year(tokens: Tokens, index: int, *, cued: bool = False) -> Draft |
     if not cued and (read_hedge(tokens, index) or _counts_on(tokens, index)):
         return None
     return Draft(index, behind, "calendar", {"year": year})
+
+
+def _ends_a_list(tokens: Tokens, index: int) -> bool:
+    """ "Năm 2016, 2017 và 2018 công ty lãi": whether it is joined to a year, or stands behind several.
+
+    Not in "năm 1999, 2000 người": there it may be either.
+    """
+    if tokens.at(index - 1) not in _JOINED:
+        return False
+    first = index - 1
+    while tokens.at(first) in _JOINED and year_at(tokens, first - 1):
+        first -= 2
+    several = tokens.at(index - 1) != "," or index - first > 3
+    return several and first < index - 1 and tokens.at(first) == "năm"
 
 
 def with_year(tokens: Tokens, draft: Draft, bare_last: int | None = None) -> Draft:
