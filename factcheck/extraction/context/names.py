@@ -112,7 +112,9 @@ def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | 
     if end - first < 1:
         return None
     words = plain[first:end]
-    if len(words) == 1 and (words[0] in _common() or words[0] in cues("rank")):
+    if len(words[0]) == 1 and first and every[first].glued and every[first - 1].number:
+        return None  # "mạng 3G"
+    if len(words) == 1 and words[0] in _common() | cues("rank") | _roman():  # "quý I"
         return None
     if len(words) == 1 and cue_phrases("area").at(plain, first) is not None:
         return None  # "của Thành phố"

@@ -12,6 +12,7 @@ from factcheck.extraction.tokens import Tokens
 
 _COLON = re.compile(r"(?P<hour>[01]?[0-9]|2[0-4]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])")
 _SHORT_HOURS = frozenset({"h", "g"})
+_NETWORK = "G"
 _MINUTE_SIGNS = frozenset({"'", "’", "′", "phút", "p"})
 
 
@@ -47,7 +48,7 @@ def _colon(tokens: Tokens, index: int) -> Draft | None:
 
 
 def _short(tokens: Tokens, index: int) -> Draft | None:
-    """20h30, 19g45, 8h5', 7h 30 phút, 9h, 9 h."""
+    """20h30, 19g45, 8h5', 7h 30 phút, 9h, 9 h; "3G" alone is a network."""
     hour = _hour(tokens, index)
     if hour is None or tokens.at(index + 1) not in _SHORT_HOURS:
         return None
@@ -59,7 +60,7 @@ def _short(tokens: Tokens, index: int) -> Draft | None:
         return _timed(index, last + 1 + (tokens.at(last + 1) in _MINUTE_SIGNS), hour, minute)
     if minute is not None and tokens.at(last + 1) == "phút":
         return _timed(index, last + 2, hour, minute)
-    return _timed(index, last, hour)
+    return None if tokens.text(index + 1) == _NETWORK else _timed(index, last, hour)
 
 
 def _spelled(tokens: Tokens, index: int) -> Draft | None:
