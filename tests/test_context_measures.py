@@ -106,3 +106,14 @@ def test_two_way_trade_is_with_the_country_of_the_article() -> None:
     told = "Giao thương song phương đạt 6,5 tỷ USD."
     assert said(told, "6,5 tỷ", title="Việt Nam và Indonesia hợp tác").subject == "indonesia"
     assert said(told, "6,5 tỷ", title="Việt Nam, Indonesia và Lào hợp tác").subject == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Trong quý I, tỷ lệ này giảm 0,2 điểm phần trăm.", "0,2"),
+        ("Mạng 3G có 45 triệu thuê bao.", "45 triệu"),
+    ],
+)
+def test_a_numeral_or_the_letter_of_a_network_owns_nothing(text: str, figure: str) -> None:
+    assert said(text, figure).subject == ""
