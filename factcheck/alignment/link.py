@@ -19,7 +19,7 @@ from factcheck.alignment.groups import grouped, standing
 from factcheck.alignment.kin import kindred
 from factcheck.alignment.kinship import kinship
 from factcheck.alignment.match import Match
-from factcheck.alignment.names import series_names
+from factcheck.alignment.names import ClaimName, series_names
 from factcheck.alignment.scores import scores
 from factcheck.alignment.stories import stories
 from factcheck.model import Claim
@@ -53,7 +53,7 @@ def link(
     return tuple(replace(claim, **found[place(claim)]) for claim in given)
 
 
-def place(claim: Claim) -> tuple[str, str, int, int]:
+def place(claim: Claim | ClaimName) -> tuple[str, str, int, int]:
     """Where a claim stands: the order of everything that must not depend on the order of articles."""
     return claim.article, claim.field, claim.start, claim.end
 

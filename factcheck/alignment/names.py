@@ -8,9 +8,26 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from factcheck.alignment.features import ASSERTED, STEPS
-from factcheck.model import Claim
+from factcheck.model import Claim, Kind, Record, Status
 
 LONGEST = 40  # letters of one part
+
+
+class ClaimName(Record, frozen=True, kw_only=True):
+    """Of a claim what its series is called by."""
+
+    article: str
+    field: str = "text"
+    start: int
+    end: int
+    kind: Kind = "count"
+    status: Status = "actual"
+    unit: str = ""
+    measure: str = ""
+    qualifiers: tuple[str, ...] = ()
+    subject: str = ""
+    scope: str = ""
+    event: tuple[str, ...] = ()
 
 
 def series_names(groups: Sequence[Sequence[Claim]]) -> list[str]:
@@ -28,7 +45,7 @@ def series_names(groups: Sequence[Sequence[Claim]]) -> list[str]:
     return names
 
 
-def wish(group: Iterable[Claim]) -> str:
+def wish(group: Iterable[Claim | ClaimName]) -> str:
     """The name of a group by itself; its claims are counted, the first one first, and none is held."""
     claims = iter(group)
     first = next(claims)

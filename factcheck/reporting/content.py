@@ -95,6 +95,7 @@ def content(report: Report) -> Content:
     shown, ids = sections.in_order(gravity)
     numbers = {name: number for number, name in enumerate(ids, 1) if name in gravity}
     every = tuple(range(len(findings)))
+    spoken_of = about_articles(report, say)
     urgent = where(every, lambda place: needs_a_person(briefs[place]))
     rest = where(every, lambda place: not homes[place] and _is_a_note(briefs[place]))
     return Content(
@@ -109,8 +110,8 @@ def content(report: Report) -> Content:
         accepted=tuple((card(one.finding, report), verdict(one.acceptance, say)) for one in report.accepted),
         alone_cards=Mapped(rest, lambda place: card(findings[place], report)),
         silent=silent_articles(report, say, {claim.article for claim in claims_in_brief(report.claims)}),
-        undated=about_articles(report, UNDATED, say),
-        unreadable=about_articles(report, UNREADABLE, say),
+        undated=spoken_of[UNDATED],
+        unreadable=spoken_of[UNREADABLE],
         articles=mapped(report.articles, lambda one: article_row(report, one, say)),
         not_evaluable=unevaluated(report, say),
     )
@@ -195,19 +196,26 @@ def silent_articles(report: Report, say: Words, claiming: Container[str]) -> Seq
     )
 
 
-def about_articles(report: Report, rule: str, say: Words) -> tuple[ArticleRow, ...]:
-    """The articles, or files, that a rule speaks of as such, and what it says."""
+def about_articles(report: Report, say: Words) -> Mapping[str, tuple[ArticleRow, ...]]:
+    """By rule the articles, or files, that it speaks of as such, and what it says."""
+    rules = (UNDATED, UNREADABLE)
     found = sorted(
-        (one.article, one.message) for one in findings_in_brief(report.findings) if one.rule == rule
+        (one.rule, one.article, one.message)
+        for one in findings_in_brief(report.findings)
+        if one.rule in rules
     )
-    wanted = {name for name, _ in found}
+    wanted = {name for _, name, _ in found}
     briefs = articles_in_brief(report.articles)
     of_these = where(report.articles, lambda one: one.id in wanted, briefs) if wanted else ()
     read = {one.id: one for one in of_these}
-    return tuple(
-        article_row(report, read.get(name) or Article(id=name, text=""), say, visible(message))
-        for name, message in found
-    )
+    return {
+        rule: tuple(
+            article_row(report, read.get(name) or Article(id=name, text=""), say, visible(message))
+            for of, name, message in found
+            if of == rule
+        )
+        for rule in rules
+    }
 
 
 def unevaluated(report: Report, say: Words) -> tuple[tuple[str, str, int], ...]:

@@ -13,6 +13,7 @@ from factcheck import alignment
 from factcheck.alignment import Story, day_of
 from factcheck.alignment.groups import stands_by
 from factcheck.alignment.link import place
+from factcheck.alignment.names import ClaimName
 from factcheck.alignment.passages import seeds
 from factcheck.alignment.stories import UNKNOWN
 from factcheck.engines.disk.postings import pack, unpacked
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.engines.disk.postings import Numbers
 
 Value = TypeVar("Value")
+Placed = TypeVar("Placed", Claim, ClaimName)
 DOCUMENTS_AT_HAND = 200  # with their sentences they are large
 AT_HAND = 1_000  # articles whose claims need not be unpacked again: those that tell of one thing stand near
 
@@ -47,6 +49,12 @@ class Claimed(Record, frozen=True, kw_only=True):
     """Of what an article says its claims, in the order in which they were read."""
 
     claims: tuple[Claim, ...]
+
+
+class Called(Record, frozen=True, kw_only=True):
+    """The same, of each claim no more than its series is called by."""
+
+    claims: tuple[ClaimName, ...]
 
 
 class Articles:
@@ -93,6 +101,10 @@ class Articles:
         self.published: Sequence[AsOf | None] = Picked(dates, by_id)
         self.claimed: Sequence[Claimed] = Picked(light(extracts, Claimed), by_id)
         self._in_place: AtHand[list[Claim]] = AtHand(AT_HAND)
+        called = Picked(light(extracts, Called), by_id)
+        self._called: Sequence[Sequence[Claim | ClaimName]] = Remembered(
+            Mapped(called, lambda one: in_place(one.claims)), AT_HAND
+        )
         self.stories: Sequence[Story | None] = Picked(stories, by_id)  # none without claims
         self.sketches: Sequence[bytes] = Picked(sketches, by_id)  # hashes: see ``alignment.sketch``
         self.seeds: Sequence[bytes] = Picked(marks, by_id)  # hashes of the words around its figures
@@ -113,10 +125,10 @@ class Articles:
     def _ordered(self, article: int) -> list[Claim]:
         return in_place(self.claimed[article].claims)
 
-    def claim(self, number: int) -> Claim:
-        """One claim."""
+    def called(self, number: int) -> Claim | ClaimName:
+        """What the series of a claim is called by."""
         article, at = self.located(number)
-        return self.claims(article)[at]
+        return self._called[article][at]
 
     def rank_of_claims(self) -> Numbers:
         """Of each claim the rank of its article."""
@@ -138,7 +150,7 @@ class Articles:
         return Named(self.number, items)
 
 
-def in_place(claims: Sequence[Claim]) -> list[Claim]:
+def in_place(claims: Sequence[Placed]) -> list[Placed]:
     """The claims of one article in the order of their numbers."""
     return sorted(claims, key=place)
 

@@ -127,7 +127,7 @@ class Links:
         """The name of each group: wished, and numbered where several wish the same."""
         wishes = [""] * len(self.groups)
         for group in self.first.argsort(kind="stable").tolist():  # whose articles stand near each other
-            wishes[group] = wish([self._articles.claim(number) for number in self.groups.members(group)])
+            wishes[group] = wish([self._articles.called(number) for number in self.groups.members(group)])
         taken: dict[str, int] = defaultdict(int)
         names = wishes
         for group in sorted(range(len(wishes)), key=wishes.__getitem__):

@@ -89,8 +89,8 @@ class Site:
         )
         self.measured = measured((*report.accepted, *report.confirmed))
         self.silent = silent_articles(report, self.say, self.claims)
-        self.undated = about_articles(report, UNDATED, self.say)
-        self.unreadable = about_articles(report, UNREADABLE, self.say)
+        spoken_of = about_articles(report, self.say)
+        self.undated, self.unreadable = spoken_of[UNDATED], spoken_of[UNREADABLE]
         self.unevaluated = unevaluated(report, self.say)
         self.figures = self._figures()
 
