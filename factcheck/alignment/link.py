@@ -20,8 +20,9 @@ from factcheck.alignment.kin import kindred
 from factcheck.alignment.kinship import kinship
 from factcheck.alignment.match import Match
 from factcheck.alignment.names import ClaimName, series_names
-from factcheck.alignment.scores import scores
+from factcheck.alignment.scores import Score, scores
 from factcheck.alignment.stories import stories
+from factcheck.knowledge import grounds
 from factcheck.model import Claim
 
 Matches = Mapping[tuple[int, int], Match]
@@ -46,11 +47,16 @@ def link(
     kin = [names[first] for first in kinship(groups, near, may_meet, seen)]
     parts = scores(ordered, given_groups, same, groups)
     found = {
-        place(ordered[index]): {"series": name, "kin": whose, "score": parts.get(index, ())}
+        place(ordered[index]): linked(ordered[index], name, whose, parts.get(index, ()))
         for group, name, whose in zip(groups, names, kin, strict=True)
         for index in group
     }
-    return tuple(replace(claim, **found[place(claim)]) for claim in given)
+    return tuple(found[place(claim)] for claim in given)
+
+
+def linked(claim: Claim, series: str, kin: str, score: Score) -> Claim:
+    """A claim as it is judged; of the terms of its event, which are many, no more than is still asked."""
+    return replace(claim, series=series, kin=kin, score=score, event=grounds(claim.event))
 
 
 def place(claim: Claim | ClaimName) -> tuple[str, str, int, int]:

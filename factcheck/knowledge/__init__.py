@@ -22,7 +22,7 @@ from factcheck.knowledge.quantities import (
     use_quantities,
 )
 from factcheck.knowledge.remembered import remembered
-from factcheck.knowledge.setting import setting
+from factcheck.knowledge.setting import grounds, setting
 
 __all__ = [
     "Bound",
@@ -34,6 +34,7 @@ __all__ = [
     "chronology",
     "display_name",
     "facts_by_id",
+    "grounds",
     "kinds_of_places",
     "know",
     "organisations",

@@ -22,4 +22,10 @@ def setting(event: Collection[str]) -> str:
     return only if kinds[only] == PROVINCE else ""
 
 
-__all__ = ["setting"]
+def grounds(event: Collection[str]) -> tuple[str, ...]:
+    """The known places among the terms that tell an event: all that is asked of them behind the linking."""
+    kinds = kinds_of_places()
+    return tuple(term for term in event if term in kinds)
+
+
+__all__ = ["grounds", "setting"]

@@ -9,14 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from factcheck.alignment.events import Comparable, comparing
 from factcheck.alignment.features import Features
 from factcheck.alignment.grouping import ASKED
 from factcheck.alignment.groups import grouped
 from factcheck.alignment.kinship import kinship
-from factcheck.alignment.link import place
+from factcheck.alignment.link import linked, place
 from factcheck.alignment.match import Match
 from factcheck.alignment.names import numbered, wish
 from factcheck.alignment.scores import Score, of_key, of_match
@@ -51,20 +49,15 @@ class Links:
     def linked(self, article: int) -> tuple[Claim, ...]:
         """The claims of an article with series, kin and score, in the order in which they were read."""
         claims = self._articles.claimed[article].claims
-        linked = list(claims)
+        found = list(claims)
         in_place = sorted(range(len(claims)), key=lambda index: place(claims[index]))
         for number, index in enumerate(in_place, self._articles.starts[article]):
-            linked[index] = self._linked(claims[index], number)
-        return tuple(linked)
+            found[index] = self._linked(claims[index], number)
+        return tuple(found)
 
     def _linked(self, claim: Claim, number: int) -> Claim:
         group = self.groups.of[number]
-        return replace(
-            claim,
-            series=self.names[group],
-            kin=self.names[self.kin[group]],
-            score=self._score(claim, number),
-        )
+        return linked(claim, self.names[group], self.names[self.kin[group]], self._score(claim, number))
 
     def _score(self, claim: Claim, number: int) -> Score:
         if self._articles.stands[number]:

@@ -8,7 +8,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec.structs import replace
 
 from factcheck.alignment.events import comparing
 from factcheck.alignment.features import features
@@ -16,7 +15,7 @@ from factcheck.alignment.grouping import ASKED
 from factcheck.alignment.groups import grouped as groups_of
 from factcheck.alignment.groups import standing, stands_by
 from factcheck.alignment.kinship import kinship
-from factcheck.alignment.link import place
+from factcheck.alignment.link import linked, place
 from factcheck.alignment.match import Match
 from factcheck.alignment.names import numbered, wish
 from factcheck.alignment.scores import scores
@@ -177,7 +176,7 @@ def _linked(rows: Rows) -> Iterator[Row]:
         for one in decided:
             claim = ordered[one["number"]]
             parts = scores([claim], [[0]], {}, [[0]])[0] if stands_by(claim) else score(one["score"] or _NONE)
-            found[place(claim)] = replace(claim, series=one["series"], kin=one["kin_series"], score=parts)
+            found[place(claim)] = linked(claim, one["series"], one["kin_series"], parts)
         yield read.article.id, pack(tuple(found[place(claim)] for claim in read.claims))
 
 
