@@ -289,7 +289,7 @@ class Claim(Record, frozen=True, kw_only=True, omit_defaults=True):
     as_of: AsOf | None = None
     sentence: str = ""
     sentence_start: int = 0
-    event: tuple[str, ...] = ()  # rare words and names that say which event this is about
+    event: tuple[str, ...] = ()  # words and names that say which event this is about; once linked, its places
     key: str = ""  # what the claim by itself says it is about
     series: str = ""  # set by linking
     kin: str = ""  # set by linking: the broader group that the series belongs to; see Series.kin
