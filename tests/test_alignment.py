@@ -477,3 +477,13 @@ def test_a_form_filled_in_for_two_firms_is_no_copy(other: str, copied: bool) -> 
 def test_lives_taken_are_deaths(verb: str) -> None:
     told = aligned(article("a", f"Lũ quét ở Nậm Pán đã {verb} 12 người, làm 30 người bị thương."))
     assert {claim.text: claim.measure for claim in told} == {"12": "dead", "30": "injured"}
+
+
+def test_of_two_years_of_one_sentence_that_of_its_time_is_joined() -> None:
+    told = "Doanh thu năm 2017 và 2018 của Công ty Thép Sông Lam lần lượt đạt 500 và 600 tỷ đồng."
+    again = "Năm 2018, doanh thu của Công ty Thép Sông Lam là 650 tỷ đồng."
+    claims = pipeline.judge(
+        [pipeline.extract(article("a", told)), pipeline.extract(article("b", again))]
+    ).claims
+    assert together(tuple(claims), "600 tỷ", "650 tỷ")
+    assert not together(tuple(claims), "500", "650 tỷ")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.alignment.called import one_name, shared
 from factcheck.alignment.features import Features
 from factcheck.alignment.stories import is_rich
+from factcheck.alignment.times import surely_of_one_time
 from factcheck.language.cues import cues
 from factcheck.model import GAME, Claim, Record
 
@@ -16,6 +17,7 @@ ALIKE = 0.75  # share of the measure's words that figures which differ must have
 HEADING = frozenset({"title", "lead", "caption"})
 NEARBY = Decimal(2)  # so many times a figure another may be, though what they count is told in other words
 LIKELY = 0.3  # the same, where their words for it stand for one another
+ONE_TIME = 0.05  # share of the whole that both being of one time has
 SURELY_ONE = 0.5  # how surely two articles tell of one event, so that they do
 WORTH = {"equal": 1.0, "close": 0.5, "loose": 0.0, "apart": 0.0}
 
@@ -42,7 +44,9 @@ def matched(one: Features, other: Features, event: float) -> Match | None:
     if value == "apart" and measure < ALIKE and not heading and not one.claim.is_beside(other.claim):
         return None
     words, sentence = overlap(one.near, other.near), overlap(one.sentence, other.sentence)
-    total = 0.35 * measure + 0.3 * words + 0.1 * sentence + 0.15 * WORTH[value] + 0.1 * event
+    said = 0.35 * measure + 0.3 * words + 0.1 * sentence + 0.15 * WORTH[value] + 0.1 * event
+    # Of two figures that may be that of another article the one of its time is the likelier.
+    total = (1 - ONE_TIME) * said + ONE_TIME * surely_of_one_time(one, other)
     return Match(
         total=round(total, 3),  # so that the order of equals is that of their places
         measure=measure,
