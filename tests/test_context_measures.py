@@ -113,7 +113,14 @@ def test_two_way_trade_is_with_the_country_of_the_article() -> None:
     [
         ("Trong quý I, tỷ lệ này giảm 0,2 điểm phần trăm.", "0,2"),
         ("Mạng 3G có 45 triệu thuê bao.", "45 triệu"),
+        ("Lớp 8A1 có 45 học sinh.", "45"),
+        ("Nghị quyết 42/2017/QH14 giúp xử lý 100 tỷ đồng nợ xấu.", "100 tỷ"),
     ],
 )
-def test_a_numeral_or_the_letter_of_a_network_owns_nothing(text: str, figure: str) -> None:
+def test_a_numeral_or_a_piece_of_a_code_owns_nothing(text: str, figure: str) -> None:
     assert said(text, figure).subject == ""
+
+
+def test_percentage_points_are_a_step_whatever_verb_stands_there() -> None:
+    assert said("Ngân hàng giảm lãi suất 0,25 điểm phần trăm.", "0,25").behaviour == "difference"
+    assert said("Lãi suất còn 6%/năm.", "6").behaviour == "share"

@@ -16,6 +16,7 @@ from factcheck.model import Record
 LANGUAGE = "tiếng"
 SENTENCE_SIGNS = frozenset('.!?:…“"•*-–(|')
 GLUED = frozenset("-–")  # signs inside a name: "VN-Index"
+_IN_CODES = frozenset({"", "/", "-"})  # signs inside a code
 _SYLLABLE = re.compile(
     "(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
@@ -112,8 +113,8 @@ def _run(every: tuple[Word, ...], plain: tuple[str, ...], index: int) -> Name | 
     if end - first < 1:
         return None
     words = plain[first:end]
-    if len(words[0]) == 1 and first and every[first].glued and every[first - 1].number:
-        return None  # "mạng 3G"
+    if first and every[first].glued and every[first].before in _IN_CODES and every[first - 1].number:
+        return None  # "mạng 3G", "lớp 8A1", "42/2017/QH14"
     if len(words) == 1 and words[0] in _common() | cues("rank") | _roman():  # "quý I"
         return None
     if len(words) == 1 and cue_phrases("area").at(plain, first) is not None:

@@ -24,6 +24,7 @@ NOW_HAS = " hiện có "
 PROMISE = 9  # words before a figure among which "sẽ" and the verb stand
 STEPS = frozenset({"tăng", "giảm", "nâng", "hạ", "xuống"})
 ORDER = ("condition", "plan", "forecast", "norm", "estimate", "provisional", "final")  # the strongest first
+POINTS = "pp"  # code of the unit
 GUESSES = frozenset({"ước"})  # "ước kim ngạch năm 2016 đạt 2 tỷ": opens the clause it holds for
 CONTRASTED = frozenset({"năm", "tháng", "quý"})  # "nếu năm 2019 có 5 vụ, thì năm 2020 có 7": no condition
 
@@ -156,7 +157,12 @@ def behaviour(
     ranked: bool = False,
     price: bool = False,
 ) -> Behaviour:
-    """Stock, flow, share ...; a step up or down is a difference whatever the measure is; a rank may move."""
+    """Stock, flow, share ...; a step up or down is a difference whatever the measure is; a rank may move.
+
+    So are percentage points: "giảm lãi suất 0,25 điểm phần trăm".
+    """
+    if quantity.unit_code == POINTS:
+        return "difference"
     if move in ("increase", "decrease", "gap") and not (known is not None and known.behaviour == "share"):
         return "difference"
     if known is not None:
