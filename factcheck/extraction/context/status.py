@@ -75,7 +75,7 @@ def _clause(place: Surroundings) -> int:
         if (
             first <= 0
             or place.all[first].before != ","
-            or not (_is_doing(place, first) or _is_size(place, first))
+            or not (_is_doing(place, first) or _is_size(place, first) or _is_item(place, first))
         ):
             break
         first = place.view.opening(first - 1)
@@ -91,6 +91,11 @@ def _is_size(place: Surroundings, index: int) -> bool:
     """ "Dự kiến xây 12 cầu, vốn 300 tỷ đồng": how large it is, right before the number."""
     hit = cue_phrases("size").at(place.plain, index)
     return hit is not None and place.first - hit.last < NEAR
+
+
+def _is_item(place: Surroundings, index: int) -> bool:
+    """ "Dự kiến Hà Giang thu 20 tỷ, Cao Bằng 15 tỷ": a name with no more than its figure."""
+    return any(one.first == index and one.last == place.first for one in place.view.names)
 
 
 def _is_promised(place: Surroundings) -> bool:
