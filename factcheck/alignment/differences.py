@@ -13,7 +13,6 @@ from factcheck.language.tokens import words
 
 LONG = 3  # words of a measure
 PEOPLE = frozenset({"người"})
-HOME = "viet-nam"  # of it a figure is without its being named
 
 
 def narrowed_apart(one: Features, other: Features) -> bool:
@@ -63,7 +62,7 @@ def with_one_partner(one: Features, other: Features) -> bool:
         return False
     owner, stranger = (one, other) if one.subject else (other, one)
     place = owner.claim.subject
-    if place == HOME or knowledge.kinds_of_places().get(place) != "country":
+    if place == knowledge.HOME or knowledge.kinds_of_places().get(place) != "country":
         return False
     return not _syllables(place) <= stranger.names
 

@@ -8,6 +8,7 @@ from factcheck.alignment.called import one_name, shared
 from factcheck.alignment.features import Features
 from factcheck.alignment.stories import is_rich
 from factcheck.alignment.times import surely_of_one_time
+from factcheck.knowledge import HOME
 from factcheck.language.cues import cues
 from factcheck.model import GAME, Claim, Record
 
@@ -158,4 +159,4 @@ def of_two_sellers(one: Features, other: Features) -> bool:
 def places(one: Features) -> str:
     """The part that a figure covers; the whole and no word of a place are alike."""
     scope = one.claim.scope
-    return "" if scope in ("whole", "viet-nam", one.claim.subject) else scope
+    return "" if scope in ("whole", HOME, one.claim.subject) else scope

@@ -126,7 +126,7 @@ def _weight(term: str) -> float:
 def _known() -> Mapping[str, float]:
     weights = {one.id: 0.7 for one in knowledge.organisations()}
     for place in knowledge.places():
-        weights[place.id] = 0.3 if place.kind in ("world", "region") or place.id == "viet-nam" else 0.6
+        weights[place.id] = 0.3 if place.kind in ("world", "region") or place.id == knowledge.HOME else 0.6
     return weights
 
 

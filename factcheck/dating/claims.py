@@ -16,7 +16,6 @@ from factcheck.dating.instant import at_edge
 from factcheck.dating.lasting import lasting
 from factcheck.dating.reading import Meaning, meaning, references
 from factcheck.dating.report_time import holds_less, read_from
-from factcheck.dating.respectively import in_turn
 from factcheck.dating.scenes import Scene, read_scenes
 from factcheck.dating.spoken import Spoken
 from factcheck.dating.topic import Topic
@@ -94,7 +93,7 @@ def _in_its_sentence(claim: Claim, scene: Scene, days: tuple[Period, ...], main:
 
 def _own(claim: Claim, scene: Scene, days: tuple[Period, ...], main: Topic | None) -> AsOf | None:
     """From a date of its own clause or sentence."""
-    turn = in_turn(claim, scene.spoken, scene.claims)
+    turn = scene.turns.get(claim.start)
     chosen = (turn, "clause") if turn else governing(claim, scene.sentence, scene.spoken, scene.claims)
     return _from(chosen[0], chosen[1], claim, scene, days, main) if chosen is not None else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from factcheck.dating.old_years import Old, with_years
 from factcheck.dating.openings import opening
 from factcheck.dating.publication import in_sentences
 from factcheck.dating.reading import is_current, is_story, lies_ahead, meaning
+from factcheck.dating.respectively import in_turn
 from factcheck.dating.restated import Holiday, with_holidays
 from factcheck.dating.spoken import Spoken, is_clock, read_sentence
 from factcheck.dating.topic import Topic
@@ -33,6 +34,7 @@ class Scene(Frozen, frozen=True):
     event: Topic | None  # the day that it tells of, wherever in it that stands
     aside: Topic | None  # what only a sentence goes on with that says so: "10 tháng chỉ đạt 7 tỷ"
     day: Topic | None  # the last day that was spoken of, in whichever paragraph: that of a clock without one
+    turns: Mapping[int, Spoken]  # by where figures start, the dates that are told in their order
 
     def governing(self, mention: DateMention) -> Period | None:
         """What ``mention`` counts from where it needs something spoken of before."""
@@ -84,7 +86,8 @@ def read_scenes(
         if resumed is not None and opened == "continues":
             before = resumed
         here = tuple(places.get(key, ()))
-        scene = Scene(sentence, spoken, here, resumed or before, ahead, None, None, None, day)
+        turns = in_turn(spoken, here)
+        scene = Scene(sentence, spoken, here, resumed or before, ahead, None, None, None, day, turns)
         said = read_topic(topic(spoken, here), scene, days)
         goes_on = said is not None and (is_story if opened == "aside" else is_current)(said.read, days)
         event = _event(scene, days) if opened != "aside" else None

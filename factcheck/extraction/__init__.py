@@ -40,11 +40,11 @@ def extract(document: Document) -> Extraction:
         if sentence.role in SILENT_ROLES:
             continue
         quantities += found.quantities
-        alone = told_alone(found.quantities, sentence, document)
+        alone = told_alone(found.quantities, sentence, document.field(sentence.field))
         for one in found.quantities:
             told = claim(one, sentence, document)
             if told is not None:
-                claims.append(of_its_own(told, alone.get(one.start)))
+                claims.append(of_its_own(told, alone.get(one.start), document))
     silence = "" if claims else "only_dates" if dates else "only_names" if names else "no_numbers"
     claims = with_nouns(with_steps(claims), document)
     return Extraction(

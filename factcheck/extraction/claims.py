@@ -6,11 +6,16 @@ from factcheck.extraction.context import describe
 from factcheck.model import GAME, Claim, Document, Quantity, Sentence
 
 
-def claim(quantity: Quantity, sentence: Sentence, document: Document) -> Claim | None:
-    """The claim that a quantity makes in its sentence, if any; its date is found later."""
+def claim(
+    quantity: Quantity, sentence: Sentence, document: Document, restated: str | None = None
+) -> Claim | None:
+    """The claim that a quantity makes in its sentence, if any; its date is found later.
+
+    ``restated``: the text that both stand in, where that is not the document's.
+    """
     article = document.article
-    text = document.field(sentence.field)
-    about = describe(quantity, sentence, document)
+    text = document.field(sentence.field) if restated is None else restated
+    about = describe(quantity, sentence, document, text)
     if about is None:
         return None
     likeliest, widest = quantity.readings()

@@ -35,11 +35,11 @@ Span = tuple[int, int]  # the first word, and the word behind the last
 
 
 class Alone(Record, frozen=True, kw_only=True):
-    """A figure in a sentence of its own, which stands behind the text of its article."""
+    """A figure in a sentence of its own."""
 
     quantity: Quantity
     sentence: Sentence
-    document: Document
+    text: str  # of that sentence, in which both have their places
 
 
 class Row(NamedTuple):
@@ -51,24 +51,24 @@ class Row(NamedTuple):
     figures: tuple[Quantity, ...]
 
 
-def told_alone(quantities: Sequence[Quantity], sentence: Sentence, document: Document) -> Mapping[int, Alone]:
+def told_alone(quantities: Sequence[Quantity], sentence: Sentence, field: str) -> Mapping[int, Alone]:
     """By where they start, the figures of a sentence that are told of several things in their order."""
-    field = document.field(sentence.field)
     row = _row(quantities, sentence, field)
     if row is None:
         return {}
     last = row.figures[-1]
     unit, ending = field[last.end : _end(last)], field[_end(last) : sentence.end]
     between = field[sentence.start + row.seen.said.ends[row.behind - 1] : row.figures[0].start].strip()
-    return {
-        one.start: _restated(one, f"{before} {between}".rstrip() + " ", unit, ending, sentence, document)
-        for one, before in zip(row.figures, _leading(row), strict=True)
-    }
+    found: dict[int, Alone] = {}
+    for one, before in zip(row.figures, _leading(row), strict=True):
+        own = field[one.start : _end(one)] + (unit if one.unit_end <= one.end else "")
+        found[one.start] = _restated(one, f"{before} {between}".rstrip() + " ", own, ending, sentence)
+    return found
 
 
-def of_its_own(told: Claim, alone: Alone | None) -> Claim:
+def of_its_own(told: Claim, alone: Alone | None, document: Document) -> Claim:
     """A claim with what its figure says where it is told alone, if it is one of several."""
-    restated = claim(alone.quantity, alone.sentence, alone.document) if alone else None
+    restated = claim(alone.quantity, alone.sentence, document, alone.text) if alone else None
     if restated is None:
         return told
     return replace(told, **{name: getattr(restated, name) for name in OF_ITS_OWN})
@@ -76,9 +76,11 @@ def of_its_own(told: Claim, alone: Alone | None) -> Claim:
 
 def _row(quantities: Sequence[Quantity], sentence: Sentence, field: str) -> Row | None:
     """The figures behind "lần lượt" with but commas, "và" and hedges between; None if there is but one."""
+    if len(quantities) < 2:
+        return None
     cue = cue_phrases("respectively")
     said = spoken_in(field, sentence.start, sentence.end)
-    if len(quantities) < 2 or cue.heads.isdisjoint(said.vocabulary) or not (hits := cue.find(said.plain)):
+    if cue.heads.isdisjoint(said.vocabulary) or not (hits := cue.find(said.plain)):
         return None
     first, behind = hits[-1].first, hits[-1].last
     later = [one for one in quantities if one.start - sentence.start >= said.ends[behind - 1]]
@@ -92,20 +94,13 @@ def _row(quantities: Sequence[Quantity], sentence: Sentence, field: str) -> Row 
     return Row(seen, first, behind, tuple(found)) if near and len(found) > 1 else None
 
 
-def _restated(
-    one: Quantity, before: str, shared: str, ending: str, sentence: Sentence, document: Document
-) -> Alone:
-    """The figure between what leads to it and what ends the sentence; ``shared``: the unit of the last."""
-    field = document.field(sentence.field)
-    own = field[one.start : _end(one)] + (shared if one.unit_end <= one.end else "")
-    begins = len(field) + 1
-    start = begins + len(before)
-    text = f"{field}\n{before}{own}{ending}"
-    article = replace(document.article, **{sentence.field: text})
+def _restated(one: Quantity, before: str, own: str, ending: str, sentence: Sentence) -> Alone:
+    """The figure between what leads to it and what ends the sentence."""
+    start, text = len(before), f"{before}{own}{ending}"
     return Alone(
         quantity=replace(one, start=start, end=start + one.end - one.start, unit_end=start + len(own)),
-        sentence=replace(sentence, start=begins, end=len(text)),
-        document=replace(document, article=article),
+        sentence=replace(sentence, start=0, end=len(text)),
+        text=text,
     )
 
 

@@ -2,6 +2,7 @@
 
 from factcheck.knowledge.chronology import Fact, chronology, facts_by_id
 from factcheck.knowledge.names import (
+    HOME,
     Organisation,
     Place,
     display_name,
@@ -25,6 +26,7 @@ from factcheck.knowledge.remembered import remembered
 from factcheck.knowledge.setting import grounds, setting
 
 __all__ = [
+    "HOME",
     "Bound",
     "Fact",
     "KnownQuantity",

@@ -80,6 +80,9 @@ def places() -> tuple[Place, ...]:
     return _checked(found, "places.tsv")
 
 
+HOME = "viet-nam"  # the country of the articles: "cả nước", "toàn quốc"
+
+
 @cache
 def kinds_of_places() -> Mapping[str, str]:
     """By id of each place what kind it is of: country, province ..."""

@@ -24,5 +24,10 @@ def behind() -> Phrases:
 @cache
 def fillers() -> frozenset[str]:
     """Words between a verb and its figure that change nothing: hedges, "thêm", "tổng cộng"."""
-    hedges = {word for phrase in words("vi", "hedges", "phrase") for word in phrase.split()}
-    return frozenset(hedges | words("vi", "happening_fillers"))
+    return words_of_hedges() | words("vi", "happening_fillers")
+
+
+@cache
+def words_of_hedges() -> frozenset[str]:
+    """The words of which hedges are made: "ít", "nhất"."""
+    return frozenset(word for phrase in words("vi", "hedges", "phrase") for word in phrase.split())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.language import words as column
 from factcheck.language.cues import cues
+from factcheck.language.happenings import words_of_hedges
 from factcheck.language.tokens import words
 
 _ENDING = frozenset(".:()")
@@ -22,8 +22,7 @@ def joins(between: str, unit: str = "") -> bool:
 
 @cache
 def _fillers() -> frozenset[str]:
-    hedges = {word for phrase in column("vi", "hedges", "phrase") for word in phrase.split()}
-    return frozenset(hedges) | cues("joins")
+    return words_of_hedges() | cues("joins")
 
 
 __all__ = ["joins"]

@@ -46,9 +46,11 @@ class Description(Record, frozen=True, kw_only=True):
     event: tuple[str, ...] = ()
 
 
-def describe(quantity: Quantity, sentence: Sentence, document: Document) -> Description | None:
-    """Describe ``quantity``, which stands in a sentence of the document; None for how a game only stood."""
-    field = document.field(sentence.field)
+def describe(quantity: Quantity, sentence: Sentence, document: Document, field: str) -> Description | None:
+    """Describe ``quantity``, which stands in a sentence of ``field``; None for how a game only stood.
+
+    ``field`` is that of the document, or what one of its sentences says in other words.
+    """
     place = around(quantity, sentence, field)
     if quantity.score:
         narrowing = result(quantity, place)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from factcheck.extraction.context.names import names_in
+from factcheck.knowledge import HOME
 from factcheck.language import table
 from factcheck.language import words as column
 from factcheck.language.cues import cue_phrases, cues
@@ -18,7 +19,6 @@ FEW = 6  # an article with fewer terms is a short note, one with fewer names say
 HEADING = 3  # the heading counts so many times
 OPENING = 2  # paragraphs at the top
 BYLINE = 5  # words of one, at most
-HOME = "viet-nam"  # "cả nước", "toàn quốc"
 PAIR = "_"  # between two words that are no name
 
 

@@ -12,7 +12,6 @@ from factcheck.language.cues import cue_phrases
 from factcheck.language.spoken import spoken
 from factcheck.model import Document
 
-HOME = "viet-nam"
 LONGEST = 4000  # characters of an article in which its country is looked for
 
 
@@ -38,7 +37,7 @@ def _country(title: str, text: str) -> str:
 @cache
 def foreign_countries() -> frozenset[str]:
     """Ids of all countries but the own one."""
-    return frozenset(one.id for one in knowledge.places() if one.kind == "country") - {HOME}
+    return frozenset(one.id for one in knowledge.places() if one.kind == "country") - {knowledge.HOME}
 
 
 __all__ = ["foreign_countries", "partner"]

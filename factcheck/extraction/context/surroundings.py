@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.extraction.context.view import BESIDE, LONG, View, view
 from factcheck.language import table, words
 from factcheck.language.cues import cues
+from factcheck.language.happenings import words_of_hedges
 from factcheck.language.spoken import Word, spoken_in
 from factcheck.language.tokens import Phrases
 from factcheck.language.tokens import words as tokenised
@@ -123,7 +124,7 @@ def _without_next(seen: View, last: int, right: int) -> int:
         if plain[index] in cues("joins") and not seen.signs_between(index + 1, right):
             first = index + 1 + (plain[index + 1] in cues("causing"))
             hit = _predicates().at(plain, first) if first < right else None
-            if hit is not None and set(plain[hit.last : right]) <= _fillers():
+            if hit is not None and set(plain[hit.last : right]) <= words_of_hedges():
                 return index
     return right
 
@@ -131,11 +132,6 @@ def _without_next(seen: View, last: int, right: int) -> int:
 @cache
 def _predicates() -> Phrases:
     return Phrases((phrase, phrase) for phrase in words("vi", "predicates"))
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    return frozenset(word for phrase in words("vi", "hedges", "phrase") for word in phrase.split())
 
 
 def noun_end(every: tuple[Word, ...], plain: tuple[str, ...], start: int) -> int:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from factcheck.interval import Period
-from factcheck.knowledge import setting
+from factcheck.knowledge import HOME, setting
 from factcheck.model import GAME, Claim, Severity
 from factcheck.rules.context import Context
 from factcheck.rules.judging.geometry import Time, Values
 from factcheck.rules.judging.wording import Wording
 from factcheck.rules.lineup import Lineup, Pair
 from factcheck.rules.rule import milder
-
-HOME = "viet-nam"  # what is said of the country covers all of it
 
 
 def doubts(pair: Pair, lineup: Lineup, context: Context) -> tuple[str, ...]:
